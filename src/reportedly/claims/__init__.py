@@ -1,0 +1,1 @@
+"""Who says what happened to whom, where, when, how many, each tied to its words."""

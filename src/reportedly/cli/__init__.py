@@ -1,0 +1,1 @@
+"""The command `reportedly`: a file a command, one command, one call."""

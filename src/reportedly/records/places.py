@@ -1,0 +1,69 @@
+"""A place as a mention or a claim carries it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.records.values import Feature, PlacePrecision, Role
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """One entry a name may mean, with its score between 0 and 1."""
+
+    id: str
+    name: str
+    country_code: str | None
+    adm1: str | None
+    score: float
+
+
+class Place(msgspec.Struct, frozen=True):
+    """An entry of the gazetteer, or a part or a counted set of areas of one.
+
+    `lat` and `lon` are degrees (WGS84) of the populated place or the facility; null for an area,
+    whose middle is no pin.
+    """
+
+    id: str | None
+    """`gn:<geonameid>` where GeoNames knows it."""
+    name: str | None
+    feature: Feature | None
+    country: str | None
+    country_code: str | None
+    """ISO 3166-1 alpha-2."""
+    adm1: str | None
+    adm1_id: str | None
+    adm2: str | None
+    adm2_id: str | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    part: str | None = None
+    """A part of it: "north", "centre", "border with Tajikistan"."""
+    count: int | None = None
+    """That many unnamed areas of it."""
+    candidates: tuple[Candidate, ...] = ()
+
+
+class ClaimPlace(msgspec.Struct, frozen=True):
+    """A place with its role in a claim and the words that name it (null where it is implied)."""
+
+    text: str | None
+    start: int | None
+    end: int | None
+    role: Role
+    id: str | None
+    name: str | None
+    feature: Feature | None
+    country: str | None
+    country_code: str | None
+    adm1: str | None
+    adm1_id: str | None
+    adm2: str | None
+    adm2_id: str | None
+    lat: float | None
+    lon: float | None
+    precision: PlacePrecision
+    part: str | None = None
+    count: int | None = None
+    candidates: tuple[Candidate, ...] = ()

@@ -1,0 +1,58 @@
+"""The contract `reportedly.reading/1`: what reading one report yields, and its JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+from reportedly.records.claims import Check, Claim
+from reportedly.records.mentions import Mention
+from reportedly.records.reports import Report, Unread
+from reportedly.records.values import InputCode
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """One line of `--format jsonl`: a report with all that was read in it."""
+
+    schema: Literal["reportedly.reading/1"]
+    report: Report
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+    checks: tuple[Check, ...]
+    unread: tuple[Unread, ...]
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """Why an input could not be read, and what to do."""
+
+    input: str
+    code: InputCode
+    message: str
+    remedy: str
+
+
+class Unreadable(msgspec.Struct, frozen=True):
+    """One line of `--format jsonl` for an input that could not be read."""
+
+    schema: Literal["reportedly.reading/1"]
+    error: Failure
+
+
+def to_json(line: Reading | Unreadable) -> bytes:
+    """The line as canonical JSON without a line end: same record, same bytes."""
+    return msgspec.json.encode(line)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one line."""
+    (schemas, parts) = msgspec.json.schema_components(
+        [Reading, Unreadable], ref_template="#/$defs/{name}"
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://reportedly.example/schema/reading-1.json",
+        "title": "reportedly.reading/1",
+        "anyOf": list(schemas),
+        "$defs": parts,
+    }

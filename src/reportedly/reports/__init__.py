@@ -1,0 +1,1 @@
+"""Getting what was published and keeping it as it came."""

@@ -1,0 +1,1 @@
+"""The order of work and the engines that carry it out."""

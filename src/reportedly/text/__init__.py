@@ -1,0 +1,1 @@
+"""Kept bytes to passages with stable offsets."""
