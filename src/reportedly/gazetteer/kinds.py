@@ -1,0 +1,140 @@
+"""Kinds of event and the frames that tell them: which words, who fills which slot."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from reportedly.errors import DataWrong
+from reportedly.gazetteer.files import DATA, load_toml
+from reportedly.records.values import Counts
+
+Slot = Literal["agent", "target", "at", "from", "to", "toward", "along", "theme", "nothing"]
+"""What an argument fills: a party slot, a place with that role, `theme` (what the event is about,
+kept for class tests only: the weapon fired, the deal signed) or nothing."""
+
+FAMILIES = (
+    "territory battle strike bombing violence casualties detention surrender movement withdrawal "
+    "mobilisation displacement agreement talks pledge statement protest aid passage geography "
+    "assessment other"
+).split()
+
+
+class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An event kind `family.detail` with its codes in PLOVER and CAMEO (null: none fits)."""
+
+    id: str
+    gloss: str
+    plover: str | None = None
+    cameo: str | None = None
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One way English tells a kind of event. Words are lower-case lemmas, never substrings.
+
+    `verbs`: a verb, or a verb with what must hang below it, in order: "capture", "take over"
+    (particle), "take control of" (object noun, preposition), "come under attack". Each further word
+    hangs on any word before it. Where the last word is a preposition, its object is the frame's
+    object.
+    `nouns`: an event noun, its head last, modifiers before: "capture", "air strike".
+    `adjectives`: a predicate adjective ("dead").
+    `subject`, `object`: the slots of the doer and of the undergoer, voice-free (a passive verb's
+    subject is the object). For a noun: "by X", "X's" and a demonym before it are the subject;
+    "of X", "on X", "against X" are the object, unless `of` says otherwise.
+    `prepositions`: slots of further phrases, over the usual ones (in, at, near = at; from = from;
+    to, into = to; toward = toward; along = along).
+    `subject_is`, `object_is`, `preposition_is`: the argument must be of one of these classes of
+    `english/nouns.toml`, or `actor`, `place`, `country`, `person` (of a mention); empty: anything.
+    `needs`: arguments that must be present ("subject", "object", or a preposition).
+    `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
+    """
+
+    kind: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    subject: Slot = "agent"
+    object: Slot = "target"
+    of: Slot | None = None
+    prepositions: dict[str, Slot] = {}
+    subject_is: tuple[str, ...] = ()
+    object_is: tuple[str, ...] = ()
+    preposition_is: dict[str, tuple[str, ...]] = {}
+    needs: tuple[str, ...] = ()
+    counts: Counts | None = None
+    counted: Slot = "target"
+    note: str | None = None
+
+
+class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class of nouns by lemma; `parents` are classes that it belongs to as well."""
+
+    nouns: tuple[str, ...]
+    parents: tuple[str, ...] = ()
+
+
+class _KindFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kind: tuple[Kind, ...] = ()
+    frame: tuple[Frame, ...] = ()
+
+
+class Kinds:
+    """Look-ups over the kinds and frames, and over the classes of nouns."""
+
+    def __init__(
+        self, kinds: tuple[Kind, ...], frames: tuple[Frame, ...], classes: dict[str, NounClass]
+    ) -> None:
+        self.by_id = {kind.id: kind for kind in kinds}
+        self.frames = frames
+        self.verbs = _by_word(frames, "verbs", head=0)
+        self.nouns = _by_word(frames, "nouns", head=-1)
+        self.adjectives = _by_word(frames, "adjectives", head=0)
+        self.classes = _classes_of_nouns(classes)
+        unknown = {f.kind for f in frames} - set(self.by_id)
+        if unknown:
+            raise DataWrong(
+                f"frames name kinds that no file defines: {sorted(unknown)}.",
+                remedy="Add a [[kind]] row for each.",
+                where="kinds/*.toml",
+            )
+
+
+Entry = tuple[tuple[str, ...], Frame]
+
+
+def _by_word(frames: tuple[Frame, ...], field: str, head: int) -> dict[str, tuple[Entry, ...]]:
+    """Frames by the lemma of their head word; longer patterns first, then in file order."""
+    table: dict[str, list[Entry]] = {}
+    for frame in frames:
+        for pattern in getattr(frame, field):
+            words = tuple(pattern.split())
+            table.setdefault(words[head], []).append((words, frame))
+    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}
+
+
+def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]]:
+    """For each noun all its classes, with the parents of each."""
+
+    def upward(name: str) -> set[str]:
+        found = {name}
+        for parent in classes[name].parents:
+            found |= upward(parent)
+        return found
+
+    table: dict[str, set[str]] = {}
+    for name, row in classes.items():
+        for noun in row.nouns:
+            table.setdefault(noun, set()).update(upward(name))
+    return {noun: frozenset(names) for noun, names in table.items()}
+
+
+@cache
+def open_kinds() -> Kinds:
+    """The package's kinds and frames, from every file of `data/kinds/` in order of name."""
+    names = sorted(p.name for p in (DATA / "kinds").iterdir() if p.name.endswith(".toml"))
+    parts = [load_toml(f"kinds/{name}", _KindFile) for name in names]
+    kinds = tuple(kind for part in parts for kind in part.kind)
+    frames = tuple(frame for part in parts for frame in part.frame)
+    return Kinds(kinds, frames, load_toml("english/nouns.toml", dict[str, NounClass]))
