@@ -1,0 +1,241 @@
+"""The clause table: each predicate with voice-free roles, standing words and what it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.claims.phrases import RELATIVE, conjuncts, referent
+from reportedly.claims.sheet import Sheet
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+OBJECT = frozenset({"dobj", "oprd"})
+DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One predicate. Doers and undergoers are head tokens, whatever the voice."""
+
+    i: int
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    prepositions: tuple[tuple[str, int], ...]
+    """(preposition, head of its object), in text order."""
+    passive: bool
+    negated: bool
+    modals: tuple[str, ...]
+    perfect: bool
+    infinitive: bool
+    mark: str | None
+    """The word that subordinates it: "if", "after", "because"."""
+    relation: str
+    """Its dependency label: "ROOT", "ccomp", "relcl", ..."""
+    above: int | None
+    """The predicate that it hangs on, if any."""
+
+
+def clause_table(sheet: Sheet) -> dict[int, Clause]:
+    """All clauses of a report by the token that heads them, heads before dependents."""
+    table: dict[int, Clause] = {}
+    pending = [t.i for t in sheet.tokens if is_predicate(sheet, t.i)]
+    pending.sort(key=lambda i: (sheet.tokens[i].sentence, depth(sheet, i), i))
+    for i in pending:
+        table[i] = clause(sheet, i, table)
+    return shared_objects(sheet, table)
+
+
+def is_predicate(sheet: Sheet, i: int) -> bool:
+    """Verbs that head a clause, and forms of "be" that are no auxiliary."""
+    token = sheet.tokens[i]
+    if token.pos == "VERB":
+        return token.dep not in ("amod", "aux", "auxpass", "compound")
+    return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+
+def depth(sheet: Sheet, i: int) -> int:
+    return sum(1 for _ in sheet.parse.ancestors(i))
+
+
+def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
+    """The clause headed by a token, with what it shares with the clause above it."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    above = next((a for a in sheet.parse.ancestors(i) if a in table), None)
+    passive = is_passive(sheet, i, table.get(above) if above is not None else None)
+    subjects = _expand(sheet, [c for c in children if tokens[c].dep in SUBJECT])
+    objects = _expand(sheet, [c for c in children if tokens[c].dep in OBJECT])
+    sufferers = _expand(sheet, [c for c in children if tokens[c].dep in PASSIVE_SUBJECT])
+    if passive and not sufferers:
+        sufferers, subjects = subjects, []
+    if passive:
+        objects = sufferers + objects
+        subjects = _expand(sheet, _by_agents(sheet, i))
+    datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
+    if not subjects and not (passive and objects):
+        shared_subjects, shared = _shared(sheet, i, passive, above, table)
+        subjects = subjects or shared_subjects
+        objects = objects or shared
+    return Clause(
+        i=i,
+        subjects=tuple(subjects),
+        objects=tuple(objects),
+        prepositions=prepositions(sheet, i)
+        + tuple(("to", d) for d in datives if tokens[d].dep != "prep"),
+        passive=passive,
+        negated=is_negated(sheet, i),
+        modals=tuple(tokens[c].lemma for c in children if tokens[c].tag == "MD"),
+        perfect=any(tokens[c].lemma == "have" and tokens[c].dep == "aux" for c in children),
+        infinitive=any(tokens[c].tag == "TO" for c in children),
+        mark=_mark(sheet, i),
+        relation=tokens[i].dep,
+        above=above,
+    )
+
+
+def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
+    """Passive by auxiliary or subject, by participle after a noun, or shared with the verb above."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    deps = {tokens[c].dep for c in children}
+    if "auxpass" in deps or deps & PASSIVE_SUBJECT:
+        return True
+    if tokens[i].tag != "VBN" or any(
+        tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
+    ):
+        return False
+    if tokens[i].dep == "acl" or (tokens[i].dep == "advcl" and not deps & SUBJECT):
+        return True
+    if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
+        return above.passive and not deps & SUBJECT
+    # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
+    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux"})
+
+
+def is_negated(sheet: Sheet, i: int) -> bool:
+    """True for "not", "never", "no longer" on the verb and for "no one" as its subject or object."""
+    tokens = sheet.tokens
+    for c in sheet.parse.children[i]:
+        token = tokens[c]
+        if token.dep == "neg" or token.lemma in ("never", "nobody", "neither"):
+            return True
+        if token.dep in SUBJECT | PASSIVE_SUBJECT | OBJECT:
+            if token.lemma in ("none", "nobody", "nothing"):
+                return True
+            if any(
+                tokens[d].lemma == "no" and tokens[d].dep in ("det", "neg")
+                for d in sheet.parse.children[c]
+            ):
+                return True
+    return False
+
+
+def prepositions(sheet: Sheet, i: int) -> tuple[tuple[str, int], ...]:
+    """(preposition, object) pairs below a token; chains such as "out of" give their last word."""
+    found = []
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep in ("prep", "agent", "dative", "prt", "advmod") and token.pos in (
+            "ADP",
+            "SCONJ",
+            "ADV",
+            "VERB",
+        ):
+            found.extend(_objects_of(sheet, c, token.lemma))
+    return tuple(found)
+
+
+def _objects_of(sheet: Sheet, p: int, lemma: str) -> list[tuple[str, int]]:
+    found: list[tuple[str, int]] = []
+    for c in sheet.parse.children[p]:
+        token = sheet.tokens[c]
+        if token.dep == "pobj":
+            found.extend((lemma, n) for n in conjuncts(sheet, c))
+        elif token.dep == "prep":
+            found.extend(_objects_of(sheet, c, token.lemma))
+        elif token.dep == "conj" and token.pos == "ADP":
+            found.extend(_objects_of(sheet, c, token.lemma))
+    return found
+
+
+def _by_agents(sheet: Sheet, i: int) -> list[int]:
+    return [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    ]
+
+
+def _shared(
+    sheet: Sheet, i: int, passive: bool, above: int | None, table: dict[int, Clause]
+) -> tuple[list[int], list[int]]:
+    """(subjects, objects) that a clause without a subject of its own takes from what it hangs on."""
+    token = sheet.tokens[i]
+    head = token.head
+    if token.dep in ("relcl", "acl"):
+        noun = [n for n in [referent(sheet, head)] if n not in table]
+        if token.dep == "relcl" and _pronoun_is_object(sheet, i):
+            return [], noun
+        return ([], noun) if passive else (noun, [])
+    if above is None:
+        return [], []
+    parent = table[above]
+    if token.dep == "conj":
+        if parent.passive and passive:
+            return list(parent.subjects), list(parent.objects)
+        return (list(parent.objects), []) if parent.passive else (list(parent.subjects), [])
+    if token.dep in ("xcomp", "ccomp"):
+        doers = list(parent.objects) or list(parent.subjects)
+        return ([], doers) if passive else (doers, [])
+    if token.dep in ("advcl", "pcomp"):
+        doers = list(parent.objects if parent.passive else parent.subjects)
+        return ([], doers) if passive else (doers, [])
+    return [], []
+
+
+def _pronoun_is_object(sheet: Sheet, i: int) -> bool:
+    """True for "the town that they took": the relative clause has a subject of its own."""
+    return any(sheet.tokens[c].dep in SUBJECT for c in sheet.parse.children[i])
+
+
+def _mark(sheet: Sheet, i: int) -> str | None:
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep == "mark" or (token.dep == "advmod" and token.tag == "WRB"):
+            return token.lemma
+    token = sheet.tokens[i]
+    if token.dep == "pcomp":
+        return sheet.tokens[token.head].lemma
+    return None
+
+
+def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
+    """Each head with its conjuncts; relative pronouns replaced by what they stand for."""
+    found: list[int] = []
+    for head in heads:
+        if sheet.tokens[head].lemma in RELATIVE:
+            found.extend(conjuncts(sheet, referent(sheet, head)))
+        else:
+            found.extend(conjuncts(sheet, head))
+    return found
+
+
+def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
+    """"shelled and captured the town": the first verb takes the object of the second."""
+    from dataclasses import replace
+
+    for i, row in list(table.items()):
+        if row.objects or row.passive:
+            continue
+        for c in sheet.parse.children[i]:
+            other = table.get(c)
+            if (
+                other is not None
+                and sheet.tokens[c].dep == "conj"
+                and other.objects
+                and not other.passive
+                and c - i <= 3
+            ):
+                table[i] = replace(row, objects=other.objects)
+                break
+    return table

@@ -1,0 +1,120 @@
+"""Noun phrases over the parse: conjuncts, what a pronoun or a number stands for, extent, class."""
+
+from __future__ import annotations
+
+from reportedly.claims.sheet import Sheet
+
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+CORE_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+QUANTITY = frozenset(
+    "dozen score hundred thousand million number group pair couple handful wave majority most some "
+    "many several few rest half part all none more total series string lot ten".split()
+)
+
+
+def conjuncts(sheet: Sheet, i: int) -> list[int]:
+    """A noun and the nouns coordinated with it, in text order."""
+    found = [i]
+    for here in found:
+        found.extend(
+            c
+            for c in sheet.parse.children[here]
+            if sheet.tokens[c].dep in ("conj", "appos")
+            and sheet.tokens[c].pos in NOMINAL
+            and (sheet.tokens[c].dep == "conj" or _list_apposition(sheet, here, c))
+        )
+    return sorted(found)
+
+
+def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
+    """True for "in cities Kyiv, Kharkiv, Odesa": the parser calls members of a list appositions."""
+    place = sheet.by_token["place"]
+    return head in place and i in place and place[head] is not place[i]
+
+
+def referent(sheet: Sheet, i: int) -> int:
+    """The noun that a relative pronoun, or a number with "of", stands for; else the token."""
+    for _ in range(4):
+        there = _one_step(sheet, i)
+        if there == i:
+            return i
+        i = there
+    return i
+
+
+def _one_step(sheet: Sheet, i: int) -> int:
+    token = sheet.tokens[i]
+    if token.lemma in RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN", "DT"):
+        for above in sheet.parse.ancestors(i):
+            if sheet.tokens[above].dep == "relcl":
+                return sheet.tokens[above].head
+        return i
+    if token.pos == "NUM" or token.lemma in QUANTITY:
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].lemma == "of":
+                for p in sheet.parse.children[c]:
+                    if sheet.tokens[p].dep == "pobj":
+                        return p
+    return i
+
+
+def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
+    """First and last token of the core of the phrase headed by `i`: no clauses, no conjuncts."""
+    first = last = i
+    for c in sheet.parse.children[i]:
+        dep = sheet.tokens[c].dep
+        if (c < i and dep in CORE_MODIFIERS) or (
+            with_of and c > i and dep == "prep" and sheet.tokens[c].lemma == "of"
+        ):
+            a, b = _whole(sheet, c)
+            first, last = min(first, a), max(last, b)
+    return first, last
+
+
+def _whole(sheet: Sheet, i: int) -> tuple[int, int]:
+    """First and last token of a subtree without relative clauses and appositions."""
+    first = last = i
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep not in ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc"):
+            a, b = _whole(sheet, c)
+            first, last = min(first, a), max(last, b)
+    return first, last
+
+
+def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
+    """True when the noun is of one of the classes, by its mentions or by its own word."""
+    if not classes:
+        return True
+    own = classes_of(sheet, i)
+    return any(name in own for name in classes)
+
+
+def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
+    """Classes of a noun: those of its word, and `actor`, `person`, `place`, `country`."""
+    i = referent(sheet, i)
+    token = sheet.tokens[i]
+    found = set(sheet.kinds.classes.get(token.lemma, ()))
+    if token.pos == "NOUN":
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].dep == "compound":
+                pair = f"{sheet.tokens[c].lemma} {token.lemma}"
+                found |= sheet.kinds.classes.get(pair, frozenset())
+    actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
+    if actor is not None and actor.actor:
+        found.add("actor")
+        if actor.actor.type in ("person", "office"):
+            found |= {"person", "people"}
+        if actor.actor.type in ("military", "police", "armed_group", "civilians"):
+            found.add("people")
+    if place is not None and place.why != "demonym":
+        found.add("place")
+        if place.place and place.place.feature == "country":
+            found.add("country")
+    if token.pos == "PRON" and token.lemma in ("he", "she", "they", "who", "we", "i", "you"):
+        found |= {"people", "actor"}
+    if token.pos == "NUM":
+        found.add("people")
+    return frozenset(found)

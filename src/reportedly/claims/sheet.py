@@ -1,0 +1,84 @@
+"""One report laid out for reading: tokens, mentions by token, quotations by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.gazetteer.kinds import Kinds
+from reportedly.records.mentions import Mention
+from reportedly.records.parses import Parse, Token
+from reportedly.records.reports import Page, Quotation
+from reportedly.records.values import MentionType
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that the claim rules look at; rooms below hand it over as records."""
+
+    page: Page
+    parse: Parse
+    mentions: tuple[Mention, ...]
+    kinds: Kinds
+
+    @property
+    def text(self) -> str:
+        return self.page.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.parse.tokens
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Start offsets of all tokens, for look-up by offset."""
+        return [t.start for t in self.tokens]
+
+    @cached_property
+    def by_token(self) -> dict[MentionType, dict[int, Mention]]:
+        """For each type of mention: token index to the mention that covers the token."""
+        table: dict[MentionType, dict[int, Mention]] = {
+            "place": {},
+            "actor": {},
+            "time": {},
+            "figure": {},
+        }
+        for mention in sorted(self.mentions, key=lambda m: m.start - m.end):
+            for i in self.covered(mention.start, mention.end):
+                table[mention.type].setdefault(i, mention)
+        return table
+
+    @cached_property
+    def of_sentence(self) -> dict[int, list[Mention]]:
+        """Mentions by the sentence they start in, in text order."""
+        table: dict[int, list[Mention]] = {}
+        for mention in sorted(self.mentions, key=lambda m: (m.start, m.end)):
+            inside = self.covered(mention.start, mention.end)
+            if inside:
+                table.setdefault(self.tokens[inside[0]].sentence, []).append(mention)
+        return table
+
+    @cached_property
+    def quoted(self) -> dict[int, Quotation]:
+        """Token index to the quotation the token stands in."""
+        return {
+            i: quotation
+            for quotation in self.page.quotations
+            for i in self.covered(quotation.start, quotation.end)
+        }
+
+    def covered(self, start: int, end: int) -> range:
+        """Indexes of the tokens that lie in a stretch of the text."""
+        first = bisect_left(self.starts, start)
+        if first > 0 and self.tokens[first - 1].end > start:
+            first -= 1
+        return range(first, bisect_right(self.starts, end - 1))
+
+    def mention(self, i: int, kind: MentionType) -> Mention | None:
+        """The mention of a type that covers a token."""
+        return self.by_token[kind].get(i)
+
+    def slice(self, first: int, last: int) -> str:
+        """The words from token `first` to token `last`, both included."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
