@@ -157,7 +157,19 @@ def is_source(sheet: Sheet, i: int) -> bool:
     if sheet.mention(i, "actor") is not None or token.pos == "PROPN":
         return True
     if token.pos == "PRON":
-        return token.lemma in ("he", "she", "they", "it", "who", "i", "we", "one", "some", "many", "other")
+        return token.lemma in (
+            "he",
+            "she",
+            "they",
+            "it",
+            "who",
+            "i",
+            "we",
+            "one",
+            "some",
+            "many",
+            "other",
+        )
     if any(token.lemma in nouns for nouns in (*words.people.values(), *words.documents.values())):
         return True
     classes = sheet.kinds.classes.get(token.lemma, frozenset())

@@ -149,9 +149,7 @@ def _objects_of(sheet: Sheet, p: int, lemma: str) -> list[tuple[str, int]]:
         token = sheet.tokens[c]
         if token.dep == "pobj":
             found.extend((lemma, n) for n in conjuncts(sheet, c))
-        elif token.dep == "prep":
-            found.extend(_objects_of(sheet, c, token.lemma))
-        elif token.dep == "conj" and token.pos == "ADP":
+        elif token.dep == "prep" or (token.dep == "conj" and token.pos == "ADP"):
             found.extend(_objects_of(sheet, c, token.lemma))
     return found
 
@@ -221,7 +219,7 @@ def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
 
 
 def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
-    """"shelled and captured the town": the first verb takes the object of the second."""
+    """ "shelled and captured the town": the first verb takes the object of the second."""
     from dataclasses import replace
 
     for i, row in list(table.items()):

@@ -39,16 +39,11 @@ USUAL: dict[str, Slot] = {
     "via": "along",
 }
 LIGHT = frozenset(
-    "launch carry conduct stage mount make commit perform undertake execute begin start continue "
-    "resume initiate wage lead order plan announce halt stop end suspend intensify escalate step "
-    "open hold have give complete finish join take unleash perpetrate claim suffer face endure "
-    "repel foil thwart witness see sustain break happen occur erupt flare rage take come follow "
-    "be".split()
+    ["launch", "carry", "conduct", "stage", "mount", "make", "commit", "perform", "undertake", "execute", "begin", "start", "continue", "resume", "initiate", "wage", "lead", "order", "plan", "announce", "halt", "stop", "end", "suspend", "intensify", "escalate", "step", "open", "hold", "have", "give", "complete", "finish", "join", "take", "unleash", "perpetrate", "claim", "suffer", "face", "endure", "repel", "foil", "thwart", "witness", "see", "sustain", "break", "happen", "occur", "erupt", "flare", "rage", "take", "come", "follow", "be"]
 )
 """Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
 PLACED = frozenset(
-    "occur happen erupt rage continue begin start end take break flare be come hear report ensue "
-    "resume intensify follow".split()
+    ["occur", "happen", "erupt", "rage", "continue", "begin", "start", "end", "take", "break", "flare", "be", "come", "hear", "report", "ensue", "resume", "intensify", "follow"]
 )
 """Verbs whose subject is the event: their phrases of place belong to it."""
 
@@ -138,9 +133,7 @@ def verb_match(
             phrases = [p for p in phrases if p[1] not in own]
     elif row.passive and not objects and any(u in row.objects for u in used[1:]):
         objects = []
-    return Match(
-        frame, row.i, used, tuple(subjects), tuple(objects), tuple(phrases), clause=row.i
-    )
+    return Match(frame, row.i, used, tuple(subjects), tuple(objects), tuple(phrases), clause=row.i)
 
 
 def fits(sheet: Sheet, match: Match) -> bool:
@@ -284,9 +277,7 @@ def before(
         elif (place is not None and place.why == "demonym") or actor is not None:
             subjects.append(c)
     elif token.dep == "acl" and token.tag == "VBN":
-        subjects.extend(
-            n for p, n in prepositions(sheet, c) if p == "by"
-        )
+        subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
 
 
 def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:

@@ -73,9 +73,7 @@ def _is_conditional(
     return False
 
 
-def _is_planned(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]
-) -> bool:
+def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
     words = open_sources()
     if match.nominal and any(
         sheet.tokens[c].text.lower() in words.words["planned"]
@@ -85,7 +83,8 @@ def _is_planned(
     for n, i in enumerate(path):
         row = clauses[i]
         if n == 0 and (
-            words.words["planned_modals"] & set(row.modals) or {"would", "must", "should"} & set(row.modals)
+            words.words["planned_modals"] & set(row.modals)
+            or {"would", "must", "should"} & set(row.modals)
         ):
             return True
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
@@ -110,16 +109,28 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
         return False
     for above in list(sheet.parse.ancestors(match.i))[:2]:
         if sheet.tokens[above].lemma in (
-            "plan", "order", "threat", "vow", "promise", "pledge", "intention", "deadline", "call",
-            "demand", "proposal", "decision", "preparation", "attempt", "bid", "effort",
+            "plan",
+            "order",
+            "threat",
+            "vow",
+            "promise",
+            "pledge",
+            "intention",
+            "deadline",
+            "call",
+            "demand",
+            "proposal",
+            "decision",
+            "preparation",
+            "attempt",
+            "bid",
+            "effort",
         ):
             return True
     return False
 
 
-def _is_possible(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]
-) -> bool:
+def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
     words = open_sources()
     around = [match.i, *(path[:1])]
     for i in around:
@@ -134,9 +145,13 @@ def _is_possible(
             return True
         if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:
             return True
-        if n > 0 and sheet.tokens[i].lemma == "be" and any(
-            sheet.tokens[c].lemma in ("likely", "possible", "probable")
-            for c in sheet.parse.children[i]
+        if (
+            n > 0
+            and sheet.tokens[i].lemma == "be"
+            and any(
+                sheet.tokens[c].lemma in ("likely", "possible", "probable")
+                for c in sheet.parse.children[i]
+            )
         ):
             return True
     return False

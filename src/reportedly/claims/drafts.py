@@ -1,0 +1,122 @@
+"""A claim in the making: what one match yields before claims of a report are held together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportedly.claims.attribution import Chain, chain_of
+from reportedly.claims.clauses import Clause
+from reportedly.claims.counting import figures_of
+from reportedly.claims.evidence import evidence_of, evidence_tokens
+from reportedly.claims.frames import Match
+from reportedly.claims.parties import parties
+from reportedly.claims.settings import places_of, when_of
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.standing import is_background, modality_of
+from reportedly.records.claims import About, ClaimPlace, Evidence, Link, Party, Phrase
+from reportedly.records.figures import Figure
+from reportedly.records.times import When
+from reportedly.records.values import Modality
+
+SPEECH = frozenset({"statement", "talks"})
+"""Families told in the outlet's voice though somebody speaks in them."""
+
+
+@dataclass
+class Draft:
+    """The slots of one claim while the claims of its report are compared; not frozen."""
+
+    match: Match
+    kind: str
+    article: int
+    sentence: int
+    evidence: Evidence
+    agent: tuple[Party, ...]
+    target: tuple[Party, ...]
+    places: tuple[ClaimPlace, ...]
+    when: When | None
+    figures: tuple[Figure, ...]
+    chain: Chain
+    modality: Modality
+    background: bool
+    manner: Phrase | None = None
+    purpose: Phrase | None = None
+    about: list[About] = field(default_factory=list)
+    restates: bool = False
+    id: str = ""
+
+    @property
+    def family(self) -> str:
+        return self.kind.partition(".")[0]
+
+
+def draft(
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    triggers: dict[int, str],
+    match: Match,
+    carried: tuple[Link, ...],
+    today: date | None,
+) -> Draft:
+    """The claim that one match makes, from its own clause and its source clauses alone."""
+    kind = match.frame.kind
+    chain = chain_of(sheet, clauses, match.i, carried)
+    if kind.partition(".")[0] in SPEECH:
+        chain = _without_speaker(chain, parties(sheet, match, "agent"))
+    around = evidence_tokens(sheet, clauses, triggers, match)
+    when = when_of(sheet, clauses, match, around, chain.verbs)
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    return Draft(
+        match=match,
+        kind=kind,
+        article=sentence.article,
+        sentence=sheet.tokens[match.i].sentence,
+        evidence=evidence_of(sheet, around, match.i),
+        agent=parties(sheet, match, "agent"),
+        target=parties(sheet, match, "target"),
+        places=places_of(sheet, clauses, match, around),
+        when=when,
+        figures=figures_of(sheet, match, around),
+        chain=chain,
+        modality=modality_of(sheet, clauses, match, chain),
+        background=is_background(sheet, clauses, match, when, today),
+        manner=adjunct(sheet, match, MANNER),
+        purpose=purpose_of(sheet, clauses, match),
+    )
+
+
+def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
+    """A speech act is the outlet's to tell: its speaker is no source of it."""
+    names = {p.name or p.text for p in agents}
+    links = tuple(link for link in chain.links if (link.name or link.text) not in names)
+    return Chain(links, chain.verbs, chain.denied)
+
+
+MANNER = frozenset({"without", "with", "by", "under", "amid"})
+
+
+def adjunct(sheet: Sheet, match: Match, words: frozenset[str]) -> Phrase | None:
+    """How it was done: "without a fight", "under fire"."""
+    for c in sheet.parse.children[match.i]:
+        token = sheet.tokens[c]
+        if token.dep == "prep" and token.lemma in words and c not in match.words:
+            below = sheet.parse.subtree(c)
+            if any(n in match.subjects or n in match.objects for n in below) or len(below) > 8:
+                continue
+            start, end = sheet.tokens[below[0]].start, sheet.tokens[below[-1]].end
+            return Phrase(sheet.text[start:end], start, end)
+    return None
+
+
+def purpose_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Phrase | None:
+    """What for: an infinitive of purpose below the verb ("to bolster the border")."""
+    if match.i not in clauses:
+        return None
+    for c in sheet.parse.children[match.i]:
+        row = clauses.get(c)
+        if row is not None and row.relation == "advcl" and row.infinitive:
+            below = sheet.parse.subtree(c)
+            start, end = sheet.tokens[below[0]].start, sheet.tokens[below[-1]].end
+            return Phrase(sheet.text[start:end], start, end)
+    return None

@@ -1,0 +1,70 @@
+"""The words that state a claim: the smallest clause that holds its trigger."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.frames import LIGHT, PLACED, Match
+from reportedly.claims.sheet import Sheet
+from reportedly.records.claims import Evidence
+
+LONGEST = 350
+"""Characters: what runs on longer is cut to the trigger's own phrase."""
+
+
+def evidence_tokens(
+    sheet: Sheet, clauses: dict[int, Clause], triggers: dict[int, str], match: Match
+) -> frozenset[int]:
+    """Tokens of the smallest clause that holds the trigger, without clauses of other events.
+
+    `triggers` maps the head tokens of all matched frames to their kinds.
+    """
+    head = match.i
+    if match.nominal and match.clause is not None:
+        row = clauses[match.clause]
+        lemma = sheet.tokens[row.i].lemma
+        told = match.clause not in triggers and (lemma in LIGHT or lemma in PLACED)
+        if told and match.i in (*row.objects, *row.subjects):
+            head = match.clause
+    elif not match.nominal and match.i not in clauses and match.clause is not None:
+        head = match.clause
+    found = {head, match.i}
+    _grow(sheet, clauses, triggers, head, match, found)
+    found.update(match.words)
+    if not match.nominal:
+        for s in (*match.subjects, *match.objects):
+            if sheet.tokens[s].sentence == sheet.tokens[head].sentence and abs(s - head) < 40:
+                found.add(s)
+    return frozenset(found)
+
+
+def _grow(
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    triggers: dict[int, str],
+    i: int,
+    match: Match,
+    found: set[int],
+) -> None:
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if c in match.words:
+            found.add(c)
+        elif (c in clauses and (
+            token.dep in ("ccomp", "parataxis", "conj", "advcl")
+            or (c in triggers and token.dep != "xcomp")
+        )) or token.dep in ("punct", "cc", "mark") or (token.dep == "prep" and token.lemma in ("accord", "according")):
+            continue
+        found.add(c)
+        _grow(sheet, clauses, triggers, c, match, found)
+
+
+def evidence_of(sheet: Sheet, tokens: frozenset[int], i: int) -> Evidence:
+    """The slice from the first to the last of the tokens that read on around the trigger."""
+    low, high = min(tokens), max(tokens)
+    start, end = sheet.tokens[low].start, sheet.tokens[high].end
+    if end - start > LONGEST:
+        near = [
+            t for t in tokens if abs(sheet.tokens[t].start - sheet.tokens[i].start) < LONGEST // 2
+        ]
+        start, end = sheet.tokens[min(near)].start, sheet.tokens[max(near)].end
+    return Evidence(start, end, sheet.text[start:end])

@@ -1,0 +1,138 @@
+"""Who acts and who is acted on: the parties of a matched frame."""
+
+from __future__ import annotations
+
+from reportedly.claims.frames import Match
+from reportedly.claims.phrases import classes_of, extent, referent
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.kinds import Slot
+from reportedly.records.claims import Party
+from reportedly.records.mentions import Mention
+from reportedly.records.values import ActorType
+
+MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
+"""Classes of what does something without being who did it."""
+NOBODY = frozenset(
+    ["person", "people", "other", "body", "casualty", "toll", "number", "victim", "life", "dead", "wounded", "injured", "one", "some", "many", "more", "several", "dozen", "hundred", "thousand", "most", "none", "anyone", "everyone", "it", "that", "this", "what", "there"]
+)
+"""Words that name nobody: a figure counts them, no party is made of them."""
+
+
+def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
+    """The parties that the frame's arguments put into a slot, in text order."""
+    tokens: list[int] = []
+    if match.frame.subject == slot:
+        tokens.extend(doers(sheet, match.subjects) if slot == "agent" else match.subjects)
+    if match.frame.object == slot:
+        tokens.extend(match.objects)
+    for preposition, n in match.phrases:
+        if match.frame.prepositions.get(preposition) == slot:
+            tokens.append(n)
+    found = [party(sheet, i) for i in dict.fromkeys(tokens)]
+    return distinct([p for p in found if p is not None])
+
+
+def doers(sheet: Sheet, subjects: tuple[int, ...]) -> list[int]:
+    """Subjects that can act; of a weapon or an event, whose it is ("Russian missiles")."""
+    found: list[int] = []
+    for i in subjects:
+        if classes_of(sheet, i) & MEANS and not classes_of(sheet, i) & {"actor", "people"}:
+            found.extend(_owners(sheet, referent(sheet, i)))
+        else:
+            found.append(i)
+    return found
+
+
+def _owners(sheet: Sheet, i: int) -> list[int]:
+    """Possessor, demonym or party before a noun, or after "by"."""
+    owners = []
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep in ("poss", "amod", "compound", "nmod") and _names_party(sheet, c):
+            owners.append(c)
+        if token.lemma == "by":
+            owners.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
+    return owners
+
+
+def _names_party(sheet: Sheet, i: int) -> bool:
+    place = sheet.mention(i, "place")
+    return sheet.mention(i, "actor") is not None or (place is not None and place.why == "demonym")
+
+
+def party(sheet: Sheet, i: int) -> Party | None:
+    """The party that a token heads, or None where the words name nobody."""
+    i = referent(sheet, i)
+    token = sheet.tokens[i]
+    actor = sheet.mention(i, "actor")
+    if actor is not None and actor.actor and actor.actor.name:
+        return _of_actor(sheet, i, actor)
+    if token.pos in ("PRON", "NUM") or token.lemma in NOBODY or sheet.mention(i, "time"):
+        return None
+    place = sheet.mention(i, "place")
+    first, last = extent(sheet, i)
+    first = _after_numbers(sheet, first, i)
+    start, end = sheet.tokens[first].start, sheet.tokens[last].end
+    name = place.place.name if place is not None and place.place else None
+    identifier = place.place.id if place is not None and place.place else None
+    if place is not None and place.why == "demonym":
+        identifier = None
+    text = sheet.text[start:end]
+    return Party(text, start, end, identifier, name, actor_type(sheet, i, actor))
+
+
+def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
+    actor = mention.actor
+    assert actor
+    first, last = extent(sheet, i, with_of=False)
+    first = _after_numbers(sheet, first, i)
+    start = min(sheet.tokens[first].start, mention.start)
+    end = max(sheet.tokens[last].end, mention.end)
+    return Party(sheet.text[start:end], start, end, actor.id, actor.name, actor.type)
+
+
+def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
+    """Skip the article and the figure before a noun: they are no part of its name."""
+    while first < head and (
+        sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
+        or sheet.tokens[first].tag in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM")
+        or sheet.mention(first, "figure") is not None
+    ):
+        first += 1
+    return first
+
+
+def actor_type(sheet: Sheet, i: int, mention: Mention | None) -> ActorType:
+    """What kind of party a noun is, by its mention, else by the class of its word."""
+    if mention is not None and mention.actor:
+        return mention.actor.type
+    classes = classes_of(sheet, i)
+    if "country" in classes:
+        return "state"
+    for name, kind in KINDS_OF_PARTY:
+        if name in classes:
+            return kind
+    return "thing" if sheet.tokens[i].pos == "NOUN" else "unknown"
+
+
+KINDS_OF_PARTY: tuple[tuple[str, ActorType], ...] = (
+    ("police", "police"),
+    ("fighters", "armed_group"),
+    ("forces", "military"),
+    ("civilians", "civilians"),
+    ("people", "person"),
+    ("organisation", "organisation"),
+    ("place", "place"),
+    ("settlement", "place"),
+    ("area", "place"),
+    ("facility", "place"),
+)
+
+
+def distinct(found: list[Party]) -> tuple[Party, ...]:
+    """Parties without those named twice."""
+    kept: list[Party] = []
+    for one in found:
+        if not any((one.name or one.text) == (k.name or k.text) for k in kept):
+            kept.append(one)
+    return tuple(kept)
