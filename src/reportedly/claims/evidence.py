@@ -49,10 +49,17 @@ def _grow(
         token = sheet.tokens[c]
         if c in match.words:
             found.add(c)
-        elif (c in clauses and (
-            token.dep in ("ccomp", "parataxis", "conj", "advcl")
-            or (c in triggers and token.dep != "xcomp")
-        )) or token.dep in ("punct", "cc", "mark") or (token.dep == "prep" and token.lemma in ("accord", "according")):
+        elif (
+            (
+                c in clauses
+                and (
+                    token.dep in ("ccomp", "parataxis", "conj", "advcl")
+                    or (c in triggers and token.dep != "xcomp")
+                )
+            )
+            or token.dep in ("punct", "cc", "mark")
+            or (token.dep == "prep" and token.lemma in ("accord", "according"))
+        ):
             continue
         found.add(c)
         _grow(sheet, clauses, triggers, c, match, found)

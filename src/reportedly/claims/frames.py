@@ -39,11 +39,20 @@ USUAL: dict[str, Slot] = {
     "via": "along",
 }
 LIGHT = frozenset(
-    ["launch", "carry", "conduct", "stage", "mount", "make", "commit", "perform", "undertake", "execute", "begin", "start", "continue", "resume", "initiate", "wage", "lead", "order", "plan", "announce", "halt", "stop", "end", "suspend", "intensify", "escalate", "step", "open", "hold", "have", "give", "complete", "finish", "join", "take", "unleash", "perpetrate", "claim", "suffer", "face", "endure", "repel", "foil", "thwart", "witness", "see", "sustain", "break", "happen", "occur", "erupt", "flare", "rage", "take", "come", "follow", "be"]
+    (
+        "launch carry conduct stage mount make commit perform undertake execute begin start "
+        "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
+        "escalate step open hold have give complete finish join take unleash perpetrate claim "
+        "suffer face endure repel foil thwart witness see sustain break happen occur erupt flare "
+        "rage take come follow be"
+    ).split()
 )
 """Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
 PLACED = frozenset(
-    ["occur", "happen", "erupt", "rage", "continue", "begin", "start", "end", "take", "break", "flare", "be", "come", "hear", "report", "ensue", "resume", "intensify", "follow"]
+    (
+        "occur happen erupt rage continue begin start end take break flare be come hear report "
+        "ensue resume intensify follow"
+    ).split()
 )
 """Verbs whose subject is the event: their phrases of place belong to it."""
 

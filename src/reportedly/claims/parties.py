@@ -13,7 +13,11 @@ from reportedly.records.values import ActorType
 MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
 """Classes of what does something without being who did it."""
 NOBODY = frozenset(
-    ["person", "people", "other", "body", "casualty", "toll", "number", "victim", "life", "dead", "wounded", "injured", "one", "some", "many", "more", "several", "dozen", "hundred", "thousand", "most", "none", "anyone", "everyone", "it", "that", "this", "what", "there"]
+    (
+        "person people other body casualty toll number victim life dead wounded injured one some "
+        "many more several dozen hundred thousand most none anyone everyone it that this what "
+        "there"
+    ).split()
 )
 """Words that name nobody: a figure counts them, no party is made of them."""
 

@@ -1,0 +1,118 @@
+"""The claims of a page, each tied to its words, and what the map says of those about geography."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from reportedly.claims.clauses import Clause, clause_table
+from reportedly.claims.drafts import Draft, draft
+from reportedly.claims.frames import Match, matches
+from reportedly.claims.relations import hold_together, relate
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.speakers import carried_chains
+from reportedly.gazetteer.kinds import Kinds
+from reportedly.records.claims import About, Check, Claim, Codes, Link
+from reportedly.records.mentions import Mention
+from reportedly.records.parses import Parse
+from reportedly.records.reports import Page
+from reportedly.records.values import Missing, SlotName
+
+
+def extract(
+    page: Page, parse: Parse, mentions: tuple[Mention, ...], kinds: Kinds, maker: str
+) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
+    """Claims in text order, and checks of those that say where something lies."""
+    sheet = Sheet(page, parse, mentions, kinds)
+    clauses = clause_table(sheet)
+    found = list(matches(sheet, clauses))
+    drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
+    number(page, sheet, drafts)
+    relate(sheet, drafts)
+    return tuple(claim(sheet, one, maker) for one in drafts), ()
+
+
+def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Draft]:
+    """One draft a match, in text order."""
+    triggers = {w: m.frame.kind for m in found for w in m.words[:1]}
+    carried = carried_chains(sheet, clauses)
+    today = published(sheet.page)
+    return [
+        draft(sheet, clauses, triggers, m, carried.get(sheet.tokens[m.i].sentence, ()), today)
+        for m in found
+    ]
+
+
+def published(page: Page) -> date | None:
+    """The day of publication, where it is known."""
+    text = page.report.published
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def number(page: Page, sheet: Sheet, drafts: list[Draft]) -> None:
+    """Give each draft its id: a hash of report, trigger span, family and occurrence."""
+    seen: dict[tuple[int, int, str], int] = {}
+    for one in drafts:
+        trigger = sheet.tokens[one.match.i]
+        key = (trigger.start, trigger.end, one.family)
+        seen[key] = seen.get(key, 0) + 1
+        content = "\0".join((page.report.id, *map(str, key), str(seen[key])))
+        one.id = "c" + hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def claim(sheet: Sheet, one: Draft, maker: str) -> Claim:
+    """The finished record of a draft."""
+    kind = sheet.kinds.by_id[one.kind]
+    return Claim(
+        id=one.id,
+        article=one.article,
+        kind=one.kind,
+        codes=Codes(kind.plover, kind.cameo),
+        evidence=(one.evidence,),
+        agent=one.agent,
+        target=one.target,
+        places=one.places,
+        when=one.when,
+        figures=one.figures,
+        manner=one.manner,
+        purpose=one.purpose,
+        attribution=(outlet(sheet, one), *one.chain.links),
+        modality=one.modality,
+        background=one.background,
+        about=distinct(one.about),
+        missing=missing(one),
+        confidence=None,
+        maker=maker,
+    )
+
+
+def outlet(sheet: Sheet, one: Draft) -> Link:
+    """The first link: the outlet of the article, else of the report; its name may be unknown."""
+    article = sheet.page.report.articles[one.article]
+    name = article.outlet or sheet.page.report.outlet
+    return Link(None, None, None, None, name, "outlet", "direct")
+
+
+def distinct(about: list[About]) -> tuple[About, ...]:
+    """Relations without repetition, in order."""
+    return tuple(dict.fromkeys(about))
+
+
+def missing(one: Draft) -> dict[SlotName, Missing]:
+    """Why each empty slot is empty."""
+    why: dict[SlotName, Missing] = {}
+    for slot in ("agent", "target", "places", "figures"):
+        if not getattr(one, slot):
+            why[slot] = "not_stated"  # type: ignore[index]
+    if one.when is None:
+        why["when"] = "not_stated"
+    elif one.when.earliest is None and one.when.latest is None:
+        why["when"] = one.when.unresolved or "vague"
+    if one.chain.links and one.chain.links[-1].name is None:
+        why["attribution"] = "unnamed"
+    return why

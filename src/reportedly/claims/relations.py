@@ -1,0 +1,237 @@
+"""Claims of one report held together: told again, denied, confirmed, caused; inherited settings."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.claims.drafts import Draft
+from reportedly.claims.sheet import Sheet
+from reportedly.records.claims import About, ClaimPlace, Evidence
+from reportedly.records.times import When
+
+EVENTS = frozenset(
+    "territory battle strike bombing violence casualties detention surrender displacement "
+    "movement withdrawal aid passage".split()
+)
+ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
+HARM = ATTACK | {"casualties"}
+LIKE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(HARM, HARM),
+    "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
+    "surrender": frozenset({"movement", "surrender", "territory"}),
+    "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
+    "displacement": frozenset({"displacement"}) | HARM,
+    "territory": frozenset({"territory", "battle", "withdrawal"}),
+    "detention": frozenset({"detention", "battle", "violence"}),
+}
+"""Families whose setting an undated, unplaced claim may share within one incident."""
+NEAR = 4
+"""Sentences: a setting carried further is too often another incident's."""
+
+
+def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """The drafts in text order with restatements, inherited settings and relations."""
+    drafts = merged(sheet, drafts)
+    for n, one in enumerate(drafts):
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        again = told_already(sheet, one, earlier)
+        inherit(one, earlier, again)
+        if again is not None and not adds_something(one, again):
+            one.restates = True
+    return drafts
+
+
+def merged(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """One clause, source, kind and time is one claim: coordinated verbs of a family are joined."""
+    kept: list[Draft] = []
+    for one in drafts:
+        into = next((k for k in reversed(kept[-3:]) if _one_claim(sheet, k, one)), None)
+        if into is None:
+            kept.append(one)
+        else:
+            absorb(sheet, into, one)
+    return kept
+
+
+def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
+    if first.sentence != second.sentence or first.family != second.family:
+        return False
+    if first.modality != second.modality or first.chain.links != second.chain.links:
+        return False
+    a, b = first.evidence, second.evidence
+    if a.start == b.start and a.end == b.end:
+        return True
+    token = sheet.tokens[second.match.i]
+    joined = token.dep == "conj" and token.head in (first.match.i, first.match.clause)
+    if first.family == "casualties":
+        return joined or b.start < a.end
+    if first.kind == second.kind and not second.match.nominal:
+        return joined and first.when == second.when
+    return first.kind == second.kind and b.start < a.end and b.end <= a.end
+
+
+def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
+    """Add the slots of a claim to the one that it belongs to."""
+    start = min(into.evidence.start, other.evidence.start)
+    end = max(into.evidence.end, other.evidence.end)
+    if end - start <= 400:
+        into.evidence = Evidence(start, end, sheet.text[start:end])
+    into.figures = into.figures + tuple(
+        f for f in other.figures if all(f.start != g.start for g in into.figures)
+    )
+    into.target = into.target + tuple(t for t in other.target if t not in into.target)
+    into.agent = into.agent or other.agent
+    into.places = into.places or other.places
+    into.when = into.when or other.when
+
+
+def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
+    """The earlier claim that this one speaks of again, if any."""
+    for other in reversed(earlier):
+        if other.family != one.family or other.restates or other.background != one.background:
+            continue
+        if one.match.nominal and is_definite(sheet, one.match.i) and agrees(one, other):
+            return other
+        if other.kind == one.kind and agrees(one, other) and shares_something(one, other):
+            return other
+    return None
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """ "the attack", "this attack", "their capture": told as known."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those", "such", "both")
+        or sheet.tokens[c].tag == "PRP$"
+        for c in sheet.parse.children[i]
+    )
+
+
+def agrees(one: Draft, other: Draft) -> bool:
+    """True when no slot that both fill speaks against one event."""
+    if one.places and other.places and not _names(one.places) & _names(other.places):
+        return False
+    if one.when and other.when and one.when.earliest and other.when.earliest:
+        a, b = one.when, other.when
+        if (a.latest or "9") < (b.earliest or "") or (b.latest or "9") < (a.earliest or ""):
+            return False
+    mine, theirs = _parties(one), _parties(other)
+    return not (mine and theirs and one.agent and other.agent and not mine & theirs)
+
+
+def shares_something(one: Draft, other: Draft) -> bool:
+    """True when both fill a slot alike: a place, a party or a figure."""
+    alike = _names(one.places) & _names(other.places) or _parties(one) & _parties(other)
+    figures = {(f.low, f.high, f.counts) for f in one.figures}
+    return bool(alike) or bool(figures & {(f.low, f.high, f.counts) for f in other.figures})
+
+
+def adds_something(one: Draft, other: Draft) -> bool:
+    """A new source, figure, place or time makes a claim of its own."""
+    if one.chain.links and [x.name for x in one.chain.links] != [x.name for x in other.chain.links]:
+        return True
+    if one.modality != other.modality:
+        return True
+    known = {(f.low, f.high) for f in other.figures}
+    if any((f.low, f.high) not in known for f in one.figures):
+        return True
+    if {p.name or p.text for p in one.places if p.text} - _names(other.places):
+        return True
+    stated = one.when is not None and one.when.start is not None
+    return stated and (other.when is None or one.when != other.when)
+
+
+def _names(places: tuple[ClaimPlace, ...]) -> set[str]:
+    return {p.name or p.text or "" for p in places}
+
+
+def _parties(one: Draft) -> set[str]:
+    return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
+
+
+def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
+    """Fill place and time of an event from the incident that it belongs to."""
+    if one.family not in EVENTS or one.background:
+        return
+    like = LIKE.get(one.family, frozenset({one.family}))
+    near = [
+        d
+        for d in reversed(earlier)
+        if d.family in like and not d.background and one.sentence - d.sentence <= NEAR
+    ]
+    givers = ([again] if again is not None else []) + near
+    if not one.places:
+        one.places = next((implied(d.places) for d in givers if d.places), ())
+    if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
+        one.when = next(
+            (
+                of_incident(d.when)
+                for d in givers
+                if d.when is not None and d.when.earliest and same_setting(one, d)
+            ),
+            None,
+        )
+    if not one.agent and again is not None and one.match.nominal:
+        one.agent = again.agent
+
+
+def same_setting(one: Draft, other: Draft) -> bool:
+    """True when the places do not tell two incidents apart."""
+    mine, theirs = _names(one.places), _names(other.places)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def implied(places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """Places carried over: they keep their entry, and no words of this clause."""
+    return tuple(msgspec.structs.replace(p, text=None, start=None, end=None) for p in places[:3])
+
+
+def of_incident(when: When) -> When:
+    """A time carried over from the incident: the same days, no words of this clause."""
+    return msgspec.structs.replace(when, text=None, start=None, end=None, basis="incident")
+
+
+def relate(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Write `about`: restatements, denials, confirmations and causes, pointing by id."""
+    for n, one in enumerate(drafts):
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        if one.restates:
+            again = told_already(sheet, one, earlier)
+            if again is not None:
+                one.about.append(About("restates", again.id, None, None, None))
+        elif one.modality == "denied":
+            spoken = next((d for d in reversed(earlier) if same_event(one, d)), None)
+            if spoken is not None:
+                one.about.append(About("denies", spoken.id, None, None, None))
+        cause(sheet, one, drafts)
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    """A denial's event: of one family, with nothing against it, and not itself denied."""
+    return other.family == one.family and other.modality != "denied" and agrees(one, other)
+
+
+CAUSES = {"due", "because", "lead", "result", "cause", "prompt", "trigger", "force", "spark"}
+
+
+def cause(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
+    """ "due to", "which led to", "prompting": the effect points at its cause."""
+    for above in [one.match.i, *list(sheet.parse.ancestors(one.match.i))[:3]]:
+        token = sheet.tokens[above]
+        if token.lemma not in CAUSES:
+            continue
+        for other in drafts:
+            if other is one or other.sentence != one.sentence:
+                continue
+            if token.lemma in ("due", "because"):
+                _point(other, one, above, sheet, effect_first=True)
+            elif other.match.i < above < one.match.i:
+                _point(one, other, above, sheet, effect_first=False)
+        return
+
+
+def _point(effect: Draft, why: Draft, i: int, sheet: Sheet, *, effect_first: bool) -> None:
+    if effect_first and effect.match.i > why.match.i:
+        return
+    token = sheet.tokens[i]
+    if all(a.claim != why.id for a in effect.about):
+        effect.about.append(About("because_of", why.id, token.text, token.start, token.end))
