@@ -238,7 +238,7 @@ def role_of(sheet: Sheet, i: int) -> SourceRole:
         return "document"
     for role in ("unnamed", "official", "witness", "recorder", "expert"):
         if lemma in people[role]:
-            return role  # type: ignore[return-value]
+            return role
     return "person" if sheet.tokens[i].pos in ("PROPN", "PRON") else "unnamed"
 
 

@@ -49,11 +49,12 @@ def is_predicate(sheet: Sheet, i: int) -> bool:
     """Verbs that head a clause, and forms of "be" that are no auxiliary."""
     token = sheet.tokens[i]
     if token.pos == "VERB":
-        return token.dep not in ("amod", "aux", "auxpass", "compound")
+        return token.dep not in ("amod", "aux", "auxpass", "compound", "prep")
     return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
 
 
 def depth(sheet: Sheet, i: int) -> int:
+    """How many heads stand above a token."""
     return sum(1 for _ in sheet.parse.ancestors(i))
 
 
@@ -93,7 +94,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
 
 
 def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
-    """Passive by auxiliary or subject, by participle after a noun, or shared with the verb above."""
+    """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is."""
     tokens, children = sheet.tokens, sheet.parse.children[i]
     deps = {tokens[c].dep for c in children}
     if "auxpass" in deps or deps & PASSIVE_SUBJECT:
@@ -111,7 +112,7 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:
-    """True for "not", "never", "no longer" on the verb and for "no one" as its subject or object."""
+    """True for "not", "never" on the verb and for "no one" as its subject or object."""
     tokens = sheet.tokens
     for c in sheet.parse.children[i]:
         token = tokens[c]
@@ -167,7 +168,7 @@ def _by_agents(sheet: Sheet, i: int) -> list[int]:
 def _shared(
     sheet: Sheet, i: int, passive: bool, above: int | None, table: dict[int, Clause]
 ) -> tuple[list[int], list[int]]:
-    """(subjects, objects) that a clause without a subject of its own takes from what it hangs on."""
+    """(subjects, objects) that a clause without its own subject takes from what it hangs on."""
     token = sheet.tokens[i]
     head = token.head
     if token.dep in ("relcl", "acl"):

@@ -14,8 +14,9 @@ from reportedly.claims.parties import parties
 from reportedly.claims.settings import places_of, when_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.standing import is_background, modality_of
-from reportedly.records.claims import About, ClaimPlace, Evidence, Link, Party, Phrase
+from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
+from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
 from reportedly.records.values import Modality
 

@@ -108,7 +108,7 @@ def missing(one: Draft) -> dict[SlotName, Missing]:
     why: dict[SlotName, Missing] = {}
     for slot in ("agent", "target", "places", "figures"):
         if not getattr(one, slot):
-            why[slot] = "not_stated"  # type: ignore[index]
+            why[slot] = "not_stated"
     if one.when is None:
         why["when"] = "not_stated"
     elif one.when.earliest is None and one.when.latest is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.phrases import conjuncts, is_a, referent
+from reportedly.claims.phrases import classes_of, conjuncts, is_a, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Entry, Frame, Slot
 
@@ -233,7 +233,7 @@ def noun_match(
 
 
 def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | None:
-    """Which argument a phrase after an event noun is: subject, object, or None for a plain phrase."""
+    """Which argument a phrase after an event noun is: subject, object, or None."""
     if preposition == "by":
         return "subject"
     if preposition == "of":
@@ -245,16 +245,10 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
     if preposition in ("on", "against", "upon") and not _is_time(sheet, n):
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition == "between":
-        return "subject" if "actor" in _classes(sheet, n) else None
-    if preposition == "with" and "actor" in _classes(sheet, n):
+        return "subject" if "actor" in classes_of(sheet, n) else None
+    if preposition == "with" and "actor" in classes_of(sheet, n):
         return "object"
     return None
-
-
-def _classes(sheet: Sheet, n: int) -> frozenset[str]:
-    from reportedly.claims.phrases import classes_of
-
-    return classes_of(sheet, n)
 
 
 def _is_time(sheet: Sheet, n: int) -> bool:
@@ -331,6 +325,11 @@ def adjective_match(
     token = sheet.tokens[i]
     above = clause_above(sheet, clauses, i)
     row = clauses.get(above) if above is not None else None
+    own = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
+    if own:
+        # "left nine dead": the parser makes a small clause of it.
+        told = tuple(n for c in own for n in conjuncts(sheet, c))
+        return Match(frame, i, used, (), told, prepositions(sheet, i), clause=above)
     if token.dep in ("acomp", "oprd", "attr", "ccomp", "conj", "advcl") and row is not None:
         doers = row.subjects if sheet.tokens[row.i].pos == "AUX" else row.objects or row.subjects
         phrases = row.prepositions + prepositions(sheet, i)

@@ -6,7 +6,8 @@ import msgspec
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.sheet import Sheet
-from reportedly.records.claims import About, ClaimPlace, Evidence
+from reportedly.records.claims import About, Evidence
+from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
 
 EVENTS = frozenset(

@@ -8,9 +8,8 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import LIGHT, PLACED, USUAL, Match
 from reportedly.claims.phrases import referent
 from reportedly.claims.sheet import Sheet
-from reportedly.records.claims import ClaimPlace
 from reportedly.records.mentions import Mention
-from reportedly.records.places import Place
+from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.times import When
 from reportedly.records.values import Role
 
@@ -126,7 +125,7 @@ def claim_place(mention: Mention, role: Role) -> ClaimPlace:
 
 def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
     """Places without those that only say where another of the same role lies."""
-    kept = []
+    kept: list[ClaimPlace] = []
     for row in rows:
         contains = any(
             other is not row
