@@ -322,6 +322,7 @@ def of_adjective(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | No
 def adjective_match(
     sheet: Sheet, clauses: dict[int, Clause], i: int, frame: Frame, used: tuple[int, ...]
 ) -> Match | None:
+    """Who is said to be so: the adjective's own subject, the verb's, or the noun before it."""
     token = sheet.tokens[i]
     above = clause_above(sheet, clauses, i)
     row = clauses.get(above) if above is not None else None

@@ -1,0 +1,35 @@
+"""Sheets of invented sentences, parsed once for all tests of the room."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.mentions.find import find
+from reportedly.text.read import read
+
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.kinds import open_kinds
+from reportedly.mentions.learned import parse
+from reportedly.records.reports import Source
+
+
+@cache
+def sheet_of(
+    text: str, published: str | None = "2024-05-17", outlet: str | None = "Daily"
+) -> Sheet:
+    """The laid-out sheet of a text, with all its mentions."""
+    source = Source("test", text.encode(), outlet=outlet, published=published)
+    page = read(source)
+    parsed = parse(page)
+    return Sheet(page, parsed, find(page, parsed, open_gazetteer()), open_kinds())
+
+
+def token(sheet: Sheet, word: str) -> int:
+    """Index of the first token with these letters."""
+    return next(t.i for t in sheet.tokens if t.text == word)
+
+
+def words(sheet: Sheet, tokens: tuple[int, ...]) -> list[str]:
+    """The texts of tokens."""
+    return [sheet.tokens[i].text for i in tokens]
