@@ -81,10 +81,15 @@ def draft(
         figures=figures_of(sheet, match, around),
         chain=chain,
         modality=modality_of(sheet, clauses, match, chain),
-        background=is_background(sheet, clauses, match, when, today),
+        background=is_background(sheet, clauses, match, when, today, speech_acts(triggers)),
         manner=adjunct(sheet, match, MANNER),
         purpose=purpose_of(sheet, clauses, match),
     )
+
+
+def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
+    """Triggers of speech acts: what they are about is taken as known."""
+    return frozenset(i for i, kind in triggers.items() if kind.startswith("statement."))
 
 
 def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:

@@ -8,6 +8,7 @@ from datetime import date
 from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
+from reportedly.claims.introductions import is_mere_purpose
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import carried_chains
@@ -25,7 +26,7 @@ def extract(
     """Claims in text order, and checks of those that say where something lies."""
     sheet = Sheet(page, parse, mentions, kinds)
     clauses = clause_table(sheet)
-    found = list(matches(sheet, clauses))
+    found = [m for m in matches(sheet, clauses) if not is_mere_purpose(sheet, clauses, m)]
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)

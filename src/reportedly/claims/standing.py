@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import Match
+from reportedly.claims.introductions import PLANNING_NOUNS, is_presupposed
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
@@ -108,24 +109,7 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     if token.dep not in ("acl", "relcl", "pobj"):
         return False
     for above in list(sheet.parse.ancestors(match.i))[:2]:
-        if sheet.tokens[above].lemma in (
-            "plan",
-            "order",
-            "threat",
-            "vow",
-            "promise",
-            "pledge",
-            "intention",
-            "deadline",
-            "call",
-            "demand",
-            "proposal",
-            "decision",
-            "preparation",
-            "attempt",
-            "bid",
-            "effort",
-        ):
+        if sheet.tokens[above].lemma in PLANNING_NOUNS:
             return True
     return False
 
@@ -158,29 +142,23 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
 
 
 def is_background(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None, today: date | None
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    match: Match,
+    when: When | None,
+    today: date | None,
+    speech: frozenset[int],
 ) -> bool:
     """History and what is presupposed: an old date, a state before the news, a mere modifier."""
     if when is not None and when.latest is not None and today is not None:
         return date.fromisoformat(when.latest) < today - OLD
     if when is not None and when.text is not None and when.latest is None and _names_year(when):
         return True
-    row = clauses.get(match.clause) if match.clause is not None else None
     if match.nominal:
-        return _is_presupposed(sheet, match)
+        return is_presupposed(sheet, clauses, match, speech)
+    row = clauses.get(match.i)
     return row is not None and row.relation == "relcl" and row.perfect
 
 
 def _names_year(when: When) -> bool:
     return when.precision == "year" and when.unresolved is None
-
-
-def _is_presupposed(sheet: Sheet, match: Match) -> bool:
-    """An event noun in a subordinate place with "previous", "earlier", "past", or as a modifier."""
-    token = sheet.tokens[match.i]
-    if token.dep in ("compound", "nmod", "poss"):
-        return True
-    return any(
-        sheet.tokens[c].lemma in ("previous", "earlier", "past", "former", "recent", "ongoing")
-        for c in sheet.parse.children[match.i]
-    )
