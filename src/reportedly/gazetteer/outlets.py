@@ -1,0 +1,66 @@
+"""News outlets and agencies as data with ids."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+from reportedly.gazetteer.names import Names, name_words
+from reportedly.records.makers import digest
+from reportedly.records.mentions import Actor
+from reportedly.records.values import ActorType
+
+TYPES: dict[str, ActorType] = {"outlet": "outlet", "agency": "agency", "state_media": "outlet"}
+
+
+class Outlet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A newspaper, broadcaster, site or news agency; `cased` names match only as written."""
+
+    id: str
+    name: str
+    kind: Literal["outlet", "agency", "state_media"]
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+
+    @property
+    def actor(self) -> Actor:
+        """The outlet as an actor with `outlet:<slug>`; state media are part of their state."""
+        country = self.country.upper() if self.country else None
+        parent = f"actor:{self.country}" if self.kind == "state_media" and self.country else None
+        return Actor(f"outlet:{self.id}", self.name, TYPES[self.kind], country, parent)
+
+
+class Outlets:
+    """Look-ups over the outlets."""
+
+    def __init__(self, rows: tuple[Outlet, ...]) -> None:
+        self.by_id = {f"outlet:{row.id}": row for row in rows}
+        self.digest = digest([msgspec.to_builtins(row) for row in rows])
+        self.names: Names[Actor] = Names()
+        for row in rows:
+            for name in (row.name, *row.aliases):
+                self.names.add(name, row.actor, cased=name.isupper() and len(name) < 6)
+            for name in row.cased:
+                self.names.add(name, row.actor, cased=True)
+
+    def named(self, name: str | None) -> Actor | None:
+        """The outlet that a whole name ("BBC News", "the BBC") stands for, if one does."""
+        words = tuple(name_words(name or ""))
+        for start in (0, 1) if words[:1] == ("the",) else (0,):
+            if found := self.names.exactly(words[start:]):
+                return found[0]
+        return None
+
+
+class _OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    outlet: tuple[Outlet, ...]
+
+
+@cache
+def open_outlets() -> Outlets:
+    """The package's outlets."""
+    return Outlets(load_toml("outlets.toml", _OutletFile).outlet)
