@@ -1,0 +1,129 @@
+"""Lines and paragraph openings that only carry a place and a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+
+LONGEST = 110
+"""Characters: a place, a country, a date and an agency fit well below it."""
+
+_PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
+_SHORT = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*)?"
+"""A place of one or two words: a longer row of capitals before a date may be a headline."""
+_CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]+){0,3}"
+_YEAR = r"(?:19|20)\d\d"
+_CLOCK = (
+    r"(?:\s*(?:,|at|-|–|\|)?\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?(?:\s*[+-]\d{1,4})?)?)"
+)
+_DASH = r"\s*(?:--|[-–—])\s*"
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Months, weekdays, labels and bulletin nouns; see the data file."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    labels: tuple[str, ...]
+    bulletins: tuple[str, ...]
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """The compiled patterns: a whole line, the opening of a paragraph, a full date."""
+
+    line: re.Pattern[str]
+    opening: re.Pattern[str]
+    full: re.Pattern[str]
+    months: dict[str, int]
+
+
+@cache
+def grammar() -> Grammar:
+    """The dateline grammar over the words of `english/datelines.toml`."""
+    words = load_toml("english/datelines.toml", Words)
+    months = {name: n for n, names in enumerate(words.months, 1) for name in names}
+    day = date_pattern(_either(months), _either(w for names in words.weekdays for w in names))
+    label = rf"(?:(?i:{_either(words.labels)})\s*:?\s*)"
+    bulletin = rf"(?:[\w’'.&/-]+\s+){{0,7}}(?i:{_either(words.bulletins)})"
+    agency = r"\((?=[^)]*[A-Za-z])[A-Z][\w .&/’'-]{1,30}\)"
+    country = rf"(?:,\s*{_PLACE})?"
+    where = rf"(?:{_CAPITALS}{country}|{_PLACE},\s*{_PLACE}|{_SHORT})"
+    line = (
+        rf"(?:{label}?{day}{_CLOCK}?"
+        rf"|{where}(?:\s*\(\s*{day}\s*\)|[,:]\s*{day}){_CLOCK}?(?:\s*{agency})?"
+        rf"|{_CAPITALS}{country}\s*{agency}"
+        rf"|{bulletin}\s*[,:–—-]?\s*\(?{day}\)?)(?:{_DASH})?[.,:]?"
+    )
+    opening = (
+        rf"(?:{_CAPITALS}{country}(?:,?\s*(?:\(\s*{day}\s*\)|{day}))?(?:\s*{agency})?"
+        rf"(?:\s*\(\s*{day}\s*\))?{_DASH}(?=[\"'“‘(]?[A-Z0-9])"
+        rf"|{_PLACE}{country}(?:,?\s*(?:\(\s*{day}\s*\)|{day})(?:\s*{agency})?|\s*{agency}"
+        rf"(?:,?\s*{day})?)(?:{_DASH}|:\s*)(?=[\"'“‘(]?[A-Z0-9])"
+        rf"|{day}\s*:\s+(?=[\"'“‘(]?[A-Z])"
+        rf"|{agency}{_DASH}(?=[\"'“‘]?[A-Z]))"
+    )
+    return Grammar(
+        re.compile(line), re.compile(opening), re.compile(full_date(_either(months))), months
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    """Alternatives, longest first, as one pattern."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def date_pattern(months: str, weekdays: str) -> str:
+    """A day with or without weekday and year, in either order, or in ISO form."""
+    month, weekday = rf"(?i:{months})\b\.?", rf"(?:(?i:{weekdays})\b\.?,?\s+)?"
+    number = r"\d{1,2}(?:st|nd|rd|th)?"
+    return (
+        rf"(?:{weekday}(?:{month}\s+{number}(?!\d)(?:,?\s+{_YEAR})?"
+        rf"|{number}\s+{month}(?:,?\s+{_YEAR})?)|{_YEAR}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
+    )
+
+
+def full_date(months: str) -> str:
+    """A date with day, month by name, and year."""
+    return (
+        rf"(?:(?P<m1>(?i:{months}))\b\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>{_YEAR})"
+        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>(?i:{months}))\b\.?,?\s+(?P<y2>{_YEAR})"
+        rf"|(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d))"
+    )
+
+
+def is_dateline(line: str) -> bool:
+    """True where a line carries a place or a bulletin's name and a date, and nothing else."""
+    if len(line) > LONGEST:
+        return False
+    return bool(grammar().line.fullmatch(_plain(line)))
+
+
+def opening(paragraph: str) -> int:
+    """Length of the dateline that a paragraph opens with, its dash included; 0 without one."""
+    found = grammar().opening.match(_plain(paragraph[:LONGEST]))
+    return found.end() if found else 0
+
+
+def full_day(dateline: str) -> str | None:
+    """The ISO day of a dateline with day, month and year; None where one is missing."""
+    found = grammar().full.search(_plain(dateline))
+    if not found:
+        return None
+    part = {key[0]: value for key, value in found.groupdict().items() if value}
+    month = grammar().months.get(part["m"].lower()) or int(part["m"])
+    try:
+        return date(int(part["y"]), month, int(part["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _plain(line: str) -> str:
+    """The line with every white space as one blank of the same length."""
+    return re.sub(r"\s", " ", line)

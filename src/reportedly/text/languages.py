@@ -1,0 +1,59 @@
+"""Whether a text is English, by its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reportedly.gazetteer.files import load_toml
+
+FEWEST_WORDS = 20
+"""Words below which the common words say nothing sure: such a text is taken as English."""
+FEWEST_LETTERS = 20
+"""Letters below which the script says nothing sure (a name in its own script)."""
+SAMPLE = 20_000
+"""Characters that are looked at: a report does not change its language after that."""
+ENGLISH_LEAST = 0.04
+"""Share of common English words: English prose has 0.3 to 0.5, lists of names fall to 0.05."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOREIGN = re.compile(
+    r"[\u0370-\u1cff\u1f00-\u1fff\u2c00-\u2c5f\u2de0-\u2dff\u2e80-\ua63f\ua640-\uabff\uf900-\ufaff"
+    r"\ufb1d-\ufdff\ufe70-\ufefc\U00010300-\U0001efff\U00020000-\U0003ffff]"
+)
+
+
+@cache
+def profiles() -> dict[str, frozenset[str]]:
+    """Common words by language code."""
+    return load_toml("languages.toml", dict[str, frozenset[str]])
+
+
+def is_english_code(code: str) -> bool:
+    """True for `en` and its regional forms (`en-GB`, `en_US`), and for the word itself."""
+    return re.fullmatch(r"en(?:g|glish)?(?:[-_]\w+)*", code.strip().lower()) is not None
+
+
+def foreign(text: str) -> str | None:
+    """What a text is when it is not English: a language code or a phrase; None for English."""
+    sample = text[:SAMPLE]
+    if is_other_script(sample):
+        return "a script that is not Latin"
+    words = _WORD.findall(sample.lower())
+    if len(words) < FEWEST_WORDS:
+        return None
+    shares = {code: sum(map(common.__contains__, words)) for code, common in profiles().items()}
+    english = shares.pop("en")
+    best = max(shares, key=lambda code: (shares[code], code))
+    if shares[best] > english and shares[best] >= ENGLISH_LEAST * len(words):
+        return best
+    prose = len(words) >= 2 * FEWEST_WORDS
+    return "no language known here" if prose and english < ENGLISH_LEAST * len(words) else None
+
+
+def is_other_script(text: str) -> bool:
+    """True where most letters are of another script than Latin."""
+    if text.isascii():
+        return False
+    other = len(_FOREIGN.findall(text))
+    return other >= FEWEST_LETTERS and 2 * other > sum(map(str.isalpha, text))

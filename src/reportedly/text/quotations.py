@@ -1,0 +1,85 @@
+"""Quotation marks in a passage: straight and curly, double and single, nested and left open."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.records.reports import Quotation
+
+_DOUBLE = re.compile(r"[\"“”„«»]")
+_SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[\"“—–-]))[‘'](?=\w|\[|[.…])")
+_SINGLE_CLOSE = re.compile(r"(?<=\S)[’'](?!\w)")
+_CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)", re.IGNORECASE)
+
+
+def quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """The quotations between `start` and `end` of the text, marks included, in text order."""
+    found = _double(text, start, end)
+    if _SINGLE_OPEN.search(text, start, end) or text[start:end].startswith(("'", "‘")):
+        found.extend(_single(text, start, end))
+    return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def _double(text: str, start: int, end: int) -> list[Quotation]:
+    """Double quotations; one that is still open at the end runs on (closed=False)."""
+    found: list[Quotation] = []
+    opened: list[int] = []
+    for hit in _DOUBLE.finditer(text, start, end):
+        at = hit.start()
+        if opens(text, at, start, end, bool(opened)):
+            opened.append(at)
+        elif opened:
+            found.append(Quotation(opened.pop(), at + 1))
+    found.extend(Quotation(at, end, closed=False) for at in opened)
+    return found
+
+
+def opens(text: str, at: int, start: int, end: int, inside: bool) -> bool:
+    """True where a double mark begins a quotation rather than ends one."""
+    mark = text[at]
+    if mark in "“„«":
+        return True
+    if mark in "”»":
+        return False
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    if inside:
+        # A straight mark inside a quotation ends it, unless a word begins right at it.
+        return (
+            (before.isspace() or before in "([—–")
+            and after.isalnum()
+            and _closed_twice(text, at, end)
+        )
+    return not after.isspace() or before.isspace()
+
+
+def _closed_twice(text: str, at: int, end: int) -> bool:
+    """True where two more marks follow: one for this level, one for the level above."""
+    return text.count('"', at + 1, end) >= 2 and text.count('"', at + 1, end) % 2 == 0
+
+
+def _single(text: str, start: int, end: int) -> list[Quotation]:
+    """Single quotations; an apostrophe opens and closes nothing."""
+    found: list[Quotation] = []
+    at = start
+    while hit := _SINGLE_OPEN.search(text, at, end):
+        at = hit.end()
+        close = None if _CLIPPED.match(text, hit.start()) else _closing(text, hit, end)
+        if close is not None:
+            found.append(Quotation(hit.start(), close))
+            at = close
+    return found
+
+
+def _closing(text: str, opened: re.Match[str], end: int) -> int | None:
+    """Where the single quotation closes: the first mark that is no plural's apostrophe."""
+    following = _SINGLE_OPEN.search(text, opened.end(), end)
+    until = following.start() if following else end
+    marks = [h for h in _SINGLE_CLOSE.finditer(text, opened.end(), until)]
+    marks = [h for h in marks if _pair(opened.group(), h.group())]
+    sure = [h.end() for h in marks if text[h.start() - 1] != "s"]
+    return sure[0] if sure else marks[-1].end() if marks else None
+
+
+def _pair(opening: str, closing: str) -> bool:
+    return (opening == "‘") == (closing == "’")

@@ -1,0 +1,110 @@
+"""Where one sentence ends and the next begins, by rule and by lists of abbreviations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+from reportedly.records.spans import Span
+
+_BOUNDARY = re.compile(
+    r"""(?P<mark>[.!?…]+)
+        (?P<close>["'”’»)\]]*(?:\[\d+\])*)
+        (?:(?P<gap>\s+)|(?<=[a-z]{3}[.!?])(?=["“]?[A-Z][a-z]*[\s,]))
+        (?=(?P<open>["'“‘«(\[]*)(?P<word>[\w’'-]*))""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"[•·▪■█◦‣●○*–—-]+\s+|[•·▪■█●]+\s*")
+_TOKEN = re.compile(r"[^\s\"'“”‘’«»()\[\]/–—]*$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+LONGEST_TOKEN = 24
+"""Characters looked at before a full stop: no abbreviation is longer."""
+
+
+class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Abbreviations and sentence openers; see the data file."""
+
+    before_names: frozenset[str]
+    before_numbers: frozenset[str]
+    anywhere: frozenset[str]
+    starters: frozenset[str]
+    speech: frozenset[str]
+
+
+@cache
+def marks() -> Marks:
+    """The lists of `english/sentences.toml`."""
+    return load_toml("english/sentences.toml", Marks)
+
+
+def starters() -> frozenset[str]:
+    """Words that, with a capital, begin a sentence and hardly ever a name."""
+    return marks().starters
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences between `start` and `end` of the text, trimmed, bullets left outside."""
+    bullet = _BULLET.match(text, start, end)
+    first = bullet.end() if bullet and bullet.end() < end else start
+    found = []
+    for hit in _BOUNDARY.finditer(text, first, end):
+        stop = hit.end("close")
+        if hit.end() < end and ends_sentence(text, first, hit):
+            found.append(Span(first, stop))
+            first = hit.end()
+    found.append(Span(first, end))
+    return tuple(found)
+
+
+def ends_sentence(text: str, first: int, hit: re.Match[str]) -> bool:
+    """True where the mark is the end of the sentence that began at `first`."""
+    word, mark = hit["word"], hit["mark"]
+    if word[:1].islower():
+        return False
+    if "!" in mark or "?" in mark:
+        return not (set(hit["close"]) & set("\"'”’»") and speaker_follows(text, hit.end()))
+    if len(mark) > 1 or mark == "…":
+        return word in marks().starters or any(c in "\"'“‘" for c in hit["open"])
+    return bool(hit["close"]) or not keeps_open(text, first, hit)
+
+
+def keeps_open(text: str, first: int, hit: re.Match[str]) -> bool:
+    """True where the full stop belongs to an abbreviation, an initial or a list number."""
+    found = _TOKEN.search(text, max(first, hit.start() - LONGEST_TOKEN), hit.start())
+    token = found.group().lower() if found else ""
+    lists, word = marks(), hit["word"]
+    if token.isdecimal() and found and found.start() == first:
+        return True
+    if token in lists.before_names:
+        return True
+    if token in lists.before_numbers:
+        return word[:1].isdecimal()
+    if token in lists.anywhere or _DOTTED.fullmatch(token):
+        return not _starts_new(hit)
+    return False
+
+
+def _starts_new(hit: re.Match[str]) -> bool:
+    return hit["word"] in marks().starters or any(c in '"“' for c in hit["open"])
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    verbs = "|".join(sorted(marks().speech))
+    return re.compile(rf"(?:[A-Z][\w.’'-]*\s+){{1,4}}(?:{verbs})\b")
+
+
+def speaker_follows(text: str, at: int) -> bool:
+    """True where a name with a verb of speech follows: "Enough!" General Orun said."""
+    return bool(_speaker().match(text, at))
+
+
+def ends_openly(line: str) -> bool:
+    """True where a line's last full stop belongs to a title before a name ("Gen.")."""
+    if not line.endswith("."):
+        return False
+    found = _TOKEN.search(line, 0, len(line) - 1)
+    return found is not None and found.group().lower() in marks().before_names
