@@ -7,6 +7,8 @@ reported it and on what day. A sub-heading is followed by a paragraph that simpl
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.records.reports import Article
 from reportedly.records.spans import Span
 from reportedly.text.datelines import full_day
@@ -23,7 +25,7 @@ def articles(pieces: list[Piece]) -> tuple[list[Article], list[int]]:
     """The articles of a page, and for each piece the index of its article."""
     starts = [n for n in range(len(pieces)) if n == 0 or opens_article(pieces, n)]
     bounds = [*starts, len(pieces)]
-    groups = [pieces[first:last] for first, last in zip(bounds, bounds[1:], strict=False)]
+    groups = [pieces[first:last] for first, last in pairwise(bounds)]
     of_piece = [k for k, group in enumerate(groups) for _ in group]
     return [article(group) for group in groups], of_piece
 

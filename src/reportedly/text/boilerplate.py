@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -37,9 +38,11 @@ class _Ready(msgspec.Struct, frozen=True):
 
     why: UnreadWhy
     longest: int
-    found: tuple[re.Pattern[str], ...]
+    begins: re.Pattern[str] | None
+    """The patterns that start with `^`: tried once a line, not at every character."""
+    holds: re.Pattern[str] | None
     also: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    unless: re.Pattern[str] | None
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -64,10 +67,18 @@ def rules() -> Rules:
 
 
 def _ready(row: Rule) -> _Ready:
-    found = [re.compile(p, re.I) for p in row.patterns] + [re.compile(p) for p in row.cased]
-    also = [re.compile(p, re.I) for p in row.also]
-    unless = [re.compile(p, re.I) for p in row.unless]
-    return _Ready(row.why, row.longest, tuple(found), tuple(also), tuple(unless))
+    found = [(p, f"(?i:{p})") for p in row.patterns] + [(p, f"(?:{p})") for p in row.cased]
+    begins = _any(ready for p, ready in found if p.startswith("^"))
+    holds = _any(ready for p, ready in found if not p.startswith("^"))
+    also = tuple(re.compile(p, re.I) for p in row.also)
+    unless = _any(f"(?i:{p})" for p in row.unless)
+    return _Ready(row.why, row.longest, begins, holds, also, unless)
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    """One pattern for all; None for none."""
+    joined = "|".join(patterns)
+    return re.compile(joined) if joined else None
 
 
 def plain(line: str) -> str:
@@ -86,11 +97,17 @@ def why_unread(line: str) -> UnreadWhy | None:
 
 def _by_pattern(line: str, words: int) -> UnreadWhy | None:
     for rule in rules().patterns:
-        if words <= rule.longest and any(p.search(line) for p in rule.found):
-            spared = any(p.search(line) for p in rule.unless)
-            if not spared and all(p.search(line) for p in rule.also):
-                return rule.why
+        if words <= rule.longest and _holds(rule, line):
+            return rule.why
     return None
+
+
+def _holds(rule: _Ready, line: str) -> bool:
+    begun = rule.begins and rule.begins.match(line)
+    if not begun and not (rule.holds and rule.holds.search(line)):
+        return False
+    spared = rule.unless and rule.unless.search(line)
+    return not spared and all(p.search(line) for p in rule.also)
 
 
 def is_prose(line: str) -> bool:

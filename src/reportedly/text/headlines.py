@@ -61,7 +61,7 @@ def ends_as_sentence(paragraph: str) -> bool:
 def is_update(line: str) -> bool:
     """True where a headline announces a later state of the same report."""
     found = _WORD.search(line)
-    return bool(found) and found.group().lower() in words().updates if found else False
+    return found is not None and found.group().lower() in words().updates
 
 
 def restated(headline: str, lead: str) -> tuple[int, int]:
@@ -85,6 +85,5 @@ def cites_with_day(lead: str) -> bool:
 @cache
 def _cited() -> re.Pattern[str]:
     verbs, days = "|".join(words().reporting), "|".join(words().days)
-    return re.compile(
-        rf"\b(?:{verbs})\b[^.]{{0,40}}\b(?:{days})\b|\b(?i:on) (?:{days})\b[^.]{{0,60}}\b(?:{verbs})\b"
-    )
+    verb, day = rf"\b(?:{verbs})\b", rf"\b(?:{days})\b"
+    return re.compile(rf"{verb}[^.]{{0,40}}{day}|\b(?i:on) {day}[^.]{{0,60}}{verb}")

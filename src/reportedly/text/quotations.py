@@ -75,7 +75,7 @@ def _closing(text: str, opened: re.Match[str], end: int) -> int | None:
     """Where the single quotation closes: the first mark that is no plural's apostrophe."""
     following = _SINGLE_OPEN.search(text, opened.end(), end)
     until = following.start() if following else end
-    marks = [h for h in _SINGLE_CLOSE.finditer(text, opened.end(), until)]
+    marks = list(_SINGLE_CLOSE.finditer(text, opened.end(), until))
     marks = [h for h in marks if _pair(opened.group(), h.group())]
     sure = [h.end() for h in marks if text[h.start() - 1] != "s"]
     return sure[0] if sure else marks[-1].end() if marks else None

@@ -1,4 +1,4 @@
-"""A published source as a page: text with stable offsets, articles, passages, sentences, quotations."""
+"""A published source as a page: its text, divided, with stable offsets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reportedly.text.sentences import sentences
 LONGEST = 2_000_000
 """Characters of one report: a long book has one million; more would take the parse over 1 GB."""
 LONGEST_SENTENCE = 8_000
-"""Characters: a longer stretch without a full stop is a table or code, and costs the parser much."""
+"""Characters: a longer stretch without a full stop is a table or code, and slow to parse."""
 ID_DIGITS = 16
 """Hex digits of a report's id: no collision is likely below a billion reports."""
 
