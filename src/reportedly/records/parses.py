@@ -1,4 +1,4 @@
-"""A parse as plain values: tokens with lemma, part of speech and head, independent of its parser."""
+"""A parse as plain values: tokens with lemma, part of speech and head, whatever its parser."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Article(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True):
-    """A report as the contract prints it; dates are ISO 8601, `text` is what all offsets count in."""
+    """A report as the contract prints it; dates are ISO 8601, all offsets count in `text`."""
 
     id: str
     outlet: str | None
