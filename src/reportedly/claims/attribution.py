@@ -12,7 +12,10 @@ from reportedly.records.claims import Link
 from reportedly.records.values import SourceManner, SourceRole
 
 TOLD = frozenset({"outlet", "agency"})
-COMPLEMENT = frozenset({"ccomp", "xcomp", "parataxis", "pcomp", "acl", "advcl", "dobj", "dep"})
+ASIDE = frozenset({"as", "while", "after", "when", "although", "though", "before"})
+"""Marks of a source clause that stands beside the sentence's own source, not under it."""
+RUMOUR = frozenset({"say", "report", "allege", "claim", "believe", "think", "understand", "fear"})
+"""Passive verbs that tell of a source without naming it; "was confirmed" is the outlet's word."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ def chain_of(
     denied = False
     below = i
     for here in [i, *sheet.parse.ancestors(i)]:
-        links[:0] = _adjuncts(sheet, here)
+        links[:0] = _adjuncts(sheet, here) or _shared_adjuncts(sheet, here)
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
@@ -45,6 +48,8 @@ def chain_of(
                 links[:0] = found
                 verbs.append(here)
             denied = denied or sheet.tokens[here].lemma in open_sources().verbs["deny"]
+            if found and row.relation == "advcl" and row.mark in ASIDE:
+                break
         below = here
     if not links and i in sheet.quoted:
         links = list(carried)
@@ -78,7 +83,7 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
         return speakers[:1] + quoted[:1]
     if not row.subjects and row.passive:
-        return [nameless(sheet, row.i)] if lemma not in ("note", "put") else []
+        return [nameless(sheet, row.i)] if lemma in RUMOUR else []
     media = [
         link_of(sheet, n)
         for n in (*row.objects, *(n for p, n in row.prepositions if p == "to"))
@@ -109,6 +114,19 @@ def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
                 link_of(sheet, o) for o in sheet.parse.children[c] if sheet.tokens[o].dep == "dobj"
             )
     return found
+
+
+def _shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
+    """ "X advanced and took Y, according to Z": said after the last of coordinated verbs, of all."""
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep == "conj" and token.pos in ("VERB", "AUX") and c > i:
+            own = any(
+                sheet.tokens[d].dep in ("nsubj", "nsubjpass") for d in sheet.parse.children[c]
+            )
+            if not own:
+                return _adjuncts(sheet, c)
+    return []
 
 
 def _according(sheet: Sheet, c: int) -> list[Link]:
