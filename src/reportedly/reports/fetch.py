@@ -36,8 +36,8 @@ def fetch(address: str, timeout: float = TIMEOUT) -> Fetched:
 
     Raises InputUnreadable (`not_found_online`, `too_long`).
     """
-    request = urllib.request.Request(address, headers={"User-Agent": AGENT})
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": AGENT})
         with _opener().open(request, timeout=timeout) as answer:
             content = answer.read(LONGEST_PAGE + 1)
             kind = KINDS.get(answer.headers.get_content_type())
