@@ -6,7 +6,7 @@ from reportedly.publications.bearings import Neighbourhood, bearing_rows
 from reportedly.publications.chains import chain, chain_in_line
 from reportedly.publications.markup import Markup, isolated, joined, tag
 from reportedly.publications.numbering import Numbered
-from reportedly.publications.slots import missing_note, quoted, row, slot_rows
+from reportedly.publications.slots import counted_whom, missing_note, quoted, row, slot_rows
 from reportedly.publications.wording import (
     interval_in_words,
     kind_in_words,
@@ -16,6 +16,8 @@ from reportedly.records.claims import Claim, Evidence
 
 PLAIN = frozenset({"asserted", "claimed"})
 """Modalities that need no badge: the chain already tells the two apart."""
+
+DOT = '<span class="dot"> · </span>'
 
 
 def entry(one: Numbered, lane: int, around: Neighbourhood) -> Markup:
@@ -82,9 +84,10 @@ def _gist(claim: Claim) -> Markup:
     parties = Markup(" → ".join(p for p in (who, whom) if p))
     where = _names([p.name or p.text or "" for p in claim.places])
     when = interval_in_words(claim.when) if claim.when else None
-    figures = [joined("“", isolated(f.text), "” ", load_wording().counts[f.counts]) for f in claim.figures]
+    figures = [joined(quoted(f.text), " ", counted_whom(f)) for f in claim.figures]
     parts = [parties, where, joined(when) if when else None, *figures]
-    return Markup('<span class="dot"> · </span>'.join(p for p in parts if p))
+    said = [part for part in parts if part] or [quoted(e.quote) for e in claim.evidence[:1]]
+    return Markup(DOT.join(said))
 
 
 def _names(names: list[str]) -> Markup:
@@ -127,7 +130,9 @@ def _ungrounded(claim: Claim) -> Markup:
     if not claim.evidence:
         return joined(tag("b", "Ungrounded: "), "no words of the text are given for it.")
     said = claim.evidence[0].quote
-    return joined(tag("b", "Ungrounded: "), "these words do not stand at the place given: ", quoted(said))
+    return joined(
+        tag("b", "Ungrounded: "), "these words do not stand at the place given: ", quoted(said)
+    )
 
 
 def _small_print(claim: Claim) -> Markup:

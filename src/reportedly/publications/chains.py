@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.publications.markup import Markup, isolated, joined, tag
 from reportedly.publications.numbering import link_name
+from reportedly.publications.slots import said_otherwise
 from reportedly.publications.wording import interval_in_words, load_wording
 from reportedly.records.claims import Link
 from reportedly.records.times import When
@@ -38,19 +39,13 @@ def _chip(link: Link) -> Markup:
     notes = [words.roles[link.role]] if link.name or link.text else []
     if link.manner in TELLING and link.role != "outlet":
         notes.append(words.manners[link.manner])
-    said = _said(link.when)
+    said, otherwise = _said(link.when), said_otherwise(link.text, link.name)
     return joined(
         tag("span", isolated(link_name(link)), class_="chip-name"),
         tag("span", ", ".join(notes), class_="chip-note") if notes else None,
-        tag("span", "in the text: “", isolated(link.text or ""), "”", class_="chip-note")
-        if _is_said_otherwise(link)
-        else None,
+        tag("span", otherwise, class_="chip-note") if otherwise else None,
         tag("span", said, class_="chip-note") if said else None,
     )
-
-
-def _is_said_otherwise(link: Link) -> bool:
-    return bool(link.name and link.text and link.text != link.name)
 
 
 def _said(when: When | None) -> Markup | None:

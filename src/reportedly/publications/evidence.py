@@ -1,4 +1,4 @@
-"""The evidence view: reports with each claim lit in its words, as one file that asks for nothing."""
+"""The evidence view: reports with each claim lit in its words, one file that asks for nothing."""
 
 from __future__ import annotations
 
@@ -96,9 +96,13 @@ def _signs() -> Markup:
 def _banner(title: str, note: str | None) -> Markup:
     return tag(
         "header",
-        tag("span", "reportedly", class_="brand"),
-        tag("h1", isolated(title)),
-        tag("strong", INTERNAL, class_="internal"),
+        tag(
+            "div",
+            tag("span", "reportedly", class_="brand"),
+            tag("h1", isolated(title)),
+            tag("strong", INTERNAL, class_="internal"),
+            class_="top-row",
+        ),
         tag("p", isolated(note), class_="note", role="note") if note else None,
         class_="top",
     )
@@ -127,7 +131,13 @@ def _report_item(reading: Reading, anchor: str) -> Markup:
 def _sheet() -> Markup:
     """The card beside the pointer or at the foot of a phone, filled by the script."""
     buttons = [
-        tag("button", tag("span", mark, aria_hidden="true"), type="button", data_do=do, aria_label=label)
+        tag(
+            "button",
+            tag("span", mark, aria_hidden="true"),
+            type="button",
+            data_do=do,
+            aria_label=label,
+        )
         for do, mark, label in (
             ("previous", "↑", "Previous claim"),
             ("next", "↓", "Next claim"),
@@ -136,7 +146,9 @@ def _sheet() -> Markup:
     ]
     return tag(
         "div",
-        tag("div", tag("span", class_="sheet-count", data_count=True), *buttons, class_="sheet-bar"),
+        tag(
+            "div", tag("span", class_="sheet-count", data_count=True), *buttons, class_="sheet-bar"
+        ),
         tag("div", class_="sheet-body", tabindex="-1", data_body=True),
         class_="sheet",
         id="sheet",

@@ -32,7 +32,7 @@ def joined(*children: Child) -> Markup:
 
 
 def tag(name: str, /, *children: Child, **attributes: Attribute) -> Markup:
-    """An element. `class_` is `class`, `data_c` is `data-c`; None and False attributes are left out."""
+    """An element. `class_` is `class`, `data_c` is `data-c`; None and False leave one out."""
     head = name + "".join(_attribute(key, value) for key, value in attributes.items())
     if name in VOID:
         return Markup(f"<{head}>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -12,7 +13,7 @@ from reportedly.records.reports import Article, Unread
 from reportedly.records.spans import Span
 
 WRAPPED_AT = 100
-"""A text whose lines are longer than this was not broken to fit a page: its lines are paragraphs."""
+"""A text with longer lines than this was not broken to fit a page: its lines are paragraphs."""
 
 _BLANK_LINES = re.compile(r"(?:[^\S\n]*\n){2,}|[^\S\n]*\n[^\S\n]*(?=\n)")
 _LINE_END = re.compile(r"\n")
@@ -60,7 +61,7 @@ def _paragraphs(fragment: Fragment, cuts: Sequence[int]) -> Iterator[Span]:
     edges = {m.end() + fragment.start for m in _BLANK_LINES.finditer(fragment.text)}
     edges |= {c for c in cuts if fragment.span.start < c < fragment.span.end}
     borders = [fragment.span.start, *sorted(edges), fragment.span.end]
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         yield _trimmed(fragment, start, end)
 
 

@@ -20,6 +20,8 @@ from reportedly.publications.texts import lighting, text_view
 from reportedly.publications.wording import day_in_words, load_wording
 from reportedly.records.readings import Reading
 
+UNKNOWN_DAY = "date unknown"
+
 HEADLINE_LENGTH = 90
 """Characters of a text's first line that stand in for a headline: about two lines of the list."""
 
@@ -30,9 +32,24 @@ def section(reading: Reading, anchor: str) -> Markup:
     light = lighting(claims)
     around = neighbourhood(claims, reading.checks)
     entries = [entry(one, light.lane.get(one.number, 0), around) for one in claims]
-    reading_column = tag("div", _head(reading, anchor), text_view(reading, claims, light), class_="story")
-    ledger = tag("aside", _list_head(claims, anchor), *_listing(entries), class_="ledger", aria_labelledby=f"{anchor}-l")
-    return tag("section", reading_column, ledger, class_="report", id=anchor, aria_labelledby=f"{anchor}-h")
+    reading_column = tag(
+        "div",
+        _head(reading, anchor, len(claims)),
+        text_view(reading, claims, light),
+        class_="story",
+    )
+    filters = _filters(claims) if len(claims) > 1 else None
+    ledger = tag(
+        "aside",
+        _list_head(claims, anchor),
+        filters,
+        *_listing(entries),
+        class_="ledger",
+        aria_labelledby=f"{anchor}-l",
+    )
+    return tag(
+        "section", reading_column, ledger, class_="report", id=anchor, aria_labelledby=f"{anchor}-h"
+    )
 
 
 def _listing(entries: Sequence[Markup]) -> list[Markup]:
@@ -63,20 +80,23 @@ def _first_line(reading: Reading) -> str | None:
 
 
 def outlet(reading: Reading) -> str:
-    """The outlet, else those that the page's articles name, else that it is unknown."""
-    named = [reading.report.outlet, *(a.outlet for a in reading.report.articles)]
-    kept = [name for i, name in enumerate(named) if name and name not in named[:i]]
-    return ", ".join(kept[:1] if reading.report.outlet else kept) or UNKNOWN_OUTLET
+    """The outlet, else what each of the page's articles names; unknown ones are called so."""
+    if reading.report.outlet:
+        return reading.report.outlet
+    named = [article.outlet or UNKNOWN_OUTLET for article in reading.report.articles]
+    return ", ".join(dict.fromkeys(named)) or UNKNOWN_OUTLET
 
 
 def day(reading: Reading) -> str:
-    """The publication day in words, else that it is unknown."""
-    dates = [reading.report.published, *(a.published for a in reading.report.articles)]
-    known = next((d for d in dates if d), None)
-    return day_in_words(known) if known else "date unknown"
+    """The publication day in words, else that of each article; unknown ones are called so."""
+    if reading.report.published:
+        return day_in_words(reading.report.published)
+    dates = [a.published for a in reading.report.articles]
+    named = [day_in_words(date) if date else UNKNOWN_DAY for date in dates]
+    return ", ".join(dict.fromkeys(named)) or UNKNOWN_DAY
 
 
-def _head(reading: Reading, anchor: str) -> Markup:
+def _head(reading: Reading, anchor: str, claims: int) -> Markup:
     """Headline and imprint; a headline that the text itself shows is not set twice."""
     report = reading.report
     twice = not report.title and isinstance(report.text, str)
@@ -86,7 +106,19 @@ def _head(reading: Reading, anchor: str) -> Markup:
     return tag(
         "header",
         tag("p", Markup(" · ".join(p for p in imprint if p)), *_stamps(reading), class_="imprint"),
-        tag("h2", isolated(headline(reading)), id=f"{anchor}-h", class_="vh" if twice else None, tabindex="-1"),
+        tag(
+            "h2",
+            isolated(headline(reading)),
+            id=f"{anchor}-h",
+            class_="vh" if twice else None,
+            tabindex="-1",
+        ),
+        tag(
+            "a",
+            f"{_count(claims, 'claim')}, listed below the text",
+            href=f"#{anchor}-l",
+            class_="to-list",
+        ),
         class_="head",
     )
 
@@ -111,13 +143,13 @@ def _address(url: str | None) -> Markup | None:
 
 
 def _list_head(claims: Sequence[Numbered], anchor: str) -> Markup:
-    origins = counted([one.origin for one in claims])
-    said = f"{_count(len(claims), 'claim')} from {_count(len(origins), 'origin')}"
+    origins = len({one.origin for one in claims})
+    said = f"{_count(len(claims), 'claim')} from {_count(origins, 'origin')}"
     return tag(
         "header",
         tag("h3", said, id=f"{anchor}-l"),
         tag("p", class_="shown", role="status", data_shown=True),
-        _filters(claims, origins) if len(claims) > 1 else None,
+        tag("button", "Show all", type="button", class_="clear", hidden=True, data_clear=True),
         class_="list-head",
     )
 
@@ -126,8 +158,9 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _filters(claims: Sequence[Numbered], origins: Sequence[tuple[str, int]]) -> Markup:
+def _filters(claims: Sequence[Numbered]) -> Markup:
     """Buttons by family and by source; none pressed shows all. They need the script."""
+    origins = counted([one.origin for one in claims])
     families = dict(counted([one.claim.family for one in claims]))
     ordered = [f for group in load_palette().group for f in group.families if f in families]
     ordered += [f for f in families if f not in ordered]
@@ -135,7 +168,6 @@ def _filters(claims: Sequence[Numbered], origins: Sequence[tuple[str, int]]) -> 
         "div",
         _filter("Kind", "family", [_family_button(f, families[f]) for f in ordered]),
         _filter("Source", "origin", [_origin_button(name, n) for name, n in origins]),
-        tag("button", "Show all", type="button", class_="clear", hidden=True, data_clear=True),
         class_="filters",
         hidden=True,
     )
@@ -149,7 +181,13 @@ def _filter(label: str, axis: str, buttons: Sequence[Markup]) -> Markup:
 def _family_button(family: str, count: int) -> Markup:
     known = family in load_wording().families
     name = load_wording().families.get(family, family)
-    return _button("family", family, joined(sign(family, known), name), count, f" g{load_palette().group_of(family)}")
+    return _button(
+        "family",
+        family,
+        joined(sign(family, known), name),
+        count,
+        f" g{load_palette().group_of(family)}",
+    )
 
 
 def _origin_button(name: str, count: int) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -52,7 +53,7 @@ def split(span: Span, marks: Iterable[Mark], cuts: Iterable[int] = ()) -> list[S
         edges |= {max(mark.start, span.start), min(mark.end, span.end)}
     borders = sorted(edges)
     covering = _sweep(borders, inside)
-    pairs = zip(borders, borders[1:], strict=False)
+    pairs = pairwise(borders)
     return [Segment(a, b, c) for (a, b), c in zip(pairs, covering, strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportedly.publications.markup import Markup, isolated, joined, tag
@@ -21,9 +22,7 @@ from reportedly.records.values import SlotName
 
 def row(label: str, *content: Markup | str | None, slot: str | None = None) -> Markup:
     """A row of a card: a term and what is known of it."""
-    return tag(
-        "div", tag("dt", label), tag("dd", *content), class_="row", data_slot=slot
-    )
+    return tag("div", tag("dt", label), tag("dd", *content), class_="row", data_slot=slot)
 
 
 def slot_rows(claim: Claim, figures: dict[str, Figure]) -> list[Markup]:
@@ -43,6 +42,8 @@ def _slot_row(claim: Claim, name: SlotName, mark: str, items: list[Markup]) -> M
     why = missing_note(claim, name)
     if not items and why is None:
         return None
+    if name == "when" and claim.when and claim.when.unresolved:
+        why = None
     listed = [tag("div", item, class_="item") for item in items]
     return row(load_wording().slots[name], *listed, why, slot=mark)
 
@@ -52,12 +53,20 @@ def missing_note(claim: Claim, name: SlotName) -> Markup | None:
     why = claim.missing.get(name)
     if why is None:
         return None
-    return tag("div", tag("b", "Missing: "), load_wording().missing[why], class_="gap")
+    label = "Not settled: " if getattr(claim, name) else "Missing: "
+    return tag("div", tag("b", label), load_wording().missing[why], class_="gap")
 
 
 def quoted(words: str) -> Markup:
     """Words of the report between quotation marks."""
     return joined("“", isolated(words), "”")
+
+
+def said_otherwise(words: str | None, name: str | None) -> Markup | None:
+    """The words of the text where they are not the name itself, with or without an article."""
+    if not words or not name or re.sub(r"^the\s+", "", words.lower()) == name.lower():
+        return None
+    return joined("in the text: ", quoted(words))
 
 
 def fine(*parts: Markup | str | None) -> Markup:
@@ -69,8 +78,8 @@ def fine(*parts: Markup | str | None) -> Markup:
 def _party(party: Party) -> Markup:
     kind = None if party.type == "unknown" else load_wording().actors[party.type]
     name = party.name or party.text
-    said = joined("in the text: ", quoted(party.text)) if party.name not in (None, party.text) else None
-    unknown = "not in the register of actors" if party.id is None else None
+    said = said_otherwise(party.text, party.name)
+    unknown = "known from this text alone" if party.id is None and party.name else None
     return joined(tag("b", isolated(name)), fine(kind, said, unknown))
 
 
@@ -83,7 +92,6 @@ def _place(place: ClaimPlace) -> Markup:
         tag("b", isolated(name)),
         joined(", ", isolated(place.part)) if place.part else None,
     )
-    said = place.text if place.text not in (None, name) else None
     return joined(
         head,
         _lies_in(place),
@@ -91,7 +99,7 @@ def _place(place: ClaimPlace) -> Markup:
             words.features[place.feature] if place.feature else None,
             words.place_precision[place.precision],
             _coordinates(place),
-            joined("in the text: ", quoted(said)) if said else None,
+            said_otherwise(place.text, place.name),
         ),
         _candidates(place.candidates) if place.id is None else None,
     )
@@ -145,28 +153,33 @@ def _open_time(when: When) -> Markup | None:
     """Why a time is not fixed, and from where it would be counted once it is."""
     if when.unresolved is None:
         return None
-    later = f" It counts as {reckoning_in_words(when.relative)}." if when.relative else ""
-    why = f"{load_wording().missing[when.unresolved]}.{later}"
-    return tag("div", tag("b", "Not fixed: "), why, class_="gap")
+    later = reckoning_in_words(when.relative) if when.relative else None
+    why = load_wording().missing[when.unresolved]
+    return tag("div", tag("b", "Not settled: "), why, f"; {later}" if later else None, class_="gap")
 
 
 def _figure(figure: Figure, figures: dict[str, Figure]) -> Markup:
     words = load_wording()
     whole = figures.get(figure.part_of) if figure.part_of else None
-    of = joined("of them: ", isolated(", ".join(figure.of))) if figure.of else None
     return joined(
         tag("b", quoted(figure.text)),
         " ",
-        words.counts[figure.counts],
+        counted_whom(figure),
         fine(
             words.units[figure.unit],
-            of,
             words.scopes[figure.scope],
             joined("since ", isolated(figure.since)) if figure.since else None,
             joined("part of ", quoted(whole.text)) if whole else None,
         ),
         _bounds(figure),
     )
+
+
+def counted_whom(figure: Figure) -> Markup:
+    """Whom the figure counts, where its words do not say it, and as what."""
+    unsaid = [whom for whom in figure.of if whom.lower() not in figure.text.lower()]
+    whom = joined(isolated(", ".join(unsaid)), " ") if unsaid else None
+    return joined(whom, load_wording().counts[figure.counts])
 
 
 def _bounds(figure: Figure) -> Markup | None:

@@ -24,8 +24,14 @@ def strip(reading: Reading) -> Markup | None:
         left, right = (round(WIDTH * n / total, 1) for n in (done, done + groups[group]))
         done += groups[group]
         bars.append(_bar(group, left, round(right - left, 1)))
-    return tag("svg", *bars, class_="strip", viewBox=f"0 0 {WIDTH} 4", aria_hidden="true",
-               preserveAspectRatio="none")
+    return tag(
+        "svg",
+        *bars,
+        class_="strip",
+        viewBox=f"0 0 {WIDTH} 4",
+        aria_hidden="true",
+        preserveAspectRatio="none",
+    )
 
 
 def _bar(group: int, left: float, width: float) -> Markup:

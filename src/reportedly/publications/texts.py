@@ -19,6 +19,9 @@ from reportedly.records.spans import Span
 HAPPENED = frozenset({"asserted", "claimed"})
 """Modalities with an unbroken underline; the others are dashed."""
 
+JOINER = "\u2060"
+"""Word joiner: a claim's number never stands alone at the start of a line."""
+
 NO_TEXT = (
     "The text of this report was not kept with its reading, so only the words that state a claim "
     "are shown. Rows are read without their text unless it is asked for (--with-text)."
@@ -88,8 +91,14 @@ def text_view(reading: Reading, claims: Sequence[Numbered], light: Lighting) -> 
     if isinstance(text, str):
         return tag("div", *_body(reading, Fragment(0, text), light), class_="text", dir="auto")
     quotes = [(e.start, e.quote) for one in claims for e in one.grounded]
-    pieces = [tag("div", *_body(reading, f, light), class_="piece") for f in fragments_of(quotes)]
+    pieces = [tag("div", *_lines(reading, f, light), class_="piece") for f in fragments_of(quotes)]
     return tag("div", tag("p", NO_TEXT, class_="why"), *pieces, class_="text quotes", dir="auto")
+
+
+def _lines(reading: Reading, fragment: Fragment, light: Lighting) -> list[Markup]:
+    """The blocks of a fragment, one after another."""
+    found = blocks(fragment, reading.report.articles, reading.unread)
+    return [_block(block, fragment, light) for block in found]
 
 
 def _body(reading: Reading, fragment: Fragment, light: Lighting) -> Iterator[Markup]:
@@ -115,7 +124,9 @@ def _block(block: Block, fragment: Fragment, light: Lighting) -> Markup:
     inner = [_segment(s, fragment, light) for s in segments]
     if block.unread is not None:
         why = load_wording().unread[block.unread]
-        return tag("div", tag("span", f"Not read: {why}", class_="why"), tag("p", *inner), class_="unread")
+        return tag(
+            "div", tag("span", f"Not read: {why}", class_="why"), tag("p", *inner), class_="unread"
+        )
     if block.headline:
         return tag("h3", *inner, class_="headline")
     return tag("p", *inner, class_="flows" if block.flows else None)
@@ -157,6 +168,7 @@ def _footnote(one: Numbered) -> Markup:
     """The claim's number with its family's sign, as a link to its card."""
     return tag(
         "a",
+        JOINER,
         sign_of(one),
         str(one.number),
         href=f"#{one.anchor}",

@@ -90,12 +90,12 @@ def _from_to(first: str, last: str) -> str:
 
 
 def reckoning_in_words(relative: str) -> str:
-    """`day-1` as "1 day before", `weekday:1` as it stands, for a time that is not anchored yet."""
+    """`day-1` as "it is 1 day before that date"; `weekday:1` as it stands."""
     found = _RECKONING.match(relative)
     if not found:
-        return relative
+        return f"it is kept as {relative}"
     unit = found[1] if found[3] == "1" else f"{found[1]}s"
-    return f"{found[3]} {unit} {'before' if found[2] == '-' else 'after'}"
+    return f"it is {found[3]} {unit} {'before' if found[2] == '-' else 'after'} that date"
 
 
 def number(value: int) -> str:

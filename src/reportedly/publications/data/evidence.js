@@ -130,7 +130,7 @@
 
   /* Scrolls the list alone, so that the whole card is seen if it fits. */
   function reveal(ledger, claim) {
-    const head = $(".list-head", ledger).offsetHeight;
+    const head = $(".list-head", ledger).offsetHeight + 2;
     const frame = ledger.getBoundingClientRect();
     const box = claim.getBoundingClientRect();
     const above = box.top - frame.top - head;
@@ -161,18 +161,19 @@
     sheet.hidden = false;
     const rects = [...node.getClientRects()];
     const box = rects.find((r) => r.left <= x && x <= r.right) || rects[0];
-    const high = sheet.offsetHeight;
-    const under = box.bottom + 10 + high < innerHeight || box.top < high + 70;
+    const roof = $(".top").offsetHeight;
+    const under = box.bottom + 18 + sheet.offsetHeight < innerHeight || innerHeight - box.bottom > box.top - roof;
+    sheet.style.maxHeight = `${(under ? innerHeight - box.bottom : box.top - roof) - 18}px`;
     const left = Math.max(12, Math.min(x - 60, innerWidth - sheet.offsetWidth - 12));
     sheet.style.left = `${left}px`;
-    sheet.style.top = `${under ? Math.min(box.bottom + 10, innerHeight - high - 8) : box.top - high - 10}px`;
+    sheet.style.top = `${under ? box.bottom + 10 : box.top - sheet.offsetHeight - 10}px`;
   }
 
   function foot(report, claim) {
     const fresh = sheet.hidden || !sheet.classList.contains("foot");
     fill(claim);
     sheet.classList.add("foot");
-    sheet.style.left = sheet.style.top = "";
+    sheet.style.left = sheet.style.top = sheet.style.maxHeight = "";
     sheet.hidden = false;
     sheet.scrollTop = 0;
     const visible = shownClaims(report);
@@ -329,7 +330,7 @@
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (!here || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = target.closest("a[href^='#r']");
+    const link = target.closest("a[data-report], a[data-n]");
     if (link) {
       event.preventDefault();
       if (link.dataset.report) { show(reports.get(link.dataset.report), { focus: true }); remember(link.dataset.report); }
