@@ -29,11 +29,17 @@ class Chain:
 
 
 def chain_of(
-    sheet: Sheet, clauses: dict[int, Clause], i: int, carried: tuple[Link, ...] = ()
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    i: int,
+    carried: tuple[Link, ...] = (),
+    *,
+    whole: bool = False,
 ) -> Chain:
     """Who told what token `i` states: source verbs above it, "according to", bare "reportedly".
 
-    `carried` is the chain of the quotation that runs on over this sentence.
+    `carried` is the chain of the quotation that runs on over this sentence; with `whole`, of an
+    account that goes on without quotation marks.
     """
     links: list[Link] = []
     verbs: list[int] = []
@@ -51,7 +57,7 @@ def chain_of(
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         below = here
-    if not links and i in sheet.quoted:
+    if not links and (whole or i in sheet.quoted):
         links = list(carried)
     return Chain(tuple(_distinct(links)), tuple(verbs), denied)
 
@@ -117,7 +123,7 @@ def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
 
 
 def _shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
-    """ "X advanced and took Y, according to Z": said after the last of coordinated verbs, of all."""
+    """ "X advanced and took Y, according to Z": said of all coordinated verbs."""
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
         if token.dep == "conj" and token.pos in ("VERB", "AUX") and c > i:

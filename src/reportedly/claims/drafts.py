@@ -13,8 +13,9 @@ from reportedly.claims.frames import Match
 from reportedly.claims.parties import parties
 from reportedly.claims.settings import places_of, when_of
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.speakers import Carried
 from reportedly.claims.standing import is_background, modality_of
-from reportedly.records.claims import About, Evidence, Link, Party, Phrase
+from reportedly.records.claims import About, Evidence, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
@@ -57,12 +58,12 @@ def draft(
     clauses: dict[int, Clause],
     triggers: dict[int, str],
     match: Match,
-    carried: tuple[Link, ...],
+    carried: Carried,
     today: date | None,
 ) -> Draft:
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
-    chain = chain_of(sheet, clauses, match.i, carried)
+    chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
     if kind.partition(".")[0] in SPEECH:
         chain = _without_speaker(chain, parties(sheet, match, "agent"))
     around = evidence_tokens(sheet, clauses, triggers, match)

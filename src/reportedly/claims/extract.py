@@ -11,7 +11,7 @@ from reportedly.claims.frames import Match, matches
 from reportedly.claims.introductions import is_mere_purpose
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.speakers import carried_chains
+from reportedly.claims.speakers import NOBODY, carried_chains
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Link
 from reportedly.records.mentions import Mention
@@ -39,7 +39,7 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
     carried = carried_chains(sheet, clauses)
     today = published(sheet.page)
     return [
-        draft(sheet, clauses, triggers, m, carried.get(sheet.tokens[m.i].sentence, ()), today)
+        draft(sheet, clauses, triggers, m, carried.get(sheet.tokens[m.i].sentence, NOBODY), today)
         for m in found
     ]
 

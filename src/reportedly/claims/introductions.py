@@ -11,16 +11,18 @@ PAST = frozenset(
 )
 PLANNING_NOUNS = frozenset(
     "plan order threat vow promise pledge intention deadline call demand proposal decision "
-    "preparation attempt bid effort operation move push request agreement deal".split()
+    "preparation attempt bid effort request".split()
 )
 """Nouns whose infinitive is an event planned, not a mere purpose ("a haven to hide")."""
 
 
 def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """True for "a mission to fight rebels": an infinitive that says what something is for."""
+    """True for an infinitive that says what something is for ("a mission to fight rebels")."""
     row = clauses.get(match.i)
     if row is None or not row.infinitive or row.modals:
         return False
+    if row.relation == "advcl":
+        return True
     if row.relation in ("acl", "relcl"):
         return sheet.tokens[sheet.tokens[row.i].head].lemma not in PLANNING_NOUNS
     return False
@@ -40,9 +42,22 @@ def is_presupposed(
         return True
     if is_introduced(sheet, clauses, match):
         return False
-    if match.clause in speech:
-        return True
-    return not has_own_words(sheet, match)
+    return match.clause in speech or not is_dated_or_counted(sheet, match)
+
+
+def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "the strike that killed him": a clause that only says which one is meant."""
+    row = clauses.get(match.i)
+    if row is None or row.relation not in ("relcl", "acl"):
+        return False
+    noun = sheet.tokens[row.i].head
+    before = sheet.tokens[min(sheet.parse.subtree(row.i)) - 1].text if row.i else ""
+    definite = any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "those", "these")
+        or sheet.tokens[c].tag == "PRP$"
+        for c in (*sheet.parse.children[noun], noun)
+    )
+    return definite and before != "," and not is_dated_or_counted(sheet, match)
 
 
 def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -58,9 +73,9 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     return False
 
 
-def has_own_words(sheet: Sheet, match: Match) -> bool:
-    """True when the noun's own phrase says who, whom, where, when or how many."""
-    if match.subjects or match.objects or match.phrases:
+def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
+    """True when the trigger's own phrase says when, how many, or where."""
+    if any(sheet.mention(n, "place") is not None for _, n in match.phrases):
         return True
     return any(
         sheet.mention(c, "time") is not None

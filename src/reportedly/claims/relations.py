@@ -89,7 +89,7 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
     """The earlier claim that this one speaks of again, if any."""
     for other in reversed(earlier):
-        if other.family != one.family or other.restates or other.background != one.background:
+        if other.family != one.family or other.restates:
             continue
         if one.match.nominal and is_definite(sheet, one.match.i) and agrees(one, other):
             return other
@@ -151,7 +151,7 @@ def _parties(one: Draft) -> set[str]:
 
 def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
-    if one.family not in EVENTS or one.background:
+    if one.family not in EVENTS or (one.background and one.when is not None):
         return
     like = LIKE.get(one.family, frozenset({one.family}))
     near = [

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import Match
-from reportedly.claims.introductions import PLANNING_NOUNS, is_presupposed
+from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
@@ -106,7 +106,7 @@ def _subjunctive(clauses: dict[int, Clause], i: int) -> bool:
 def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     """ "plans to withdraw", "an order to retreat": an infinitive below a noun of planning."""
     token = sheet.tokens[match.i]
-    if token.dep not in ("acl", "relcl", "pobj"):
+    if token.dep not in ("acl", "pobj") or (token.dep == "acl" and token.tag != "VB"):
         return False
     for above in list(sheet.parse.ancestors(match.i))[:2]:
         if sheet.tokens[above].lemma in PLANNING_NOUNS:
@@ -156,8 +156,7 @@ def is_background(
         return True
     if match.nominal:
         return is_presupposed(sheet, clauses, match, speech)
-    row = clauses.get(match.i)
-    return row is not None and row.relation == "relcl" and row.perfect
+    return is_known_to_the_reader(sheet, clauses, match)
 
 
 def _names_year(when: When) -> bool:
