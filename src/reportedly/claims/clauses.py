@@ -12,6 +12,11 @@ PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 OBJECT = frozenset({"dobj", "oprd"})
 DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"})
 
+OF_ANOTHER = frozenset(
+    "accuse blame suspect criticise criticize condemn prevent stop keep charge convict".split()
+)
+"""Verbs whose "of doing" or "for doing" is done by their object."""
+
 
 @dataclass(frozen=True)
 class Clause:
@@ -186,6 +191,8 @@ def _shared(
     if token.dep in ("xcomp", "ccomp"):
         doers = list(parent.objects) or list(parent.subjects)
         return ([], doers) if passive else (doers, [])
+    if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
+        return ([], list(parent.objects)) if passive else (list(parent.objects), [])
     if token.dep in ("advcl", "pcomp"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])

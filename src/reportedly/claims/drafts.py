@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportedly.claims.attribution import Chain, chain_of
+from reportedly.claims.attribution import Chain, chain_of, link_of, nameless
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.evidence import evidence_of, evidence_tokens
@@ -64,6 +64,8 @@ def draft(
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
+    if match.sources:
+        chain = told_by_itself(sheet, match, chain)
     if kind.partition(".")[0] in SPEECH:
         chain = _without_speaker(chain, parties(sheet, match, "agent"))
     around = evidence_tokens(sheet, clauses, triggers, match)
@@ -86,6 +88,16 @@ def draft(
         manner=adjunct(sheet, match, MANNER),
         purpose=purpose_of(sheet, clauses, match),
     )
+
+
+def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:
+    """The chain of a responsibility claim: the teller of its own clause is the origin."""
+    tellers = tuple(
+        nameless(sheet, s) if s == match.i else link_of(sheet, s) for s in match.sources[:1]
+    )
+    known = {link.name or link.text for link in chain.links}
+    own = tuple(t for t in tellers if (t.name or t.text) not in known)
+    return Chain((*chain.links, *own), chain.verbs, chain.denied)
 
 
 def speech_acts(triggers: dict[int, str]) -> frozenset[int]:

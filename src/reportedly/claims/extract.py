@@ -10,6 +10,7 @@ from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
 from reportedly.claims.introductions import is_mere_purpose
 from reportedly.claims.relations import hold_together, relate
+from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import NOBODY, carried_chains
 from reportedly.gazetteer.kinds import Kinds
@@ -26,7 +27,8 @@ def extract(
     """Claims in text order, and checks of those that say where something lies."""
     sheet = Sheet(page, parse, mentions, kinds)
     clauses = clause_table(sheet)
-    found = [m for m in matches(sheet, clauses) if not is_mere_purpose(sheet, clauses, m)]
+    told = [m for m in matches(sheet, clauses) if not is_mere_purpose(sheet, clauses, m)]
+    found = with_responsibility(sheet, clauses, told)
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)

@@ -50,7 +50,7 @@ LIGHT = frozenset(
 """Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
 PLACED = frozenset(
     (
-        "occur happen erupt rage continue begin start end take break flare be come hear report "
+        "occur happen erupt rage continue begin start end take break flare come hear report "
         "ensue resume intensify follow"
     ).split()
 )
@@ -72,6 +72,8 @@ class Match:
     clause: int | None = None
     """Head of the clause that the trigger heads or hangs on."""
     nominal: bool = False
+    sources: tuple[int, ...] = ()
+    """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
 
 
 def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:

@@ -9,6 +9,9 @@ from reportedly.claims.sheet import Sheet
 PAST = frozenset(
     "previous earlier past former recent ongoing continued continuing last prior old".split()
 )
+STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict"})
+"""Kinds whose noun names a long state of things: told only where a verb begins it."""
+OUTBREAK = frozenset("declare start begin launch break erupt wage".split())
 PLANNING_NOUNS = frozenset(
     "plan order threat vow promise pledge intention deadline call demand proposal decision "
     "preparation attempt bid effort request".split()
@@ -42,6 +45,8 @@ def is_presupposed(
         return True
     if is_introduced(sheet, clauses, match):
         return False
+    if match.frame.kind in STATES:
+        return True
     return match.clause in speech or not is_dated_or_counted(sheet, match)
 
 
@@ -64,8 +69,12 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     """True when a verb tells the event: "launched an attack", "fighting broke out"."""
     row = clauses.get(match.clause) if match.clause is not None else None
     if row is None:
-        return True
+        return match.frame.kind not in STATES
     lemma = sheet.tokens[row.i].lemma
+    if match.frame.kind in STATES:
+        return lemma in OUTBREAK
+    if lemma == "be":
+        return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
         return lemma in LIGHT
     if match.i in row.subjects:

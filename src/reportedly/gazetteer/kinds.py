@@ -92,6 +92,8 @@ class Kinds:
         self.nouns = _by_word(frames, "nouns", head=-1)
         self.adjectives = _by_word(frames, "adjectives", head=0)
         self.classes = _classes_of_nouns(classes)
+        self.generic_attack = Frame(kind="battle.assault")
+        """What an attack is taken for whose kind no word tells."""
         unknown = {f.kind for f in frames} - set(self.by_id)
         if unknown:
             raise DataWrong(

@@ -1,0 +1,113 @@
+"""Who is said to have done it: claims of responsibility, blame and attribution of an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import msgspec
+
+from reportedly.claims.clauses import Clause, prepositions
+from reportedly.claims.frames import Match
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.kinds import Frame
+
+ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
+OWNED = frozenset({"responsibility", "credit"})
+ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
+DONE_BY = frozenset({"claim", "carry", "conduct", "commit", "perpetrate", "launch", "stage"})
+SPOKEN = frozenset({"attack", "incident", "explosion", "blast", "killing", "raid", "assault"})
+
+
+def with_responsibility(
+    sheet: Sheet, clauses: dict[int, Clause], found: list[Match]
+) -> list[Match]:
+    """The matches with, in text order, one more for each statement of who did an attack."""
+    own = {m.i for m in found}
+    extra = [
+        match
+        for row in clauses.values()
+        if row.i not in own
+        for match in ascribed(sheet, row, found)
+    ]
+    return sorted([*found, *extra], key=lambda m: m.i)
+
+
+def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
+    """The match that a clause of claiming, blaming or ascribing makes, if it is one."""
+    lemma = sheet.tokens[row.i].lemma
+    objects = {sheet.tokens[o].lemma for o in row.objects}
+    phrases = dict(row.prepositions)
+    if lemma in ("claim", "accept", "admit") and objects & OWNED:
+        about = _responsible_for(sheet, row)
+        yield done_by(sheet, row, found, about, row.subjects, row.subjects)
+    elif lemma == "claim" and row.passive and row.subjects and _is_attack(sheet, row.objects):
+        yield done_by(sheet, row, found, row.objects, row.subjects, row.subjects)
+    elif lemma in ASCRIBE and row.objects:
+        if "to" in phrases or "on" in phrases:
+            if _is_attack(sheet, row.objects):
+                culprits = tuple(n for p, n in row.prepositions if p in ("to", "on"))
+                yield done_by(sheet, row, found, row.objects, culprits, row.subjects)
+        elif lemma == "blame":
+            about = tuple(n for p, n in row.prepositions if p == "for")
+            yield done_by(sheet, row, found, about, row.objects, row.subjects)
+
+
+def _responsible_for(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """What responsibility was claimed for: "for the blast" below the verb or the noun."""
+    below = [p for o in row.objects for p in prepositions(sheet, o)]
+    return tuple(n for p, n in (*row.prepositions, *below) if p == "for")
+
+
+def _is_attack(sheet: Sheet, tokens: tuple[int, ...]) -> bool:
+    return any(sheet.tokens[t].lemma in SPOKEN or kind_of(sheet, t) is not None for t in tokens)
+
+
+def kind_of(sheet: Sheet, i: int) -> Frame | None:
+    """The attack frame that a noun names, if it names one."""
+    for words, frame in sheet.kinds.nouns.get(sheet.tokens[i].lemma, ()):
+        if len(words) == 1 and frame.kind.partition(".")[0] in ATTACKS:
+            return frame
+    return None
+
+
+def done_by(
+    sheet: Sheet,
+    row: Clause,
+    found: list[Match],
+    about: tuple[int, ...],
+    culprits: tuple[int, ...],
+    tellers: tuple[int, ...],
+) -> Match:
+    """A match of the attack's own kind with the accused as its doer and the teller as origin."""
+    told = told_before(sheet, found, row.i, about)
+    frame = told.frame if told is not None else sheet.kinds.generic_attack
+    frame = msgspec.structs.replace(frame, subject="agent", object="target", counts=None)
+    return Match(
+        frame,
+        row.i,
+        (row.i,),
+        culprits,
+        (),
+        (),
+        clause=row.i,
+        sources=tellers or (row.i,),
+    )
+
+
+def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]) -> Match | None:
+    """The attack spoken of: the one named, else the last one told before in the article."""
+    named = next((m for m in found if m.i in about), None)
+    article = sheet.parse.sentences[sheet.tokens[i].sentence].article
+    earlier = [
+        m
+        for m in found
+        if m.i < i
+        and m.frame.kind.partition(".")[0] in ATTACKS
+        and sheet.parse.sentences[sheet.tokens[m.i].sentence].article == article
+    ]
+    specific = [m for m in earlier if not m.nominal or m.phrases or m.objects]
+    last = (specific or earlier or [None])[-1]
+    if named is not None and named.frame.kind != "battle.assault":
+        return named
+    return replace(last) if last is not None else named
