@@ -22,39 +22,40 @@ def publish(
     """The readings as one HTML file in UTF-8: same readings, title and note, same bytes.
 
     `note` stands in a banner on top of the page. Nothing is fetched: style and script stand in the
-    file, and its Content-Security-Policy allows these two by hash and nothing else.
+    file, and its Content-Security-Policy allows these by hash and nothing else.
     """
     style = css_variables(load_palette()) + load_text("evidence.css")
-    script = load_text("evidence.js")
+    early, script = load_text("early.js"), load_text("evidence.js")
     page = tag(
         "html",
-        _head(title or TITLE, style, script),
+        _head(title or TITLE, style, early, _policy(style, early, script)),
         _body(readings, title or TITLE, note, script),
         lang="en",
     )
     return f"<!DOCTYPE html>\n{page}\n".encode()
 
 
-def _head(title: str, style: str, script: str) -> Markup:
+def _head(title: str, style: str, early: str, policy: str) -> Markup:
     return tag(
         "head",
         tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_policy(style, script)),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="robots", content="noindex, nofollow"),
         tag("meta", name="referrer", content="no-referrer"),
         tag("title", f"{title} (internal)"),
         tag("style", Markup(style)),
+        tag("script", Markup(early)),
     )
 
 
-def _policy(style: str, script: str) -> str:
-    """Only this style and this script; no picture, font, frame, form or connection."""
+def _policy(style: str, *scripts: str) -> str:
+    """Only this style and these scripts; no picture, font, frame, form or connection."""
     rules = [
         "default-src 'none'",
         f"style-src {source_hash(style)}",
-        f"script-src {source_hash(script)}",
+        f"script-src {' '.join(source_hash(script) for script in scripts)}",
         "base-uri 'none'",
         "form-action 'none'",
     ]

@@ -417,5 +417,6 @@
   addEventListener("resize", measure);
   measure();
 
+  document.documentElement.classList.add("ready");
   if (sections.length && !goTo(location.hash)) show(reports.get(sections[0].id));
 })();
