@@ -6,6 +6,7 @@ import hashlib
 from datetime import date
 
 from reportedly.claims.clauses import Clause, clause_table
+from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
 from reportedly.claims.introductions import is_mere_purpose
@@ -40,10 +41,14 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
     triggers = {w: m.frame.kind for m in found for w in m.words[:1]}
     carried = carried_chains(sheet, clauses)
     today = published(sheet.page)
-    return [
-        draft(sheet, clauses, triggers, m, carried.get(sheet.tokens[m.i].sentence, NOBODY), today)
-        for m in found
-    ]
+    made = []
+    for m in found:
+        goes_on = carried.get(sheet.tokens[m.i].sentence, NOBODY)
+        one = draft(sheet, clauses, triggers, m, goes_on, today)
+        if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
+            one = as_appeal(one)
+        made.append(one)
+    return made
 
 
 def published(page: Page) -> date | None:

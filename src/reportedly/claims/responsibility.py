@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
 
@@ -107,7 +106,7 @@ def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]
         and sheet.parse.sentences[sheet.tokens[m.i].sentence].article == article
     ]
     specific = [m for m in earlier if not m.nominal or m.phrases or m.objects]
-    last = (specific or earlier or [None])[-1]
     if named is not None and named.frame.kind != "battle.assault":
         return named
-    return replace(last) if last is not None else named
+    candidates = specific or earlier
+    return candidates[-1] if candidates else named

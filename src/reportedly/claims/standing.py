@@ -84,8 +84,7 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
     for n, i in enumerate(path):
         row = clauses[i]
         if n == 0 and (
-            words.words["planned_modals"] & set(row.modals)
-            or {"would", "must", "should"} & set(row.modals)
+            words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
         ):
             return True
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
