@@ -18,6 +18,7 @@ _PLACE = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,3}"
 _SHORT = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*)?"
 """A place of one or two words: a longer row of capitals before a date may be a headline."""
 _CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]+){0,3}"
+_SERIAL = r"(?:\s+(?:[Nn]o\.?\s*|#)?\d{1,4})?"
 _YEAR = r"(?:19|20)\d\d"
 _CLOCK = (
     r"(?:\s*(?:,|at|-|–|\|)?\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
@@ -51,7 +52,7 @@ def grammar() -> Grammar:
     months = {name: n for n, names in enumerate(words.months, 1) for name in names}
     day = date_pattern(_either(months), _either(w for names in words.weekdays for w in names))
     label = rf"(?:(?i:{_either(words.labels)})\s*:?\s*)"
-    bulletin = rf"(?:[\w’'.&/-]+\s+){{0,7}}(?i:{_either(words.bulletins)})"
+    bulletin = rf"(?:[\w’'.&/-]+\s+){{0,7}}(?i:{_either(words.bulletins)}){_SERIAL}"
     agency = r"\((?=[^)]*[A-Za-z])[A-Z][\w .&/’'-]{1,30}\)"
     country = rf"(?:,\s*{_PLACE})?"
     where = rf"(?:{_CAPITALS}{country}|{_PLACE},\s*{_PLACE}|{_SHORT})"

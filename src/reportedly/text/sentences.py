@@ -62,7 +62,7 @@ def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
 def ends_sentence(text: str, first: int, hit: re.Match[str]) -> bool:
     """True where the mark is the end of the sentence that began at `first`."""
     word, mark = hit["word"], hit["mark"]
-    if word[:1].islower():
+    if word[:1].islower() or (hit["gap"] is None and in_address(text, first, hit.start())):
         return False
     if "!" in mark or "?" in mark:
         return not (set(hit["close"]) & set("\"'”’»") and speaker_follows(text, hit.end()))
@@ -71,12 +71,22 @@ def ends_sentence(text: str, first: int, hit: re.Match[str]) -> bool:
     return bool(hit["close"]) or not keeps_open(text, first, hit)
 
 
+def in_address(text: str, first: int, at: int) -> bool:
+    """True where the token before the mark is part of a web or mail address."""
+    return any(c in ".@/" for c in token_before(text, first, at))
+
+
+def token_before(text: str, first: int, at: int) -> str:
+    """The letters, digits and full stops right before a mark."""
+    found = _TOKEN.search(text, max(first, at - LONGEST_TOKEN), at)
+    return found.group() if found else ""
+
+
 def keeps_open(text: str, first: int, hit: re.Match[str]) -> bool:
     """True where the full stop belongs to an abbreviation, an initial or a list number."""
-    found = _TOKEN.search(text, max(first, hit.start() - LONGEST_TOKEN), hit.start())
-    token = found.group().lower() if found else ""
+    token = token_before(text, first, hit.start()).lower()
     lists, word = marks(), hit["word"]
-    if token.isdecimal() and found and found.start() == first:
+    if token.isdecimal() and hit.start() - len(token) == first:
         return True
     if token in lists.before_names:
         return True
@@ -106,5 +116,4 @@ def ends_openly(line: str) -> bool:
     """True where a line's last full stop belongs to a title before a name ("Gen.")."""
     if not line.endswith("."):
         return False
-    found = _TOKEN.search(line, 0, len(line) - 1)
-    return found is not None and found.group().lower() in marks().before_names
+    return token_before(line, 0, len(line) - 1).lower() in marks().before_names

@@ -1,0 +1,30 @@
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportedly.text.datelines import full_day, is_dateline, opening
+
+CASES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text())
+
+
+@pytest.mark.parametrize(("line", "day"), CASES["lines"].items())
+def test_a_line_of_place_and_date(line: str, day: str) -> None:
+    assert is_dateline(line)
+    assert (full_day(line) or "") == day
+
+
+@pytest.mark.parametrize(("text", "dateline"), CASES["openings"].items())
+def test_a_paragraph_opens_with_a_dateline(text: str, dateline: str) -> None:
+    assert text[: opening(text)] == dateline
+
+
+@pytest.mark.parametrize("line", CASES["news"]["lines"])
+def test_news_with_a_date_is_no_dateline(line: str) -> None:
+    assert not is_dateline(line)
+    assert opening(line) == 0
+
+
+def test_a_date_that_is_no_day() -> None:
+    assert full_day("ORVEL (Feb. 30, 2031)") is None
