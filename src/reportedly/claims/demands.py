@@ -9,6 +9,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Link, Party
+from reportedly.records.values import ActorType
 
 DUTY = frozenset({"must", "should", "ought", "need"})
 APPEAL = "statement.appealed"
@@ -46,5 +47,7 @@ def as_appeal(one: Draft) -> Draft:
 
 def _as_party(link: Link) -> Party:
     """A speaker as the one who acts by speaking."""
-    kind = "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
+    kind: ActorType = (
+        "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
+    )
     return Party(link.text or "", link.start, link.end, link.id, link.name, kind)
