@@ -303,7 +303,7 @@ def borrowed(
         if not subjects:
             subjects.extend(s for s in row.subjects if s != i)
         phrases.extend(p for p in row.prepositions if p[1] != i)
-    elif i in row.subjects and lemma in PLACED:
+    elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
         phrases.extend(p for p in row.prepositions if p[1] != i)
 
 

@@ -76,7 +76,7 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if lemma == "be":
         return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
-        return lemma in LIGHT
+        return lemma in LIGHT or (row.passive and lemma in PLACED)
     if match.i in row.subjects:
         return lemma in PLACED
     return False
