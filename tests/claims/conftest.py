@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from reportedly.gazetteer.shelf import open_gazetteer
-from reportedly.mentions.find import find
-from reportedly.text.read import read
-
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import open_kinds
+from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.mentions.find import find
 from reportedly.mentions.learned import parse
 from reportedly.records.reports import Source
+from reportedly.text.read import read
 
 
 @cache

@@ -9,6 +9,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
+from reportedly.records.values import Relation
 
 EVENTS = frozenset(
     "territory battle strike bombing violence casualties detention surrender displacement "
@@ -203,7 +204,32 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
             spoken = next((d for d in reversed(earlier) if same_event(one, d)), None)
             if spoken is not None:
                 one.about.append(About("denies", spoken.id, None, None, None))
+        spoken_of(sheet, one, drafts)
         cause(sheet, one, drafts)
+
+
+SPOKEN: dict[str, Relation] = {
+    "statement.confirmed": "confirms",
+    "statement.denied": "denies",
+    "statement.rejected": "denies",
+    "statement.condemned": "because_of",
+    "statement.welcomed": "because_of",
+    "statement.thanked": "because_of",
+    "statement.praised": "because_of",
+    "statement.apologised": "because_of",
+}
+"""How a speech act bears on the event that it speaks of."""
+
+
+def spoken_of(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
+    """Point a speech act at the event among its objects ("condemned the attack")."""
+    relation = SPOKEN.get(one.kind)
+    if relation is None:
+        return
+    below = {n for o in one.match.objects for n in sheet.parse.subtree(o)}
+    event = next((d for d in drafts if d is not one and d.match.i in below), None)
+    if event is not None:
+        one.about.append(About(relation, event.id, None, None, None))
 
 
 def same_event(one: Draft, other: Draft) -> bool:
