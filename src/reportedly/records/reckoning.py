@@ -1,0 +1,285 @@
+"""Relative times reckoned from a day: one small language, the same now and when resolved later.
+
+A reckoning is `<unit><offset>` or `<name>:<argument>`, read from an anchor day A:
+
+    day-1 day+0             that many days from A
+    night-1                 the night before A (two days)
+    weekday:5               the last Friday up to and including A; 5> the next, 5< before A
+    week-1 week+0 week+1    Monday to Sunday before; the seven days up to A; Monday to Sunday after
+    weekend-1               the last Saturday and Sunday not after A; weekend+1 the next
+    month-1 month+0         that calendar month; the month of A up to A
+    year-1 year+0           that calendar year; the year of A up to A
+    month:8 month:8:mid     the last August begun by A; its 11th to 20th (early 1-10, late 21-end)
+    date:03-23              the last 23 March up to A; date:03-23> the next
+    past:3d                 from three days before A to A (h d w m y: hours, days, weeks ...)
+    next:3d                 from A to three days after
+    ago:3d ago:2w ago:1y    that day; Monday to Sunday; that calendar month or year; in:3d forward
+    start:year end:month    the first or last part of the year, month or week of A
+    fixed:FROM/TO           what is stated in full, needing no anchor
+    X..Y                    from the beginning of X to the end of Y
+    since(X) until(X) by(X) X to A; up to X; from A to X where X is ahead
+
+Every convention is that of the coding rules for time.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import msgspec
+
+from reportedly.records.intervals import Interval, of_days, one_day
+from reportedly.records.times import When
+
+PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+"""First and last day of a part of a month, by the coding rules."""
+YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+"""First and last month of a third of a year."""
+_STEP = re.compile(r"(day|night|week|weekend|month|year)([+-]\d+)$")
+
+
+class NotReckoned(ValueError):
+    """A reckoning that is none, or that leaves the calendar."""
+
+
+def reckon(reckoning: str, anchor: date) -> Interval:
+    """The days that a reckoning means, read from `anchor`; raises NotReckoned."""
+    try:
+        return _reckoned(reckoning, anchor)
+    except (ValueError, OverflowError, KeyError) as wrong:
+        raise NotReckoned(f"not a time that can be reckoned: {reckoning}") from wrong
+
+
+def resolve(when: When, anchor: date) -> When:
+    """A time that was kept open, reckoned from `anchor`; as it stands where that cannot be."""
+    if when.relative is None or when.earliest or when.latest:
+        return when
+    try:
+        days = reckon(when.relative, anchor)
+    except NotReckoned:
+        return when
+    return msgspec.structs.replace(
+        when,
+        earliest=days.earliest.isoformat() if days.earliest else None,
+        latest=days.latest.isoformat() if days.latest else None,
+        precision=days.precision,
+        basis="publication",
+        unresolved=None,
+    )
+
+
+def _reckoned(reckoning: str, anchor: date) -> Interval:
+    wrapped = re.fullmatch(r"(since|until|by|before|after)\((.+)\)", reckoning)
+    if wrapped:
+        return WRAPPERS[wrapped[1]](_reckoned(wrapped[2], anchor), anchor)
+    if ".." in reckoning:
+        first, last = reckoning.split("..")
+        return _from_to(_reckoned(first, anchor), _reckoned(last, anchor))
+    step = _STEP.match(reckoning)
+    if step:
+        return STEPS[step[1]](anchor, int(step[2]))
+    name, _, argument = reckoning.partition(":")
+    return NAMED[name](anchor, argument)
+
+
+def _from_to(first: Interval, last: Interval) -> Interval:
+    start, end = first.earliest, last.latest
+    if start and end and start > end:
+        if (start - end).days < 7:
+            # "from Monday to Wednesday" said on a Tuesday: the Monday before that Wednesday.
+            start -= timedelta(7)
+        else:
+            # "from 28 December to 3 January" said on 2 January: the end lies ahead.
+            end = end.replace(year=end.year + 1)
+    return of_days(start, end)
+
+
+def _since(days: Interval, anchor: date) -> Interval:
+    first = days.earliest
+    return of_days(first, max(anchor, first) if first else anchor)
+
+
+def _by(days: Interval, anchor: date) -> Interval:
+    ahead = days.latest is not None and days.latest > anchor
+    return Interval(anchor if ahead else None, days.latest, "span")
+
+
+def _before(days: Interval, anchor: date) -> Interval:
+    return Interval(None, days.earliest - timedelta(1) if days.earliest else None, "span")
+
+
+def _after(days: Interval, anchor: date) -> Interval:
+    last = days.latest
+    return Interval(last, anchor if last and last <= anchor else None, "span")
+
+
+WRAPPERS: dict[str, Callable[[Interval, date], Interval]] = {
+    "since": _since,
+    "until": lambda days, anchor: Interval(None, days.latest, "span"),
+    "by": _by,
+    "before": _before,
+    "after": _after,
+}
+
+
+def _night(anchor: date, offset: int) -> Interval:
+    last = anchor + timedelta(offset + 1)
+    return Interval(last - timedelta(1), last, "day")
+
+
+def _week(anchor: date, offset: int) -> Interval:
+    if offset == 0:
+        return Interval(anchor - timedelta(6), anchor, "week")
+    monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * offset)
+    return Interval(monday, monday + timedelta(6), "week")
+
+
+def _weekend(anchor: date, offset: int) -> Interval:
+    saturday = anchor - timedelta((anchor.weekday() - 5) % 7) + timedelta(7 * max(offset, 0))
+    saturday += timedelta(7 * min(offset + 1, 0))
+    sunday = saturday + timedelta(1)
+    return of_days(saturday, min(sunday, anchor) if saturday <= anchor else sunday)
+
+
+def _month(anchor: date, offset: int) -> Interval:
+    year, month = divmod(anchor.year * 12 + anchor.month - 1 + offset, 12)
+    whole = month_of(year, month + 1)
+    return Interval(whole.earliest, anchor, "month") if offset == 0 else whole
+
+
+def _year(anchor: date, offset: int) -> Interval:
+    first = date(anchor.year + offset, 1, 1)
+    return Interval(first, anchor if offset == 0 else date(first.year, 12, 31), "year")
+
+
+STEPS: dict[str, Callable[[date, int], Interval]] = {
+    "day": lambda anchor, offset: one_day(anchor + timedelta(offset)),
+    "night": _night,
+    "week": _week,
+    "weekend": _weekend,
+    "month": _month,
+    "year": _year,
+}
+
+
+def month_of(year: int, month: int, part: str = "") -> Interval:
+    """A calendar month, or the early, mid or late part of it."""
+    last = monthrange(year, month)[1]
+    if not part:
+        return Interval(date(year, month, 1), date(year, month, last), "month")
+    first_day, last_day = PARTS[part]
+    return Interval(date(year, month, first_day), date(year, month, min(last_day, last)), "span")
+
+
+def year_of(year: int, part: str = "") -> Interval:
+    """A calendar year, or the early, mid or late third of it."""
+    if not part:
+        return Interval(date(year, 1, 1), date(year, 12, 31), "year")
+    first, last = YEAR_PARTS[part]
+    return Interval(date(year, first, 1), month_of(year, last).latest, "span")
+
+
+def _weekday(anchor: date, argument: str) -> Interval:
+    wanted, way = "1234567".index(argument[0]), argument[1:]
+    back = (anchor.weekday() - wanted) % 7
+    if way == ">":
+        return one_day(anchor + timedelta(7 - back))
+    return one_day(anchor - timedelta(back or 7 if way == "<" else back))
+
+
+def _named_month(anchor: date, argument: str) -> Interval:
+    ahead = argument.endswith(">")
+    number, _, part = argument.rstrip("><").partition(":")
+    month = int(number)
+    year = anchor.year - (month > anchor.month)
+    if ahead and month != anchor.month:
+        year = anchor.year + (month < anchor.month)
+    if argument.endswith("<") and month == anchor.month:
+        year -= 1
+    return month_of(year, month, part)
+
+
+def _named_date(anchor: date, argument: str) -> Interval:
+    ahead = argument.endswith(">")
+    month, day = (int(x) for x in argument.rstrip(">").split("-"))
+    # A 29 February may lie eight years away.
+    for step in range(9):
+        year = anchor.year + (step if ahead else -step)
+        if day <= monthrange(year, month)[1]:
+            found = date(year, month, day)
+            if found >= anchor if ahead else found <= anchor:
+                return one_day(found)
+    raise ValueError(argument)
+
+
+def _length(argument: str) -> tuple[int, str]:
+    found = re.fullmatch(r"(\d+)([hdwmy])", argument)
+    if not found:
+        raise ValueError(argument)
+    return int(found[1]), found[2]
+
+
+def _moved(anchor: date, amount: int, unit: str) -> date:
+    """`anchor` moved by that many units; months and years keep to the calendar."""
+    if unit in "my":
+        months = amount * (12 if unit == "y" else 1)
+        year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+        return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
+    if unit == "h":
+        return anchor + timedelta(hours=24 * (amount // 24))
+    return anchor + timedelta(amount * (7 if unit == "w" else 1))
+
+
+def _past(anchor: date, argument: str) -> Interval:
+    amount, unit = _length(argument)
+    return of_days(_moved(anchor, -amount, unit), anchor)
+
+
+def _next(anchor: date, argument: str) -> Interval:
+    amount, unit = _length(argument)
+    return of_days(anchor, _moved(anchor, amount, unit))
+
+
+def _ago(anchor: date, argument: str, sign: int = -1) -> Interval:
+    amount, unit = _length(argument)
+    if unit == "h":
+        return one_day(anchor + sign * timedelta(amount // 24))
+    day = _moved(anchor, sign * amount, unit)
+    if unit == "w":
+        return Interval(day - timedelta(day.weekday()), day + timedelta(6 - day.weekday()), "week")
+    if unit == "m":
+        return month_of(day.year, day.month)
+    return year_of(day.year) if unit == "y" else one_day(day)
+
+
+def _edge(anchor: date, argument: str, part: str) -> Interval:
+    if argument == "year":
+        return year_of(anchor.year, part)
+    if argument == "month":
+        return month_of(anchor.year, anchor.month, part)
+    monday = anchor - timedelta(anchor.weekday())
+    first = monday if part == "early" else monday + timedelta(4)
+    return of_days(first, first + timedelta(2))
+
+
+def _fixed(anchor: date, argument: str) -> Interval:
+    first, _, last = argument.partition("/")
+    earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
+    return of_days(earliest, latest)
+
+
+NAMED: dict[str, Callable[[date, str], Interval]] = {
+    "weekday": _weekday,
+    "month": _named_month,
+    "date": _named_date,
+    "past": _past,
+    "next": _next,
+    "ago": _ago,
+    "in": lambda anchor, argument: _ago(anchor, argument, sign=1),
+    "start": lambda anchor, argument: _edge(anchor, argument, "early"),
+    "end": lambda anchor, argument: _edge(anchor, argument, "late"),
+    "fixed": _fixed,
+}
