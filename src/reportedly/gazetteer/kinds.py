@@ -41,13 +41,15 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `nouns`: an event noun, its head last, modifiers before: "capture", "air strike".
     `adjectives`: a predicate adjective ("dead").
     `subject`, `object`: the slots of the doer and of the undergoer, voice-free (a passive verb's
-    subject is the object). For a noun: "by X", "X's" and a demonym before it are the subject;
+    subject is the object, and so is whoever is said to be "dead").
+    For a noun: "by X", "X's" and a demonym before it are the subject;
     "of X", "on X", "against X" are the object, unless `of` says otherwise.
     `prepositions`: slots of further phrases, over the usual ones (in, at, near = at; from = from;
     to, into = to; toward = toward; along = along).
     `subject_is`, `object_is`, `preposition_is`: the argument must be of one of these classes of
     `english/nouns.toml`, or `actor`, `place`, `country`, `person` (of a mention); empty: anything.
-    `needs`: arguments that must be present ("subject", "object", or a preposition).
+    `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
+    a number that governs the noun itself ("4,000 refugees").
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
     """
 
@@ -107,13 +109,20 @@ Entry = tuple[tuple[str, ...], Frame]
 
 
 def _by_word(frames: tuple[Frame, ...], field: str, head: int) -> dict[str, tuple[Entry, ...]]:
-    """Frames by the lemma of their head word; longer patterns first, then in file order."""
+    """Frames by the lemma of their head word: longer patterns, then more tests, then file order."""
     table: dict[str, list[Entry]] = {}
     for frame in frames:
         for pattern in getattr(frame, field):
             words = tuple(pattern.split())
             table.setdefault(words[head], []).append((words, frame))
-    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}
+    return {word: tuple(sorted(rows, key=_breadth)) for word, rows in table.items()}
+
+
+def _breadth(entry: Entry) -> tuple[int, int]:
+    """Sort key that puts the narrow before the broad: words of the pattern, then tests."""
+    words, frame = entry
+    named = len(frame.needs) + len(frame.preposition_is)
+    return -len(words), -(named + bool(frame.subject_is) + bool(frame.object_is))
 
 
 def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]]:
