@@ -45,6 +45,11 @@ def test_a_blank_line_always_splits() -> None:
     assert joined("Rebels took the\n\nmill.") == ["Rebels took the", "mill."]
 
 
+def test_a_short_line_under_a_headline_stays_apart() -> None:
+    text = "Ministers spoke of the siege of Orvel and the war in Velda\nAda Morn\n" + "Word " * 40
+    assert joined(text)[:2] == text.split("\n")[:2]
+
+
 def test_a_headline_and_its_lead_stay_apart() -> None:
     text = "Rebels take the mill at Orvel\nFighters took the mill on Monday, officials said."
     assert joined(text) == text.split("\n")

@@ -21,7 +21,7 @@ _CAPITALS = r"[A-Z][A-Z.’'-]{2,}(?:[ -][A-Z][A-Z.’'-]+){0,3}"
 _SERIAL = r"(?:\s+(?:[Nn]o\.?\s*|#)?\d{1,4})?"
 _YEAR = r"(?:19|20)\d\d"
 _CLOCK = (
-    r"(?:\s*(?:,|at|-|–|\|)?\s*\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:\s*(?:,|at|-|–|\|)?\s*\d{1,2}[:.]\s?\d\d(?::\d\d)?(?:\s*(?i:[ap]\.?\s?m)\b\.?)?"
     r"(?:\s*\(?(?:GMT|UTC|[A-Z]{2,4}T)\)?(?:\s*[+-]\d{1,4})?)?)"
 )
 _DASH = r"\s*(?:--|[-–—])\s*"
@@ -57,7 +57,7 @@ def grammar() -> Grammar:
     country = rf"(?:,\s*{_PLACE})?"
     where = rf"(?:{_CAPITALS}{country}|{_PLACE},\s*{_PLACE}|{_SHORT})"
     line = (
-        rf"(?:{label}?{day}{_CLOCK}?"
+        rf"(?:{label}?(?:{_CLOCK},?\s+)?{day}{_CLOCK}?"
         rf"|{where}(?:\s*\(\s*{day}\s*\)|[,:]\s*{day}){_CLOCK}?(?:\s*{agency})?"
         rf"|{_CAPITALS}{country}\s*{agency}"
         rf"|{bulletin}\s*[,:–—-]?\s*\(?{day}\)?)(?:{_DASH})?[.,:]?"

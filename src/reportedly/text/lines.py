@@ -12,6 +12,8 @@ from reportedly.text.sentences import ends_openly, starters
 
 WRAP_NARROWEST, WRAP_WIDEST = 40, 100
 """Characters a line: mail and wire texts are wrapped at 60 to 80; below or above it is no wrap."""
+WRAP_RAGGED = 12
+"""Characters that full lines differ by at most: few words are longer."""
 WRAP_SLACK = 4
 """Characters that a full line may fall short by, over the word that did not fit."""
 HEADLINE_LINE = 10
@@ -77,10 +79,9 @@ def blocks(run: list[Line], apart: list[bool]) -> list[list[Line]]:
 
 def wrap_width(run: list[Line]) -> int:
     """Width in characters that the run is wrapped at; 0 where it is not."""
-    lengths = [len(line.text) for line in run[:-1]]
-    if len(lengths) < 2 or not WRAP_NARROWEST <= max(lengths) <= WRAP_WIDEST:
-        return 0
-    return max(lengths)
+    widest = max(len(line.text) for line in run)
+    full = sum(len(line.text) > widest - WRAP_RAGGED for line in run)
+    return widest if full > 1 and WRAP_NARROWEST <= widest <= WRAP_WIDEST else 0
 
 
 def runs_on(line: Line, following: Line, width: int) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 from reportedly.records.values import PassageKind, UnreadWhy
 from reportedly.text import boilerplate, datelines
 from reportedly.text.headlines import ends_as_sentence, is_prose, reads_as_headline
-from reportedly.text.languages import foreign
+from reportedly.text.languages import other_language
 from reportedly.text.lines import Line, blocks, runs
 
 LEAD = 12
@@ -65,7 +65,7 @@ def _kind(mark: str, text: str) -> tuple[PassageKind, str, UnreadWhy | None]:
 def _of_paragraph(text: str, start: int, end: int) -> list[Piece]:
     """A paragraph without the dateline it opens with and the sign-off it ends with."""
     words = text[start:end]
-    if foreign(words):
+    if other_language(words):
         return [Piece(start, end, "unread", words, "language_not_read")]
     found = []
     opening = datelines.opening(words)

@@ -49,14 +49,21 @@ def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences between `start` and `end` of the text, trimmed, bullets left outside."""
     bullet = _BULLET.match(text, start, end)
     first = bullet.end() if bullet and bullet.end() < end else start
-    found = []
+    found: list[Span] = []
     for hit in _BOUNDARY.finditer(text, first, end):
         stop = hit.end("close")
         if hit.end() < end and ends_sentence(text, first, hit):
-            found.append(Span(first, stop))
+            _add(found, text, first, stop)
             first = hit.end()
-    found.append(Span(first, end))
+    _add(found, text, first, end)
     return tuple(found)
+
+
+def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    """Adds a sentence; one without a letter or digit ("[...]") ends the sentence before it."""
+    if found and not any(map(str.isalnum, text[start:end])):
+        start = found.pop().start
+    found.append(Span(start, end))
 
 
 def ends_sentence(text: str, first: int, hit: re.Match[str]) -> bool:
