@@ -8,8 +8,8 @@ import msgspec
 
 from reportedly.records.claims import Check, Claim
 from reportedly.records.mentions import Mention
-from reportedly.records.reports import Report, Unread
-from reportedly.records.values import InputCode
+from reportedly.records.reports import Passage, Report, Unread
+from reportedly.records.values import SCHEMA_NAME, InputCode
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -21,6 +21,19 @@ class Reading(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     checks: tuple[Check, ...]
     unread: tuple[Unread, ...]
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A reading with what the contract leaves out and the ledger keeps."""
+
+    reading: Reading
+    """Its report holds the text."""
+    passages: tuple[Passage, ...]
+    maker: str
+    source: str
+    """Key of the source that was read (`Source.key`)."""
+    row: bool = False
+    """True where the source was a row, whose text the output leaves out unless asked for."""
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -37,6 +50,21 @@ class Unreadable(msgspec.Struct, frozen=True):
 
     schema: Literal["reportedly.reading/1"]
     error: Failure
+
+
+def line_of(outcome: Kept | Failure, with_text: bool = False) -> Reading | Unreadable:
+    """The outcome as a line of the contract: a row's text is left out unless asked for."""
+    if isinstance(outcome, Failure):
+        return Unreadable(SCHEMA_NAME, outcome)
+    if with_text or not outcome.row:
+        return outcome.reading
+    return without_text(outcome.reading)
+
+
+def without_text(reading: Reading) -> Reading:
+    """The reading, its report without the text."""
+    report: Report = msgspec.structs.replace(reading.report, text=msgspec.UNSET)
+    return msgspec.structs.replace(reading, report=report)
 
 
 def to_json(line: Reading | Unreadable) -> bytes:

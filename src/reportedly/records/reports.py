@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.records.makers import digest
 from reportedly.records.spans import Span
 from reportedly.records.values import PassageKind, UnreadWhy
 
@@ -26,6 +27,11 @@ class Source(msgspec.Struct, frozen=True):
     language: str | None = None
     row: bool = False
     """True for a row of JSON Lines or CSV, whose text the output leaves out unless asked for."""
+
+    @property
+    def key(self) -> str:
+        """sha256 over all that decides its reading, so that it can be known before it is read."""
+        return digest(msgspec.structs.replace(self, name="", row=False))
 
 
 class Article(msgspec.Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-SCHEMA_NAME = "reportedly.reading/1"
+SCHEMA_NAME: Literal["reportedly.reading/1"] = "reportedly.reading/1"
 
 Role = Literal["at", "from", "to", "toward", "along"]
 PlacePrecision = Literal["exact", "near", "adm2", "adm1", "country", "line", "area", "unknown"]
@@ -186,6 +186,7 @@ InputCode = Literal[
     "no_text",
     "language",
     "not_found_online",
+    "same_id",
     "failed",
 ]
 

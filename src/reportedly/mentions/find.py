@@ -1,0 +1,23 @@
+"""From a parsed page to everything it names: places, actors, numbers and times."""
+
+from __future__ import annotations
+
+from reportedly.gazetteer.shelf import Gazetteer
+from reportedly.mentions.actors import find_actors
+from reportedly.mentions.figures import find_figures
+from reportedly.mentions.places import find_places
+from reportedly.mentions.times import find_times
+from reportedly.records.mentions import Mention
+from reportedly.records.parses import Parse
+from reportedly.records.reports import Page
+
+
+def find(page: Page, parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """All mentions of a page, sorted by start, end and type.
+
+    Places are found first: a name that is a place helps to tell who is an actor.
+    """
+    places = find_places(page, parse, gazetteer.places)
+    actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
+    found = (*places, *actors, *find_figures(page, parse), *find_times(page, parse))
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))

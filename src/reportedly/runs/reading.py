@@ -1,0 +1,90 @@
+"""One report through all stages: what is kept of it, or a row that says why there is nothing."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import msgspec
+
+from reportedly import __version__
+from reportedly.errors import DataWrong, InputUnreadable, ModelMissing
+from reportedly.gazetteer.shelf import Gazetteer
+from reportedly.mentions.learned import VERSION, model_package
+from reportedly.records.makers import Maker
+from reportedly.records.readings import Failure, Kept, Reading
+from reportedly.records.reports import Source
+from reportedly.records.values import SCHEMA_NAME, InputCode
+from reportedly.runs.stages import STAGES, Stage, Work
+
+Item = Source | Failure
+"""What comes in: a source, or why an input could not even be opened."""
+Outcome = Kept | Failure
+"""What goes out for it."""
+
+
+def maker_of(gazetteer: Gazetteer) -> Maker:
+    """The maker of every reading with this package, model, rules and gazetteer.
+
+    The model is named by its version alone: both of its packages hold the same weights.
+    """
+    parts = {"gazetteer": gazetteer.digest, "model": VERSION, "rules": gazetteer.rules}
+    model_package()
+    return Maker("read", __version__, tuple(sorted(parts.items())))
+
+
+def read_one(
+    source: Source, gazetteer: Gazetteer, maker: Maker, stages: tuple[Stage, ...] = STAGES
+) -> Kept:
+    """What is kept of one source; raises InputUnreadable where there is nothing to read."""
+    work = Work(source, gazetteer, maker.id)
+    for stage in stages:
+        stage(work)
+    return kept_of(work)
+
+
+def kept_of(work: Work) -> Kept:
+    """What the stages made, in one value."""
+    page = work.page
+    reading = Reading(
+        SCHEMA_NAME,
+        msgspec.structs.replace(page.report, text=page.text),
+        work.mentions,
+        work.claims,
+        work.checks,
+        page.unread,
+    )
+    return Kept(reading, page.passages, work.maker, work.source.key, page.row)
+
+
+def outcome_of(
+    item: Item, gazetteer: Gazetteer, maker: Maker, stages: tuple[Stage, ...] = STAGES
+) -> Outcome:
+    """What is kept of the item, or why it failed; raises only what would fail for every input."""
+    if isinstance(item, Failure):
+        return item
+    try:
+        return read_one(item, gazetteer, maker, stages)
+    except InputUnreadable as wrong:
+        return refused(item.name, wrong)
+    except (ModelMissing, DataWrong):
+        raise
+    except Exception as wrong:
+        return broken(item.name, f"{type(wrong).__name__}: {wrong}")
+
+
+def refused(name: str, wrong: InputUnreadable) -> Failure:
+    """The row for an input that a stage refused."""
+    code = wrong.code if wrong.code in get_args(InputCode) else "failed"
+    return Failure(
+        wrong.where or name, msgspec.convert(code, InputCode), wrong.message, wrong.remedy
+    )
+
+
+def broken(name: str, what: str) -> Failure:
+    """The row for an input that the program itself fell over."""
+    return Failure(
+        name,
+        "failed",
+        f"Reading it failed: {what}.",
+        "This is a fault of the program, not of the input; please report it.",
+    )
