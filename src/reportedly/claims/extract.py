@@ -7,6 +7,7 @@ from datetime import date
 
 from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
+from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
 from reportedly.claims.introductions import is_mere_purpose
@@ -29,7 +30,7 @@ def extract(
     sheet = Sheet(page, parse, mentions, kinds)
     clauses = clause_table(sheet)
     told = [m for m in matches(sheet, clauses) if not is_mere_purpose(sheet, clauses, m)]
-    found = with_responsibility(sheet, clauses, told)
+    found = with_responsibility(sheet, clauses, single(told))
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)

@@ -1,0 +1,64 @@
+"""One event told by two words of one clause ("a drone strike hit the depot") is one match."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from reportedly.claims.frames import Match
+
+ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
+VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
+"""Details that say less than any other of the attack families."""
+
+
+def single(found: list[Match]) -> list[Match]:
+    """The matches without event nouns that a verb's match already tells."""
+    by_token = {m.i: m for m in found}
+    dropped: set[int] = set()
+    changed: dict[int, Match] = {}
+    for match in found:
+        for i in (*match.words[1:], *_event_arguments(match, by_token)):
+            noun = by_token.get(i)
+            if noun is None or not noun.nominal or i == match.i:
+                continue
+            if i in match.words and not is_vague(noun) and _alike(match, noun):
+                dropped.add(match.i)
+            elif i in match.words or _alike(match, noun):
+                dropped.add(i)
+                changed[match.i] = told_by_both(changed.get(match.i, match), noun)
+    return [changed.get(m.i, m) for m in found if m.i not in dropped]
+
+
+def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
+    """Event nouns that act in an attack verb's clause."""
+    if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
+        return ()
+    return tuple(s for s in match.subjects if s in by_token)
+
+
+def _alike(one: Match, other: Match) -> bool:
+    families = {one.frame.kind.partition(".")[0], other.frame.kind.partition(".")[0]}
+    return len(families) == 1 or families <= ATTACKS
+
+
+def is_vague(match: Match) -> bool:
+    """True where the kind says only that there was an attack."""
+    return match.frame.kind.partition(".")[2] in VAGUE
+
+
+def told_by_both(verb: Match, noun: Match) -> Match:
+    """The verb's match with the doers of the noun, and its kind where that says more."""
+    frame = verb.frame
+    if is_vague(verb) and not is_vague(noun) and _alike(verb, noun):
+        frame = msgspec.structs.replace(frame, kind=noun.frame.kind)
+    subjects = tuple(s for s in verb.subjects if s != noun.i) + noun.subjects
+    return replace(
+        verb,
+        frame=frame,
+        subjects=subjects or verb.subjects,
+        objects=verb.objects or noun.objects,
+        phrases=verb.phrases + tuple(p for p in noun.phrases if p not in verb.phrases),
+        words=(*verb.words, noun.i) if noun.i not in verb.words else verb.words,
+    )
