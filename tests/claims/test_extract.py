@@ -34,7 +34,7 @@ def test_an_attack_and_its_toll_are_two_claims() -> None:
 
 def test_responsibility_is_a_claim_of_the_attack_by_its_claimant() -> None:
     text = (
-        "A car bomb exploded in Herat. The Red Banner group claimed responsibility for the blast."
+        "A car bomb exploded in Herat. The Red Banner group claimed responsibility for the attack."
     )
     last = claims_of(text)[-1]
     assert last.family == "bombing"

@@ -170,7 +170,20 @@ def _author(sheet: Sheet, n: int) -> int | None:
             for p in sheet.parse.subtree(c)[1:]:
                 if sheet.tokens[p].dep == "pobj" and is_source(sheet, p):
                     return p
-    return None
+    return _issuer(sheet, n)
+
+
+ISSUE = frozenset({"release", "issue", "publish", "make", "give", "deliver", "write", "send"})
+
+
+def _issuer(sheet: Sheet, n: int) -> int | None:
+    """Who issued a document: the subject of "released a statement"."""
+    token = sheet.tokens[n]
+    if token.dep != "dobj" or sheet.tokens[token.head].lemma not in ISSUE:
+        return None
+    return next(
+        (c for c in sheet.parse.children[token.head] if sheet.tokens[c].dep == "nsubj"), None
+    )
 
 
 def is_source(sheet: Sheet, i: int) -> bool:

@@ -71,7 +71,11 @@ def party(sheet: Sheet, i: int) -> Party | None:
     actor = sheet.mention(i, "actor")
     if actor is not None and actor.actor and actor.actor.name:
         return _of_actor(sheet, i, actor)
-    if token.pos in ("PRON", "NUM") or token.lemma in NOBODY or sheet.mention(i, "time"):
+    if (
+        token.pos in ("PRON", "NUM", "PUNCT", "SYM", "X")
+        or token.lemma in NOBODY
+        or sheet.mention(i, "time")
+    ):
         return None
     place = sheet.mention(i, "place")
     first, last = extent(sheet, i)
