@@ -1,1 +1,1 @@
-"""Gold, metrics, speed and the gate; it enters by the API like anyone."""
+"""How much of the gold is read right: sets, measures, the gate. It enters by the public API."""

@@ -1,0 +1,145 @@
+"""`reportedly evaluate`: how much of the gold is read right."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from reportedly.evaluation.evaluate import Outcome
+    from reportedly.evaluation.gate import FloorFile
+    from reportedly.evaluation.sets import MeasuringSet
+
+
+@click.command()
+@click.option(
+    "--set",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="A set to measure; may be given again. Usual: own, seed, wikinews, isaf. "
+    "Others: more, lgl, geovirus, or all.",
+)
+@click.option("--gate", is_flag=True, help="Fail when a measure is below benchmarks/floors.toml.")
+@click.option("--per-claim", is_flag=True, help="A line for every claim found, spare or missed.")
+@click.option("--wrong", metavar="FIELD", help="A line for every wrong value of this field.")
+@click.option(
+    "--compare",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="OLD.jsonl",
+    help="Say what changed against earlier readings (of `read --format jsonl` or --save).",
+)
+@click.option(
+    "--readings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Score these readings in place of reading anew.",
+)
+@click.option(
+    "--save",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Keep the readings, but none of what is set aside.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def evaluate(
+    names: tuple[str, ...],
+    gate: bool,
+    per_claim: bool,
+    wrong: str | None,
+    compare: Path | None,
+    readings: Path | None,
+    save: Path | None,
+    form: str,
+) -> None:
+    """Measure the reading on the project's gold and the coded sets at hand.
+
+    Totals of what is set aside are printed apart; its texts and errors never are.
+    """
+    from reportedly.evaluation import evaluate as measuring
+    from reportedly.evaluation import gate as gates
+    from reportedly.evaluation import readings as reader
+    from reportedly.evaluation.sets import NAMES, USUAL, open_sets, root
+
+    wanted = NAMES if "all" in names else names or USUAL
+    sets, absent = open_sets(tuple(wanted))
+    for one in absent:
+        click.echo(f"{one.name}: not at hand, not measured", err=True)
+    read = reader.recorded(reader.open_recorded(readings)) if readings else reader.read_item
+    wish = measuring.Wish(per_claim, wrong)
+    outcomes = [measuring.evaluate(one, read, wish) for one in sets]
+    floors = gates.open_floors(root() / "benchmarks" / "floors.toml") if gate else None
+    moved = compared(sets, outcomes, compare) if compare else {}
+    if save:
+        lines = [line for outcome in outcomes for line in outcome.lines]
+        save.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    click.echo(as_json(outcomes, moved) if form == "json" else as_text(outcomes, moved, floors))
+    if floors and below(floors, outcomes):
+        sys.exit(1)
+
+
+def compared(
+    sets: tuple[MeasuringSet, ...], outcomes: list[Outcome], old: Path
+) -> dict[str, dict[str, Any]]:
+    """What changed in every set that the old readings hold."""
+    from reportedly.evaluation import evaluate as measuring
+    from reportedly.evaluation.readings import open_recorded, recorded
+
+    lines = list(open_recorded(old))
+    held = {line["report"]["id"] for line in lines if "report" in line}
+    earlier = recorded(lines)
+    return {
+        one.name: measuring.compare(one, measuring.evaluate(shown(one), earlier), outcome)
+        for one, outcome in zip(sets, outcomes, strict=True)
+        if any(item.id in held for item in one.items)
+    }
+
+
+def shown(one: MeasuringSet) -> MeasuringSet:
+    """The set without what is set aside."""
+    import msgspec
+
+    return msgspec.structs.replace(one, aside=())
+
+
+def as_text(
+    outcomes: list[Outcome], moved: dict[str, dict[str, Any]], floors: FloorFile | None
+) -> str:
+    """Notes first, tables after."""
+    from reportedly.evaluation import tables
+
+    parts = ["\n".join(outcome.notes) for outcome in outcomes if outcome.notes]
+    parts += [tables.as_text(outcome, floors) for outcome in outcomes]
+    parts += [tables.changes(name, rows) for name, rows in moved.items()]
+    return "\n\n\n".join(parts)
+
+
+def as_json(outcomes: list[Outcome], moved: dict[str, dict[str, Any]]) -> str:
+    """Every set's totals, those set aside apart, as one JSON object."""
+    sets = {
+        outcome.name: {
+            "documents": outcome.shown.documents,
+            "totals": outcome.shown.totals,
+            "between": outcome.shown.between,
+            "aside": outcome.aside.totals if outcome.aside else None,
+            "aside_documents": outcome.aside.documents if outcome.aside else 0,
+            "topics": outcome.topics,
+            "notes": outcome.notes,
+        }
+        for outcome in outcomes
+    }
+    return json.dumps({"sets": sets, "changes": moved}, indent=1)
+
+
+def below(floors: FloorFile, outcomes: list[Outcome]) -> bool:
+    """True when a measure is on the wrong side of its bound; says which."""
+    from reportedly.evaluation.gate import breaches
+
+    found = breaches(floors, outcomes)
+    for breach in found:
+        click.echo(f"below its floor: {breach}", err=True)
+    return bool(found)
