@@ -215,10 +215,20 @@ def _entry_names(entries: tuple[Entry, ...]) -> Names[Actor]:
     names: Names[Actor] = Names()
     for entry in entries:
         for name in (entry.name, *entry.aliases):
-            names.add(name, entry.actor, cased=_is_acronym(name))
+            for written in spellings(name):
+                names.add(written, entry.actor, cased=_is_acronym(written))
         for name in entry.cased:
             names.add(name, entry.actor, cased=True)
     return names
+
+
+LONG_FORMS = {"US": ("U.S.", "United States"), "UN": ("U.N.", "United Nations"), "UK": ("U.K.",)}
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The name, and with the long form of the state or body that it begins with."""
+    first, _, rest = name.partition(" ")
+    return (name, *(f"{form} {rest}" for form in LONG_FORMS.get(first, ()) if rest))
 
 
 def _state_names(states: tuple[State, ...]) -> Names[StateName]:

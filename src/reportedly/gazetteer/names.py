@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -101,5 +102,5 @@ def fits(cased: str | None, written: str) -> bool:
 
 def is_one_name(text: str, run: Sequence[Word]) -> bool:
     """True where nothing but joints (no comma, no bracket) stands between the words."""
-    pairs = zip(run, run[1:], strict=False)
+    pairs = itertools.pairwise(run)
     return all(JOINTS.match(text[a.end : b.start]) is not None for a, b in pairs)

@@ -1,0 +1,75 @@
+"""Where the text names an actor: registry names, bodies, roles, persons, states, and what repeats them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reportedly.gazetteer.actors import Actors
+from reportedly.gazetteer.outlets import Outlets
+from reportedly.mentions.anaphora import acronyms, resolve, short_names
+from reportedly.mentions.ground import Draft, Ground
+from reportedly.mentions.parties import parties
+from reportedly.mentions.persons import persons
+from reportedly.mentions.states import states
+from reportedly.records.mentions import Actor, Mention
+from reportedly.records.parses import Parse
+from reportedly.records.reports import Page
+
+
+def find_actors(
+    page: Page, parse: Parse, actors: Actors, outlets: Outlets, places: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Every actor that the page names, in text order; none overlaps another.
+
+    `places` are the page's place mentions: a name that is a place is no person.
+    """
+    ground = Ground(page, parse, actors, outlets, places)
+    bodies = longest_of([*entries(ground), *parties(ground)])
+    taken = frozenset(i for d in bodies if d.actor.name for i in _named_tokens(ground, d))
+    people = longest_of(persons(ground, taken))
+    drafts = longest_of([*people, *_beside(bodies, people)])
+    drafts = longest_of([*drafts, *_beside(list(states(ground)), drafts)])
+    drafts = longest_of([*drafts, *_beside(acronyms(ground, drafts), drafts)])
+    drafts = resolve(ground, short_names(ground, drafts))
+    return tuple(ground.mention(d) for d in drafts)
+
+
+def entries(ground: Ground) -> Iterator[Draft]:
+    """Names of groups, bodies and outlets that stand in the registry."""
+    for first, (last, known) in ground.hits.entries.items():
+        actor = ground.one_of(known)
+        if actor is not None:
+            yield Draft(first, last, _head(ground, first, last), actor)
+        else:
+            nobody = Actor(None, None, known[0].type)
+            yield Draft(first, last, last, nobody, "ambiguous")
+
+
+def _head(ground: Ground, first: int, last: int) -> int:
+    for i in range(last, first - 1, -1):
+        if not first <= ground.tokens[i].head <= last:
+            return i
+    return last
+
+
+def _named_tokens(ground: Ground, draft: Draft) -> Iterable[int]:
+    """Tokens that no person's name may use: those of names, not of a title before a name."""
+    return range(draft.first, draft.last + 1)
+
+
+def _beside(more: list[Draft], kept: list[Draft]) -> list[Draft]:
+    """Drafts that share no token with those kept."""
+    taken = {i for d in kept for i in range(d.first, d.last + 1)}
+    return [d for d in more if not any(i in taken for i in range(d.first, d.last + 1))]
+
+
+def longest_of(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in text order without those that overlap a longer (else an earlier) one."""
+    kept: list[Draft] = []
+    taken: set[int] = set()
+    for draft in sorted(drafts, key=lambda d: (d.first - d.last, d.first)):
+        span = range(draft.first, draft.last + 1)
+        if not any(i in taken for i in span):
+            kept.append(draft)
+            taken.update(span)
+    return sorted(kept, key=lambda d: d.first)

@@ -1,0 +1,94 @@
+"""States as actors: a country's name, or its capital for its government, where it acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.mentions.ground import POSSESSIVES, Draft, Ground
+from reportedly.records.mentions import Actor
+
+LOCATIVE = frozenset(
+    (
+        "in at near across inside within into through throughout around along outside toward "
+        "towards over onto off beyond"
+    ).split()
+)
+PARTY_DEPS = frozenset(
+    "nsubj nsubjpass dobj iobj dative pobj poss conj agent ROOT appos attr".split()
+)
+DOER_DEPS = frozenset(("nsubj", "agent"))
+
+
+def states(ground: Ground) -> Iterator[Draft]:
+    """Countries and peoples in the position of a party, and capitals that speak or act."""
+    for first, (last, name) in ground.hits.states.items():
+        head = _head(ground, first, last)
+        if name.kind == "people":
+            yield Draft(
+                first, last, head, _people(name.state.id.upper(), ground.words(first, last))
+            )
+        elif name.kind == "name" and is_party(ground, head):
+            yield Draft(first, last, head, name.state.actor)
+        elif name.kind == "capital" and speaks_for_state(ground, head):
+            yield Draft(first, last, head, name.state.actor, "capital_as_government")
+
+
+def _people(country: str, name: str) -> Actor:
+    return Actor(None, name, "civilians", country, f"actor:{country.lower()}")
+
+
+def _head(ground: Ground, first: int, last: int) -> int:
+    """The token of a name that hangs outside it."""
+    for i in range(first, last + 1):
+        if not first <= ground.tokens[i].head <= last or ground.tokens[i].head == i:
+            return i
+    return last
+
+
+def is_party(ground: Ground, i: int) -> bool:
+    """True unless the name only says where, or stands behind a place ("Harim, Syria")."""
+    token = ground.tokens[i]
+    if token.dep not in PARTY_DEPS:
+        return False
+    head = ground.tokens[token.head]
+    if token.dep == "pobj":
+        return head.lemma not in LOCATIVE
+    if token.dep in ("appos", "conj") and head.i != i:
+        if token.dep == "appos" and head.i in ground.places:
+            return False
+        return (
+            head.i in ground.state_at and is_party(ground, head.i) if token.dep == "conj" else True
+        )
+    return True
+
+
+def speaks_for_state(ground: Ground, i: int) -> bool:
+    """True where a capital does what only a government does: it speaks, orders, agrees."""
+    token = ground.tokens[i]
+    if token.dep == "poss":
+        return ground.tokens[token.head].lemma in NOUNS_OF_GOVERNMENT
+    if token.dep == "conj":
+        return token.head in ground.state_at and speaks_for_state(ground, token.head)
+    verbs = ground.actors.words.verbs
+    verb = ground.tokens[token.head]
+    if token.dep == "pobj" and verb.lemma == "by":
+        verb, doer = ground.tokens[verb.head], True
+    elif token.dep == "pobj" and verb.lemma in ("between", "with"):
+        return ground.tokens[verb.head].lemma in NOUNS_OF_GOVERNMENT
+    else:
+        doer = token.dep == "nsubj"
+    follows = ground.after(i)
+    if follows is not None and follows.text in POSSESSIVES:
+        return False
+    while verb.dep in ("xcomp", "aux") and verb.head != verb.i:
+        verb = ground.tokens[verb.head]
+    return doer and (verb.lemma in verbs["speech"] or verb.lemma in verbs["agency"])
+
+
+NOUNS_OF_GOVERNMENT = frozenset(
+    (
+        "decision demand accusation claim support policy position response proposal offer refusal "
+        "relation tie talk agreement deal negotiation tension announcement statement ally request "
+        "government troop force army military ambassador envoy invasion war offensive"
+    ).split()
+)
