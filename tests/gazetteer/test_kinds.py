@@ -151,7 +151,9 @@ def test_nouns_stand_in_the_singular_as_the_parser_gives_it(kinds: Kinds) -> Non
     language: Language = parser()
     heads = [w for w in kinds.nouns if w.isalpha()]
     wrong = []
-    for word, doc in zip(heads, language.pipe(f"The new {w} shocked us ." for w in heads)):
+    for word, doc in zip(
+        heads, language.pipe(f"The new {w} shocked us ." for w in heads), strict=True
+    ):
         if doc[2].pos_ == "NOUN" and doc[2].lemma_ != word:
             wrong.append((word, doc[2].lemma_))
     assert not wrong
@@ -172,7 +174,8 @@ def test_longer_patterns_come_first(kinds: Kinds) -> None:
 def test_narrow_frames_come_before_broad_ones(kinds: Kinds) -> None:
     tested = [bool(f.object_is or f.subject_is or f.needs) for _, f in rows(kinds, "attack")]
     assert tested == sorted(tested, reverse=True)
-    assert tested[0] and not tested[-1]
+    assert tested[0]
+    assert not tested[-1]
 
 
 @pytest.mark.parametrize(
