@@ -1,0 +1,54 @@
+"""What the runner and its workers say to each other: MessagePack, its length before it."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from reportedly.records.readings import Failure, Kept
+from reportedly.records.reports import Source
+
+T = TypeVar("T")
+
+_LENGTH = struct.Struct(">Q")
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """Sources for one worker."""
+
+    sources: tuple[Source, ...]
+
+
+class Slip(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An outcome: one of the two is there."""
+
+    kept: Kept | None = None
+    failure: Failure | None = None
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The outcomes of a batch in its order; or why the worker can read nothing at all."""
+
+    slips: tuple[Slip, ...] = ()
+    stop: tuple[str, str, str, str | None] | None = None
+    """Name of the error, message, remedy, where."""
+
+
+def send(stream: BinaryIO, value: Batch | Answer) -> None:
+    """Write one value and flush it; raises BrokenPipeError where nobody reads."""
+    content = msgspec.msgpack.encode(value)
+    stream.write(_LENGTH.pack(len(content)))
+    stream.write(content)
+    stream.flush()
+
+
+def receive(stream: BinaryIO, shape: type[T]) -> T | None:
+    """The next value; None where the other side has ended, though it be in the middle of one."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    content = stream.read(length)
+    return msgspec.msgpack.decode(content, type=shape) if len(content) == length else None
