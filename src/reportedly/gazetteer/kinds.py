@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import Literal
 
@@ -29,6 +30,8 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gloss: str
     plover: str | None = None
     cameo: str | None = None
+    planned: str | None = None
+    """The kind it is where it is only planned, if the family has one for that."""
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -90,16 +93,18 @@ class Kinds:
     ) -> None:
         self.by_id = {kind.id: kind for kind in kinds}
         self.frames = frames
-        self.verbs = _by_word(frames, "verbs", head=0)
-        self.nouns = _by_word(frames, "nouns", head=-1)
-        self.adjectives = _by_word(frames, "adjectives", head=0)
         self.classes = _classes_of_nouns(classes)
+        sizes = Counter(name for names in self.classes.values() for name in names)
+        self.verbs = _by_word(frames, sizes, "verbs", head=0)
+        self.nouns = _by_word(frames, sizes, "nouns", head=-1)
+        self.adjectives = _by_word(frames, sizes, "adjectives", head=0)
         self.generic_attack = Frame(kind="battle.assault")
         """What an attack is taken for whose kind no word tells."""
-        unknown = {f.kind for f in frames} - set(self.by_id)
+        named = {f.kind for f in frames} | {k.planned for k in kinds if k.planned}
+        unknown = named - set(self.by_id)
         if unknown:
             raise DataWrong(
-                f"frames name kinds that no file defines: {sorted(unknown)}.",
+                f"kinds are named that no file defines: {sorted(unknown)}.",
                 remedy="Add a [[kind]] row for each.",
                 where="kinds/*.toml",
             )
@@ -108,21 +113,32 @@ class Kinds:
 Entry = tuple[tuple[str, ...], Frame]
 
 
-def _by_word(frames: tuple[Frame, ...], field: str, head: int) -> dict[str, tuple[Entry, ...]]:
-    """Frames by the lemma of their head word: longer patterns, then more tests, then file order."""
+def _by_word(
+    frames: tuple[Frame, ...], sizes: Counter[str], field: str, head: int
+) -> dict[str, tuple[Entry, ...]]:
+    """Frames by the lemma of their head word, narrow before broad, then in file order."""
     table: dict[str, list[Entry]] = {}
     for frame in frames:
         for pattern in getattr(frame, field):
             words = tuple(pattern.split())
             table.setdefault(words[head], []).append((words, frame))
-    return {word: tuple(sorted(rows, key=_breadth)) for word, rows in table.items()}
+    return {
+        word: tuple(sorted(rows, key=lambda row: _breadth(row, sizes)))
+        for word, rows in table.items()
+    }
 
 
-def _breadth(entry: Entry) -> tuple[int, int]:
-    """Sort key that puts the narrow before the broad: words of the pattern, then tests."""
+OF_MENTIONS = 500
+"""Nouns that a class of mentions (`actor`, `place`) counts for: more than any class of words."""
+
+
+def _breadth(entry: Entry, sizes: Counter[str]) -> tuple[int, int, int]:
+    """Sort key: longer patterns first, then more tests, then classes of fewer nouns."""
     words, frame = entry
     named = len(frame.needs) + len(frame.preposition_is)
-    return -len(words), -(named + bool(frame.subject_is) + bool(frame.object_is))
+    tests = named + bool(frame.subject_is) + bool(frame.object_is)
+    admitted = sum(sizes.get(name, OF_MENTIONS) for name in (*frame.subject_is, *frame.object_is))
+    return -len(words), -tests, admitted
 
 
 def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]]:
