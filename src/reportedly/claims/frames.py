@@ -103,22 +103,29 @@ def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | 
 
 
 def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Tokens that carry the pattern's further words, each below a token before it; None if none."""
-    used = [head]
-    for word in words:
-        found = next(
-            (
-                c
-                for above in reversed(used)
-                for c in sheet.parse.children[above]
-                if c not in used and word in (sheet.tokens[c].lemma, sheet.tokens[c].text.lower())
-            ),
-            None,
-        )
-        if found is None:
+    """Tokens that carry the pattern's further words, each below another of them; None if none."""
+    found: dict[int, int] = {-1: head}
+    while len(found) <= len(words):
+        one = _next_word(sheet, words, found)
+        if one is None:
             return None
-        used.append(found)
-    return tuple(used)
+        found[one[0]] = one[1]
+    return tuple(found[n] for n in range(-1, len(words)))
+
+
+def _next_word(
+    sheet: Sheet, words: tuple[str, ...], found: dict[int, int]
+) -> tuple[int, int] | None:
+    """(index of a word, its token) for the first word not yet found that hangs on a found one."""
+    for n, word in enumerate(words):
+        if n in found:
+            continue
+        for above in reversed(found.values()):
+            for c in sheet.parse.children[above]:
+                token = sheet.tokens[c]
+                if c not in found.values() and word in (token.lemma, token.text.lower()):
+                    return n, c
+    return None
 
 
 def verb_match(

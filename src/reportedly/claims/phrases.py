@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.sheet import Sheet
+from reportedly.records.values import ActorType
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CORE_MODIFIERS = frozenset(
@@ -15,6 +16,22 @@ QUANTITY = frozenset(
         "some many several few rest half part all none more total series string lot ten"
     ).split()
 )
+
+OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
+    "person": ("person", "people"),
+    "office": ("person", "people", "officials"),
+    "military": ("forces", "armed", "people"),
+    "police": ("police", "forces", "armed", "people"),
+    "armed_group": ("fighters", "armed", "people"),
+    "civilians": ("civilians", "people"),
+    "state": ("organisation", "country"),
+    "government": ("government", "organisation"),
+    "international": ("organisation",),
+    "organisation": ("organisation",),
+    "outlet": ("organisation",),
+    "agency": ("organisation",),
+}
+"""Classes of nouns that the name of an actor belongs to, by the actor's type."""
 
 
 def conjuncts(sheet: Sheet, i: int) -> list[int]:
@@ -101,16 +118,13 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     found = set(sheet.kinds.classes.get(token.lemma, ()))
     if token.pos == "NOUN":
         for c in sheet.parse.children[i]:
-            if sheet.tokens[c].dep == "compound":
+            if sheet.tokens[c].dep in ("compound", "amod"):
                 pair = f"{sheet.tokens[c].lemma} {token.lemma}"
                 found |= sheet.kinds.classes.get(pair, frozenset())
     actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
     if actor is not None and actor.actor:
         found.add("actor")
-        if actor.actor.type in ("person", "office"):
-            found |= {"person", "people"}
-        if actor.actor.type in ("military", "police", "armed_group", "civilians"):
-            found.add("people")
+        found.update(OF_ACTORS.get(actor.actor.type, ()))
     if place is not None and place.why != "demonym":
         found.add("place")
         if place.place and place.place.feature == "country":
