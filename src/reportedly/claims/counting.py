@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from reportedly.claims.frames import Match
 from reportedly.claims.phrases import classes_of, conjuncts, extent, referent
 from reportedly.claims.sheet import Sheet
@@ -117,6 +119,8 @@ def figure_of(
     people = "people" in classes or number.of_what == "people"
     unit = unit_of(classes, people)
     counts = what_it_counts(match, slot, unit)
+    if counts is not None:
+        counts = sharpened(sheet, n, mention, unit, counts)
     if counts is None:
         return None
     return Figure(
@@ -135,6 +139,40 @@ def figure_of(
     )
 
 
+HARMED: dict[str, Counts] = {
+    "injure": "injured",
+    "injured": "injured",
+    "wound": "injured",
+    "wounded": "injured",
+    "missing": "missing",
+    "dead": "killed",
+}
+NAMED = frozenset(get_args(Counts))
+"""Things that have a value of their own among what can be counted ("missiles")."""
+
+
+def sharpened(sheet: Sheet, n: int, mention: Mention, unit: Unit, counts: Counts) -> Counts:
+    """What is counted, as its own word says: "nine wounded", "four missiles"."""
+    token = sheet.tokens[n]
+    if unit == "person" and counts in ("killed", "injured", "casualties", "missing"):
+        return harm(sheet, n, mention) or counts
+    plural = f"{token.lemma[:-1]}ies" if token.lemma.endswith("y") else f"{token.lemma}s"
+    if unit != "person" and counts != "destroyed" and plural in NAMED:
+        return plural  # type: ignore[return-value]
+    return counts
+
+
+def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
+    """What befell the counted, where a word beside the number says so ("nine wounded")."""
+    before = sheet.covered(mention.start, mention.end)[0] - 1
+    beside = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep in ("amod", "acl")]
+    if before >= 0 and sheet.tokens[before].tag in ("JJ", "VBN"):
+        beside.append(before)
+    return next(
+        (HARMED[sheet.tokens[i].lemma] for i in beside if sheet.tokens[i].lemma in HARMED), None
+    )
+
+
 def unit_of(classes: frozenset[str], people: bool) -> Unit:
     """The unit of a count, by the class of the noun."""
     if people:
@@ -146,7 +184,7 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     """What a number in a slot counts under the frame; None where it says nothing of the event."""
     frame = match.frame
     if slot is None:
-        return "attacks"
+        return frame.counts or "attacks"
     if slot == frame.counted and frame.counts is not None:
         return frame.counts
     if slot == "agent" and unit == "person":

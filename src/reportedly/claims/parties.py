@@ -14,7 +14,7 @@ MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document
 """Classes of what does something without being who did it."""
 NOBODY = frozenset(
     (
-        "person people other body casualty toll number victim life dead wounded injured one some "
+        "person other body casualty toll number victim life dead wounded injured one some "
         "many more several dozen hundred thousand most none anyone everyone it that this what "
         "there"
     ).split()
