@@ -1,0 +1,85 @@
+"""Reading into a ledger: what is known is not read again, what is read is kept at once."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.ledger.writer import Writer
+from reportedly.records.makers import Maker
+from reportedly.records.readings import Failure, Kept
+from reportedly.runs.engines import Engine
+from reportedly.runs.reading import Item, maker_of
+
+
+class Addition(msgspec.Struct, frozen=True):
+    """A report that is in the ledger, on the disk: added now, or known before."""
+
+    report: str
+    status: Literal["added", "known"]
+    title: str | None = None
+    claims: int | None = None
+    """Null for a report that was known and not read again."""
+
+
+class _Turn(msgspec.Struct, frozen=True):
+    """An item in its turn: its name, and its report's id where the ledger holds its reading."""
+
+    name: str
+    known: str | None
+
+
+def add(items: Iterable[Item], writer: Writer, engine: Engine) -> Iterator[Addition | Failure]:
+    """Read the items into the ledger, one transaction each, and tell of each once it is on disk.
+
+    Cut short at any moment, the ledger holds all that was told of, whole; run again, it goes on
+    where it stopped. Raises LedgerError.
+    """
+    maker = maker_of(open_gazetteer())
+    turns: deque[_Turn] = deque()
+    for outcome in engine.read(_fresh(items, writer, maker, turns)):
+        yield from _skipped(turns)
+        name = turns.popleft().name
+        if isinstance(outcome, Kept):
+            yield _kept(outcome, name, writer, maker)
+        else:
+            yield _noted(outcome, writer)
+    yield from _skipped(turns)
+
+
+def _fresh(
+    items: Iterable[Item], writer: Writer, maker: Maker, turns: deque[_Turn]
+) -> Iterator[Item]:
+    """The items that must be read; `turns` notes all, so that they are told of in input order."""
+    for item in items:
+        if isinstance(item, Failure):
+            turns.append(_Turn(item.input, None))
+            yield item
+            continue
+        turns.append(_Turn(item.name, writer.knows(item.key, maker.id)))
+        if turns[-1].known is None:
+            yield item
+
+
+def _skipped(turns: deque[_Turn]) -> Iterator[Addition]:
+    """Tell of the known reports that stand before the next one that was read."""
+    while turns and (known := turns[0].known) is not None:
+        turns.popleft()
+        yield Addition(known, "known")
+
+
+def _kept(kept: Kept, name: str, writer: Writer, maker: Maker) -> Addition | Failure:
+    status = writer.add(kept, maker)
+    if isinstance(status, Failure):
+        return _noted(msgspec.structs.replace(status, input=name), writer)
+    report = kept.reading.report
+    return Addition(report.id, status, report.title, len(kept.reading.claims))
+
+
+def _noted(failure: Failure, writer: Writer) -> Failure:
+    writer.add_failure(failure)
+    return failure
