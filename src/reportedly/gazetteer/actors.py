@@ -104,6 +104,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: tuple[str, ...]
     honorifics: tuple[str, ...]
     particles: tuple[str, ...]
+    portfolios: tuple[str, ...]
     never_persons: tuple[str, ...]
     organisations: dict[ActorType, tuple[str, ...]]
     roles: dict[ActorType, tuple[str, ...]]

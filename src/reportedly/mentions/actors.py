@@ -1,4 +1,4 @@
-"""Where the text names an actor: registry names, bodies, roles, persons, states, and what repeats them."""
+"""Where the text names an actor: names, bodies, roles, persons, states, and what repeats them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.gazetteer.actors import Actors
 from reportedly.gazetteer.outlets import Outlets
-from reportedly.mentions.anaphora import acronyms, resolve, short_names
+from reportedly.mentions.anaphora import resolve
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.parties import parties
 from reportedly.mentions.persons import persons
+from reportedly.mentions.short_names import acronyms, short_names
 from reportedly.mentions.states import states
 from reportedly.records.mentions import Actor, Mention
 from reportedly.records.parses import Parse
@@ -25,7 +26,7 @@ def find_actors(
     """
     ground = Ground(page, parse, actors, outlets, places)
     bodies = longest_of([*entries(ground), *parties(ground)])
-    taken = frozenset(i for d in bodies if d.actor.name for i in _named_tokens(ground, d))
+    taken = frozenset(i for d in bodies if d.actor.name for i in range(d.first, d.last + 1))
     people = longest_of(persons(ground, taken))
     drafts = longest_of([*people, *_beside(bodies, people)])
     drafts = longest_of([*drafts, *_beside(list(states(ground)), drafts)])
@@ -50,11 +51,6 @@ def _head(ground: Ground, first: int, last: int) -> int:
         if not first <= ground.tokens[i].head <= last:
             return i
     return last
-
-
-def _named_tokens(ground: Ground, draft: Draft) -> Iterable[int]:
-    """Tokens that no person's name may use: those of names, not of a title before a name."""
-    return range(draft.first, draft.last + 1)
 
 
 def _beside(more: list[Draft], kept: list[Draft]) -> list[Draft]:

@@ -137,7 +137,7 @@ class Ground:
         if not tokens or self._is_part_of_word(words[i], tokens):
             return longest
         first, last = tokens[0], tokens[-1]
-        if longest == a or longest == b:
+        if longest in (a, b):
             named = (entries if longest == a else ()) + (outlets if longest == b else ())
             hits.entries[first] = (last, named)
         elif longest == c:

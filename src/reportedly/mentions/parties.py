@@ -9,6 +9,7 @@ from reportedly.mentions.ground import HYPHENS, POSSESSIVES, Draft, Ground, Run
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
+PLURALS = ("forces", "troops", "guards", "soldiers", "rebels")
 LINKS = ("of", "for", "on", "in", "to")
 """Prepositions inside an organisation's name."""
 STANDS_FOR_GROUP = frozenset(
@@ -59,10 +60,8 @@ def lemmas(ground: Ground, first: int, last: int) -> list[str]:
     found = []
     for token in ground.tokens[first : last + 1]:
         lemma = token.lemma
-        if token.pos == "PROPN" and token.tag == "NNPS" and lemma.endswith("s"):
-            lemma = lemma[:-1]
-        elif token.pos == "PROPN" and lemma in ("forces", "troops", "guards", "soldiers", "rebels"):
-            lemma = lemma[:-1]
+        if token.tag == "NNPS" or (token.pos == "PROPN" and lemma in PLURALS):
+            lemma = lemma.removesuffix("s")
         found.append(lemma)
     return found
 
@@ -75,7 +74,7 @@ def role_type(ground: Ground, run: Run) -> ActorType | None:
 def organisation_type(ground: Ground, run: Run) -> ActorType | None:
     """Type of a capitalised phrase by its head word, or None where it is no organisation's name."""
     token = ground.tokens[run.head]
-    if not token.text[0].isupper() or ground.in_headline(run.head):
+    if not token.text[0].isupper() or ground.in_headline(run.head) or run.head in ground.state_at:
         return None
     kind = ground.actors.organisation_heads.get(token.text.lower())
     capitals = sum(t.text[0].isupper() for t in ground.tokens[run.first : run.last + 1])
@@ -114,6 +113,7 @@ def _next_link(ground: Ground, last: int, *, capital: bool) -> int | None:
         return _end_of_name(ground, i)
     goes = capital and ground.tokens[i].text[0].isupper() and link.lemma != "in"
     goes = goes and i not in ground.state_at and i not in ground.places
+    goes = goes and ground.tokens[i].lemma not in ground.actors.words.never_persons
     if link.lemma in ("and", "&"):
         goes = (
             goes

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.mentions.ground import POSSESSIVES, Draft, Ground
+from reportedly.mentions.ground import HYPHENS, POSSESSIVES, Draft, Ground
 from reportedly.records.mentions import Actor
 
 LOCATIVE = frozenset(
     (
-        "in at near across inside within into through throughout around along outside toward "
+        "in near across inside within into through throughout around along outside toward "
         "towards over onto off beyond"
     ).split()
 )
@@ -29,8 +29,18 @@ def states(ground: Ground) -> Iterator[Draft]:
             )
         elif name.kind == "name" and is_party(ground, head):
             yield Draft(first, last, head, name.state.actor)
+        elif name.kind == "adjective" and _modifies(ground, head):
+            yield Draft(first, last, head, name.state.actor, "demonym")
         elif name.kind == "capital" and speaks_for_state(ground, head):
             yield Draft(first, last, head, name.state.actor, "capital_as_government")
+
+
+def _modifies(ground: Ground, i: int) -> bool:
+    """True for an adjective before a noun: "Russian missiles" are Russia's."""
+    token = ground.tokens[i]
+    right = ground.after(i)
+    joined = right is not None and right.text in HYPHENS and right.start == token.end
+    return token.dep in ("amod", "compound", "nmod", "poss") and not joined
 
 
 def _people(country: str, name: str) -> Actor:
@@ -53,12 +63,10 @@ def is_party(ground: Ground, i: int) -> bool:
     head = ground.tokens[token.head]
     if token.dep == "pobj":
         return head.lemma not in LOCATIVE
-    if token.dep in ("appos", "conj") and head.i != i:
-        if token.dep == "appos" and head.i in ground.places:
-            return False
-        return (
-            head.i in ground.state_at and is_party(ground, head.i) if token.dep == "conj" else True
-        )
+    if token.dep == "conj" and head.i != i:
+        return is_party(ground, head.i)
+    if token.dep == "appos":
+        return head.i not in ground.places
     return True
 
 
