@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.phrases import extent, referent
+from reportedly.claims.phrases import extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
@@ -57,8 +57,8 @@ def chain_of(
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         below = here
-    if not links and (whole or i in sheet.quoted):
-        links = list(carried)
+    if whole or (not links and i in sheet.quoted):
+        links[:0] = carried
     return Chain(tuple(_distinct(links)), tuple(verbs), denied)
 
 
@@ -227,6 +227,8 @@ def link_of(sheet: Sheet, i: int) -> Link:
     manner = manner_of(sheet, i)
     if author is not None:
         i = referent(sheet, author)
+    role = role_of(sheet, i)
+    i = named_in_apposition(sheet, i)
     mention = sheet.mention(i, "actor")
     first, last = extent(sheet, i)
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
@@ -240,7 +242,6 @@ def link_of(sheet: Sheet, i: int) -> Link:
         if place is not None and place.place and place.place.feature == "country":
             name = place.place.name
     text = sheet.text[start:end]
-    role = role_of(sheet, i)
     if name is None and role != "unnamed" and sheet.tokens[i].pos != "PRON":
         name = without_article(text)
     return Link(text, start, end, identifier, name, role, manner)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.frames import Match
-from reportedly.claims.phrases import classes_of, extent, referent
+from reportedly.claims.phrases import classes_of, extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
@@ -66,7 +66,7 @@ def _names_party(sheet: Sheet, i: int) -> bool:
 
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
-    i = referent(sheet, i)
+    i = named_in_apposition(sheet, referent(sheet, i))
     token = sheet.tokens[i]
     actor = sheet.mention(i, "actor")
     if actor is not None and actor.actor and actor.actor.name:

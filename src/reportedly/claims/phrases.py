@@ -80,6 +80,19 @@ def _one_step(sheet: Sheet, i: int) -> int:
     return i
 
 
+def named_in_apposition(sheet: Sheet, i: int) -> int:
+    """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
+    own = sheet.mention(i, "actor")
+    if own is not None and own.actor and own.actor.name:
+        return i
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= 6:
+            other = sheet.mention(c, "actor")
+            if other is not None and other.actor and other.actor.type == "person":
+                return c
+    return i
+
+
 def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
     """First and last token of the core of the phrase headed by `i`: no clauses, no conjuncts."""
     first = last = i

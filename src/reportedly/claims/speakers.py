@@ -30,7 +30,7 @@ def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carrie
     for n, sentence in enumerate(sheet.parse.sentences):
         if n and sheet.parse.sentences[n - 1].article != sentence.article:
             last = NOBODY
-        if n in own:
+        if n in own and not (last.whole and cites(own[n])):
             last = Carried(own[n], whole=False)
             carried[n] = last
             if opens_account(sheet, n):
@@ -43,6 +43,11 @@ def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carrie
         elif is_quoted(sheet, n) and n + 1 in own and _same_quotation(sheet, n):
             carried[n] = Carried(own[n + 1])
     return carried
+
+
+def cites(links: tuple[Link, ...]) -> bool:
+    """True where the source is cited within an account and does not take it over."""
+    return links[-1].role in ("document", "organisation", "unnamed")
 
 
 def opens_account(sheet: Sheet, n: int) -> bool:
