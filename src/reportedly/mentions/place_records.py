@@ -1,0 +1,84 @@
+"""An entry of the gazetteer as the record that a mention carries."""
+
+from __future__ import annotations
+
+from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_scores import Choice
+from reportedly.records.places import Candidate, Place
+from reportedly.records.values import Feature, PlacePrecision
+
+PRECISION: dict[Feature, PlacePrecision] = {
+    "country": "country",
+    "adm1": "adm1",
+    "adm2": "adm2",
+    "populated_place": "exact",
+    "facility": "exact",
+    "region": "area",
+    "water": "area",
+    "mountain": "area",
+    "border": "line",
+    "road": "line",
+    "other": "unknown",
+}
+
+
+def as_place(
+    entry: Entry,
+    places: Places,
+    *,
+    part: str | None = None,
+    near: bool = False,
+    count: int | None = None,
+) -> Place:
+    """The record of an entry, of a part of it or of a number of unnamed areas in it."""
+    country = places.country(entry.country_code) if entry.country_code else None
+    adm1, adm2 = places.area(entry, "adm1"), places.area(entry, "adm2")
+    precision = PRECISION[entry.feature]
+    return Place(
+        entry.id,
+        entry.name,
+        entry.feature,
+        country.name if country else None,
+        entry.country_code,
+        adm1.name if adm1 else None,
+        adm1.id if adm1 else None,
+        adm2.name if adm2 else None,
+        adm2.id if adm2 else None,
+        entry.lat,
+        entry.lon,
+        "near" if near and precision == "exact" else precision,
+        part,
+        count,
+    )
+
+
+def unknown_place(name: str, around: Place | None, precision: PlacePrecision) -> Place:
+    """A place that no entry is known of, inside what holds it; it is no nearer known than that."""
+    if around is None:
+        return Place(
+            None, name, None, None, None, None, None, None, None, None, None, "unknown"
+        )  # fmt: skip
+    feature: Feature = "adm2" if precision == "adm2" else "populated_place"
+    known: PlacePrecision = "adm2" if around.adm2 else "adm1" if around.adm1 else around.precision
+    return Place(
+        None, name, feature, around.country, around.country_code, around.adm1, around.adm1_id,
+        around.adm2, around.adm2_id, None, None, known,
+    )  # fmt: skip
+
+
+def open_place(name: str, choice: Choice, places: Places) -> Place:
+    """A name left open, with what it may mean; what all likely candidates share is kept."""
+    likely = [(e, b) for e, b in choice.ranked if b >= 0.05][:5]
+    codes = {e.country_code for e, _ in likely}
+    code = codes.pop() if len(codes) == 1 else None
+    country = places.country(code) if code else None
+    return Place(
+        None, name, None, country.name if country else None, code, None, None, None, None,
+        None, None, "unknown", candidates=tuple(candidate(e, b, places) for e, b in likely),
+    )  # fmt: skip
+
+
+def candidate(entry: Entry, belief: float, places: Places) -> Candidate:
+    area = places.area(entry, "adm1")
+    name = area.name if area else None
+    return Candidate(entry.id, entry.name, entry.country_code, name, round(belief, 3))

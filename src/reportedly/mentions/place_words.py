@@ -1,0 +1,51 @@
+"""Words that stand beside names of places, from `english/places.toml`, as quick look-ups."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+from reportedly.records.values import Feature, PlacePrecision
+
+
+class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    locative: frozenset[str]
+    near: frozenset[str]
+    bodies: frozenset[str]
+    swallows: frozenset[str]
+    titles: frozenset[str]
+    says: frozenset[str]
+    common: frozenset[str]
+
+
+class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: frozenset[str]
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`levels`: what features a level word fits; `makes`: precision of an unknown name before one;
+    `between`: words between a place and the one that holds it; `parts`: compass words."""
+
+    levels: dict[str, tuple[Feature, ...]]
+    makes: dict[str, PlacePrecision]
+    between: _Between
+    parts: dict[str, str]
+    words: _Lists
+
+
+class _Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    names: str
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The lists of the package; raises DataWrong where a row breaks the schema."""
+    return load_toml("english/places.toml", PlaceWords)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in lower case."""
+    return frozenset(load_toml("english/given_names.toml", _Names).names.lower().split())

@@ -1,0 +1,56 @@
+"""Where a text names a place, and which entry of the gazetteer it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_forms import Form, article_start, forms
+from reportedly.mentions.place_links import link
+from reportedly.mentions.place_phrases import phrases
+from reportedly.mentions.place_records import as_place, open_place
+from reportedly.mentions.place_scores import FLOOR, Choice, resolve
+from reportedly.mentions.place_unknown import unknown_forms
+from reportedly.records.mentions import Mention
+from reportedly.records.parses import Parse
+from reportedly.records.places import Place
+from reportedly.records.reports import Page
+
+
+def find_places(
+    page: Page, parse: Parse, places: Places, others: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Mentions of places in text order; what cannot be told apart keeps its candidates.
+
+    Spans are the bare names. A demonym is a mention of its country with why "demonym"; "the
+    province" and its like carry why "last_fitting". Names inside `others` of type actor are left.
+    """
+    taken = [(m.start, m.end) for m in others if m.type == "actor"]
+    found = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
+    link(parse, found, places)
+    choices = resolve(found, places)
+    named = [mention(page, parse, f, choices[f.first], places) for f in found]
+    unknown = unknown_forms(page, parse, found, named, places)
+    extra = phrases(page, parse, found, named, choices, places)
+    return tuple(sorted([*named, *unknown, *extra], key=lambda m: (m.start, m.end)))
+
+
+def is_taken(parse: Parse, form: Form, taken: list[tuple[int, int]]) -> bool:
+    start, end = parse.tokens[form.first].start, parse.tokens[form.last - 1].end
+    return any(a <= start and end <= b and b - a > end - start for a, b in taken)
+
+
+def mention(page: Page, parse: Parse, form: Form, choice: Choice, places: Places) -> Mention:
+    """The record of one name."""
+    start, end = article_start(parse, form), parse.tokens[form.last - 1].end
+    text = page.text[start:end]
+    if form.demonym:
+        return Mention(start, end, text, "place", "demonym", place=as_place(choice.best, places))
+    if choice.belief() < FLOOR:
+        place = open_place(text, choice, places)
+        return Mention(start, end, text, "place", "ambiguous", place=place)
+    return Mention(start, end, text, "place", "stated", place=told(form, choice.best, places))
+
+
+def told(form: Form, entry: Entry, places: Places) -> Place:
+    return as_place(entry, places, part=form.parts.get("part"), near="near" in form.parts)
