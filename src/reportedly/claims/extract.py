@@ -16,7 +16,7 @@ from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import NOBODY, carried_chains
 from reportedly.gazetteer.kinds import Kinds
-from reportedly.records.claims import About, Check, Claim, Codes, Link
+from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page
@@ -82,7 +82,7 @@ def claim(sheet: Sheet, one: Draft, maker: str) -> Claim:
         article=one.article,
         kind=one.kind,
         codes=Codes(kind.plover, kind.cameo),
-        evidence=(one.evidence,),
+        evidence=(one.evidence, *carried_over(sheet, one)),
         agent=one.agent,
         target=one.target,
         places=one.places,
@@ -98,6 +98,18 @@ def claim(sheet: Sheet, one: Draft, maker: str) -> Claim:
         confidence=None,
         maker=maker,
     )
+
+
+def carried_over(sheet: Sheet, one: Draft) -> tuple[Evidence, ...]:
+    """The words outside the clause that name who told it and where and when it happened."""
+    spans = {
+        (x.start, x.end)
+        for x in (*one.chain.links, *one.places, *one.agent, *one.target, one.when)
+        if x is not None and x.start is not None and x.end is not None
+    }
+    own = one.evidence
+    outside = sorted(s for s in spans if s[0] < own.start or s[1] > own.end)
+    return tuple(Evidence(a, b, sheet.text[a:b]) for a, b in outside)
 
 
 def outlet(sheet: Sheet, one: Draft) -> Link:

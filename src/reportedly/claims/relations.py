@@ -9,7 +9,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
-from reportedly.records.values import Relation
+from reportedly.records.values import Relation, Role
 
 EVENTS = frozenset(
     "territory battle strike bombing violence casualties detention surrender displacement "
@@ -154,15 +154,9 @@ def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
     if one.family not in EVENTS or (one.background and one.when is not None):
         return
-    like = LIKE.get(one.family, frozenset({one.family}))
-    near = [
-        d
-        for d in reversed(earlier)
-        if d.family in like and not d.background and one.sentence - d.sentence <= NEAR
-    ]
-    givers = ([again] if again is not None else []) + near
+    givers = scenes(one, earlier, again)
     if not one.places:
-        one.places = next((implied(d.places) for d in givers if d.places), ())
+        one.places = next((implied(one, d.places) for d in givers if implied(one, d.places)), ())
     if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
         one.when = next(
             (
@@ -176,20 +170,37 @@ def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
         one.agent = again.agent
 
 
+def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
+    """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
+    like = LIKE.get(one.family, frozenset({one.family}))
+    alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
+    near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
+    lead = [d for d in alike if settled(d)][:1]
+    return ([again] if again is not None else []) + near + lead
+
+
+def settled(one: Draft) -> bool:
+    """True for a claim whose own words say where it happened."""
+    return any(p.role == "at" and p.start is not None for p in one.places)
+
+
 def same_setting(one: Draft, other: Draft) -> bool:
     """True when the places do not tell two incidents apart."""
     mine, theirs = _names(one.places), _names(other.places)
     return not mine or not theirs or bool(mine & theirs)
 
 
-def implied(places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
-    """Places carried over: they keep their entry, and no words of this clause."""
-    return tuple(msgspec.structs.replace(p, text=None, start=None, end=None) for p in places[:3])
+def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """Where the incident was, with the words that named it there: only what is "at" carries."""
+    role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
+    return tuple(msgspec.structs.replace(p, role=role) for p in places if p.role in ("at", role))[
+        :3
+    ]
 
 
 def of_incident(when: When) -> When:
-    """A time carried over from the incident: the same days, no words of this clause."""
-    return msgspec.structs.replace(when, text=None, start=None, end=None, basis="incident")
+    """A time carried over from the incident: the same days, by the words that named them there."""
+    return msgspec.structs.replace(when, basis="incident")
 
 
 def relate(sheet: Sheet, drafts: list[Draft]) -> None:

@@ -64,7 +64,7 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     mention = sheet.mention(i, "place")
     if mention is None or mention.why == "demonym" or i in match.subjects:
         return False
-    if mention.why == "capital_as_government":
+    if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
     actor = sheet.mention(i, "actor")
     if actor is None:
@@ -79,6 +79,20 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     )
 
 
+ASIDE = frozenset({"opposite", "bordering", "unlike", "like", "despite", "than", "versus"})
+
+
+def _only_describes(sheet: Sheet, i: int) -> bool:
+    """True for a place that only says where another lies ("a town opposite X")."""
+    for above in list(sheet.parse.ancestors(i))[:5]:
+        token = sheet.tokens[above]
+        if token.lemma in ASIDE:
+            return True
+        if token.dep == "appos" and sheet.mention(token.head, "place") is not None:
+            return sheet.mention(above, "place") is None
+    return False
+
+
 def role_of(sheet: Sheet, i: int, match: Match) -> Role:
     """The role that the preposition above a place gives it."""
     for here in [i, *list(sheet.parse.ancestors(i))[:3]]:
@@ -88,6 +102,8 @@ def role_of(sheet: Sheet, i: int, match: Match) -> Role:
             )
             if sheet.tokens[here].lemma == "of":
                 continue
+            if sheet.tokens[sheet.tokens[here].head].lemma in ("close", "next", "due", "near"):
+                return "at"
             return slot if slot in ROLES else "at"
     return "at"
 
