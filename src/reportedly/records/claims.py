@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.records import show
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
@@ -109,6 +110,12 @@ class Claim(msgspec.Struct, frozen=True):
     def family(self) -> str:
         """The part of the kind before the dot."""
         return self.kind.partition(".")[0]
+
+    def __str__(self) -> str:
+        return show.claim_in_words(self)
+
+    def _repr_html_(self) -> str:
+        return show.claim_in_html(self)
 
 
 class Check(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from reportedly.records import show
 from reportedly.records.claims import Check, Claim
 from reportedly.records.mentions import Mention
 from reportedly.records.reports import Passage, Report, Unread
@@ -21,6 +22,12 @@ class Reading(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     checks: tuple[Check, ...]
     unread: tuple[Unread, ...]
+
+    def __str__(self) -> str:
+        return show.reading_in_words(self)
+
+    def _repr_html_(self) -> str:
+        return show.reading_in_html(self)
 
 
 class Kept(msgspec.Struct, frozen=True):
