@@ -1,0 +1,56 @@
+"""`reportedly add`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reportedly import api
+from reportedly.cli import options
+from reportedly.cli.exits import INPUTS, MEANINGS
+from reportedly.cli.output import progress, tell_failure
+from reportedly.records.readings import Failure
+from reportedly.records.show import clean
+
+
+@click.command(epilog=MEANINGS)
+@options.inputs
+@options.ledger
+@options.published
+@options.outlet
+@options.workers
+@options.batch
+def add(
+    inputs: tuple[str, ...],
+    ledger: Path,
+    published: str | None,
+    outlet: str | None,
+    workers: int,
+    batch: int | None,
+) -> int:
+    """Read reports into a ledger.
+
+    INPUT is as for `read`. Prints a line for each report once it is on the disk: "added" or, where
+    the ledger holds this reading already, "known". Stopped at any moment, all that was printed is
+    kept; run again, it goes on where it stopped.
+    """
+    told, failed = {"added": 0, "known": 0}, 0
+    with api.open(ledger) as opened:
+        additions = opened.adding(
+            inputs, published=published, outlet=outlet, workers=workers, batch=batch
+        )
+        for one in progress(additions):
+            if isinstance(one, Failure):
+                failed += 1
+                tell_failure(one)
+                continue
+            told[one.status] += 1
+            count = "" if one.claims is None else f"{one.claims} claims"
+            line = f"{one.status}  {one.report}  {count}  {one.title or ''}"
+            click.echo(clean(line))
+    click.echo(
+        f"{told['added']} added, {told['known']} known before, {failed} not read: {ledger}",
+        err=True,
+    )
+    return INPUTS if failed else 0

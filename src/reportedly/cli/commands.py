@@ -1,0 +1,49 @@
+"""The table of commands: each is imported only when it is called, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from reportedly import __version__
+from reportedly.cli.exits import MEANINGS
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("reportedly.cli.read:read", "Read reports and print their claims; keep nothing."),
+    "add": ("reportedly.cli.add:add", "Read reports into a ledger."),
+    "claims": ("reportedly.cli.claims:claims", "Print claims of a ledger."),
+    "dump": ("reportedly.cli.dump:dump", "Print a ledger as canonical JSON Lines."),
+    "doctor": ("reportedly.cli.doctor:doctor", "Say what is installed and what is missing."),
+    "schema": ("reportedly.cli.schema:schema", "Print the JSON Schema of `read --format jsonl`."),
+    "evaluate": ("reportedly.cli.evaluate:evaluate", "Measure the reading against coded reports."),
+}
+"""Name: where it stands, and its line in the help (the first line of its own docstring)."""
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name and line, and loads the one that is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.command(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=MEANINGS,
+)
+@click.version_option(__version__, prog_name="reportedly")
+def reportedly() -> None:
+    """Read news reports about armed conflict into claims with their sources."""
