@@ -73,7 +73,8 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     topic: str
     text: str
     outlet: str = "The Plainsman"
-    published: str | None = None
+    published: str = "2031-05-14"
+    """Empty where the text is undated."""
     title: str | None = None
     claim: tuple[ExpectedClaim, ...] = ()
 

@@ -121,7 +121,7 @@ def as_item(case: Case) -> Item:
         gold=rows,
         title=case.title,
         outlet=case.outlet,
-        published=case.published,
+        published=case.published or None,
         topic=case.topic,
     )
 
