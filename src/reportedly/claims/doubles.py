@@ -23,7 +23,7 @@ def single(found: list[Match]) -> list[Match]:
             noun = by_token.get(i)
             if noun is None or not noun.nominal or i == match.i:
                 continue
-            if i in match.words and not is_vague(noun) and _alike(match, noun):
+            if i in match.words and _says_less(match, noun):
                 dropped.add(match.i)
             elif i in match.words or _alike(match, noun):
                 dropped.add(i)
@@ -36,6 +36,13 @@ def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
     return tuple(s for s in match.subjects if s in by_token)
+
+
+def _says_less(verb: Match, noun: Match) -> bool:
+    """True for a light verb of no more content than its event noun ("conducted a drone strike")."""
+    if verb.nominal or not is_vague(verb) or is_vague(noun):
+        return False
+    return _alike(verb, noun)
 
 
 def _alike(one: Match, other: Match) -> bool:

@@ -10,7 +10,7 @@ from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
-from reportedly.claims.introductions import is_mere_purpose
+from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
@@ -29,7 +29,11 @@ def extract(
     """Claims in text order, and checks of those that say where something lies."""
     sheet = Sheet(page, parse, mentions, kinds)
     clauses = clause_table(sheet)
-    told = [m for m in matches(sheet, clauses) if not is_mere_purpose(sheet, clauses, m)]
+    told = [
+        m
+        for m in matches(sheet, clauses)
+        if not is_mere_purpose(sheet, clauses, m) and not is_mere_goal(sheet, clauses, m)
+    ]
     found = with_responsibility(sheet, clauses, single(told))
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)

@@ -31,6 +31,20 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     return False
 
 
+def is_mere_goal(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "efforts to defeat them", where the kind is told by finite verbs alone."""
+    kind = sheet.kinds.by_id.get(match.frame.kind)
+    row = clauses.get(match.i)
+    if kind is None or not kind.finite or row is None or row.modals:
+        return False
+    token = sheet.tokens[match.i]
+    helped = any(
+        sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].tag != "TO"
+        for c in sheet.parse.children[match.i]
+    )
+    return token.tag in ("VB", "VBG") and not helped
+
+
 def is_presupposed(
     sheet: Sheet, clauses: dict[int, Clause], match: Match, speech: frozenset[int]
 ) -> bool:

@@ -32,6 +32,8 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cameo: str | None = None
     planned: str | None = None
     """The kind it is where it is only planned, if the family has one for that."""
+    finite: bool = False
+    """True where only a finite verb tells it: "to defeat them" is a goal, not yet an event."""
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
