@@ -177,7 +177,12 @@ def fits(sheet: Sheet, match: Match) -> bool:
 
 
 def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
-    """The first frame that an event noun satisfies."""
+    """The first frame that an event noun satisfies; a word of a name or a date is none."""
+    actor = sheet.mention(i, "actor")
+    if sheet.mention(i, "time") is not None:
+        return None
+    if sheet.tokens[i].pos == "PROPN" and actor is not None and actor.text != sheet.tokens[i].text:
+        return None
     for words, frame in sheet.kinds.nouns.get(sheet.tokens[i].lemma, ()):
         used = modifiers(sheet, i, words)
         if used is None:

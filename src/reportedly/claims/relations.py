@@ -175,7 +175,7 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     like = LIKE.get(one.family, frozenset({one.family}))
     alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
     near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
-    lead = [d for d in alike if settled(d)][:1]
+    lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near + lead
 
 

@@ -8,6 +8,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import LIGHT, PLACED, USUAL, Match
 from reportedly.claims.phrases import referent
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.times import When
@@ -30,8 +31,43 @@ def places_of(
         mention = sheet.mention(i, "place")
         if mention is not None and mention.start not in found and _is_setting(sheet, i, match):
             _take(sheet, found, i, role_of(sheet, i, match))
+    if not found and not match.sources:
+        for i in beside(sheet, clauses, match):
+            _take(sheet, found, i, role_of(sheet, i, match))
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
     return finest(rows)
+
+
+def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
+    """Place tokens of the sentence outside the clause that set its scene ("In X, ...")."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    found = []
+    for i in range(sentence.first, sentence.last):
+        if sheet.mention(i, "place") is None or not _is_setting(sheet, i, match):
+            continue
+        if _in_phrase_of_place(sheet, i) and not _below_source(sheet, clauses, i):
+            found.append(i)
+    return found
+
+
+def _in_phrase_of_place(sheet: Sheet, i: int) -> bool:
+    """True for a place behind "in", "at", "near" or "from" and what stands with it."""
+    for above in [i, *list(sheet.parse.ancestors(i))[:4]]:
+        token = sheet.tokens[above]
+        if token.dep == "prep":
+            return token.lemma in SCENE
+        if token.dep not in ("pobj", "appos", "conj", "compound", "nmod", "poss", "amod"):
+            return False
+    return False
+
+
+SCENE = frozenset({"in", "at", "near", "inside", "outside", "around", "across", "throughout"})
+
+
+def _below_source(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
+    """True for a place that hangs straight on a verb of saying: the speaker's, not the event's."""
+    above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
+    return above is not None and sheet.tokens[above].lemma in open_sources().verbs["say"]
 
 
 def arguments(match: Match) -> list[tuple[Role, int]]:
@@ -182,7 +218,31 @@ def when_of(
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
         above = row.above
-    return None
+    return alone_in_sentence(sheet, clauses, match, sources)
+
+
+def alone_in_sentence(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, sources: set[int]
+) -> When | None:
+    """The one time of the sentence, where it dates no speaking and no other thing named."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    found = [
+        m
+        for m in _times(sheet, range(sentence.first, sentence.last))
+        if not _of_source(sheet, clauses, m, sources) and not _dates_a_noun(sheet, m)
+    ]
+    return best_time(found, match.i, sheet) if len(found) == 1 else None
+
+
+def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:
+    """True for "the May 3 attack": the time belongs to its noun alone."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    return any(
+        sheet.tokens[i].dep in ("compound", "poss", "nmod", "amod")
+        and sheet.tokens[sheet.tokens[i].head].pos == "NOUN"
+        and sheet.mention(sheet.tokens[i].head, "time") is None
+        for i in (first,)
+    )
 
 
 def _lends(sheet: Sheet, row: Clause, match: Match) -> bool:
