@@ -18,6 +18,7 @@ from reportedly.records.reports import Source
 
 if TYPE_CHECKING:
     from reportedly.runs.adding import Addition
+    from reportedly.runs.health import Finding
 
 Input: TypeAlias = str | Path | Source
 """A path, pattern, folder, address or `-`; or a source made by hand."""
@@ -213,6 +214,13 @@ def filters_of(**given: Any) -> Filters:
         raise SettingsWrong(f"A filter cannot be used: {wrong}.", remedy="See --help.") from wrong
 
 
+def findings(ledger: str | Path) -> Iterator[Finding]:
+    """What is installed, which model and data, the state of the ledger, and what is missing."""
+    from reportedly.runs.health import findings
+
+    return findings(Path(ledger))
+
+
 def _day(written: str, name: str) -> str:
     """The ISO day; raises SettingsWrong where it is none."""
     found = iso_day(written)
@@ -239,6 +247,7 @@ __all__ = [
     "Source",
     "Unreadable",
     "filters_of",
+    "findings",
     "gathered",
     "open",
     "read",

@@ -16,7 +16,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "dump": ("reportedly.cli.dump:dump", "Print a ledger as canonical JSON Lines."),
     "doctor": ("reportedly.cli.doctor:doctor", "Say what is installed and what is missing."),
     "schema": ("reportedly.cli.schema:schema", "Print the JSON Schema of `read --format jsonl`."),
-    "evaluate": ("reportedly.cli.evaluate:evaluate", "Measure the reading against coded reports."),
+    "evaluate": (
+        "reportedly.cli.evaluate:evaluate",
+        "Measure the reading on the project's gold and the coded sets at hand.",
+    ),
 }
 """Name: where it stands, and its line in the help (the first line of its own docstring)."""
 
