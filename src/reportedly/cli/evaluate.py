@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from reportedly.cli.exits import FLOOR
 
 if TYPE_CHECKING:
     from reportedly.evaluation.evaluate import Outcome
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Keep the readings, but none of what is set aside.",
 )
+@click.option("--workers", default=1, show_default=True, help="Processes that read.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
 def evaluate(
     names: tuple[str, ...],
@@ -54,8 +56,9 @@ def evaluate(
     compare: Path | None,
     readings: Path | None,
     save: Path | None,
+    workers: int,
     form: str,
-) -> None:
+) -> int:
     """Measure the reading on the project's gold and the coded sets at hand.
 
     Totals of what is set aside are printed apart; its texts and errors never are.
@@ -69,7 +72,7 @@ def evaluate(
     sets, absent = open_sets(tuple(wanted))
     for one in absent:
         click.echo(f"{one.name}: not at hand, not measured", err=True)
-    read = reader.recorded(reader.open_recorded(readings)) if readings else reader.read_item
+    read = reader.recorded(reader.open_recorded(readings)) if readings else reader.reads(workers)
     wish = measuring.Wish(per_claim, wrong)
     outcomes = [measuring.evaluate(one, read, wish) for one in sets]
     floors = gates.open_floors(root() / "benchmarks" / "floors.toml") if gate else None
@@ -78,8 +81,7 @@ def evaluate(
         lines = [line for outcome in outcomes for line in outcome.lines]
         save.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     click.echo(as_json(outcomes, moved) if form == "json" else as_text(outcomes, moved, floors))
-    if floors and below(floors, outcomes):
-        sys.exit(1)
+    return FLOOR if floors and below(floors, outcomes) else 0
 
 
 def compared(

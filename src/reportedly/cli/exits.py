@@ -9,6 +9,7 @@ USAGE = 2
 LEDGER = 3
 MODEL = 4
 OUTPUT = 5
+FLOOR = 6
 INTERRUPTED = 130
 PIPE = 141
 
@@ -19,7 +20,8 @@ Exit codes:
   2  wrong usage
   3  the ledger cannot be opened, read or written
   4  the parser model is missing
-  5  the output cannot be written"""
+  5  the output cannot be written
+  6  a measure is below its floor"""
 
 
 def code_of(error: ReportedlyError) -> int:

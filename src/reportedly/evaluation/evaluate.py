@@ -16,6 +16,8 @@ class Scored(msgspec.Struct, frozen=True):
     """One part of a set: its totals, their intervals, and the tallies of its documents."""
 
     documents: int
+    unread: int
+    """Documents that could not be read; they count as read without a claim."""
     totals: Totals
     between: dict[str, tuple[float, float]] = {}
     tallies: tuple[dict[str, int], ...] = ()
@@ -49,12 +51,12 @@ RATES: dict[Measure, Callable[[Tally], Totals]] = {
 
 def evaluate(one: MeasuringSet, reader: Reader, wish: Wish | None = None) -> Outcome:
     """The set read and scored; of what is set aside, the totals alone."""
-    lines = [reader(item) for item in one.items]
+    lines = reader(one.items)
     shown = score(one.measure, one.items, lines)
     aside = None
     if one.aside:
-        apart = score(one.measure, one.aside, [reader(item) for item in one.aside])
-        aside = Scored(apart.documents, apart.totals)
+        apart = score(one.measure, one.aside, reader(one.aside))
+        aside = Scored(apart.documents, apart.unread, apart.totals)
     return Outcome(
         name=one.name,
         measure=one.measure,
@@ -78,7 +80,8 @@ def score(measure: Measure, items: Sequence[Item], lines: Sequence[Line]) -> Sco
     totals = rates(total(tallies))
     if measure == "places":
         totals["median_km"] = places.median(kilometres)
-    return Scored(len(items), totals, intervals(tallies, rates), tuple(tallies))
+    unread = sum("error" in line for line in lines)
+    return Scored(len(items), unread, totals, intervals(tallies, rates), tuple(tallies))
 
 
 def tally(measure: Measure, item: Item, line: Line) -> tuple[Tally, list[float]]:

@@ -3,41 +3,60 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from reportedly import api
-from reportedly.errors import InputUnreadable, SettingsWrong
+from reportedly.errors import SettingsWrong
 from reportedly.evaluation.sets import Item, Line, Reader
 from reportedly.records.readings import to_json
 
 
-def read_item(item: Item) -> Line:
-    """The item's reading; one without claims where it cannot be read."""
-    try:
-        reading = api.read(
-            item.text,
-            id=item.id,
-            title=item.title,
-            outlet=item.outlet,
-            published=item.published,
-            url=item.url,
-        )
-    except InputUnreadable as wrong:
-        return {"report": {"id": item.id}, "mentions": [], "claims": [], "error": str(wrong)}
-    line: Line = json.loads(to_json(reading))
-    return line
+def reads(workers: int = 1) -> Reader:
+    """A reader of items by the public API, in this many processes."""
+
+    def read(items: Sequence[Item]) -> list[Line]:
+        lines = api.read_all([as_source(item) for item in items], workers=workers)
+        return [as_line(item, to_json(line)) for item, line in zip(items, lines, strict=True)]
+
+    return read
+
+
+def as_source(item: Item) -> api.Source:
+    """The item as it might have been fetched, without its gold."""
+    return api.Source(
+        name=item.id,
+        content=item.text.encode(),
+        id=item.id,
+        title=item.title,
+        outlet=item.outlet,
+        published=item.published,
+        url=item.url,
+        row=True,
+    )
+
+
+def as_line(item: Item, written: bytes) -> Line:
+    """The line of the contract; one without claims where the item could not be read."""
+    line: Line = json.loads(written)
+    return line if "report" in line else unread(item) | line
+
+
+def unread(item: Item) -> Line:
+    """The line of an item of which nothing was read."""
+    return {"report": {"id": item.id}, "mentions": [], "claims": []}
 
 
 def recorded(lines: Iterable[Line]) -> Reader:
     """A reader that answers from earlier lines; an item not among them has no claims."""
-    by_id: dict[str, Line] = {}
+    by_id: dict[str, dict[str, list[Any]]] = {}
     for line in lines:
         if "report" in line:
             seen = by_id.setdefault(line["report"]["id"], {"mentions": [], "claims": []})
             seen["claims"] += line.get("claims", [])
             seen["mentions"] += line.get("mentions", [])
-    return lambda item: by_id.get(item.id, {"mentions": [], "claims": []})
+    return lambda items: [unread(item) | by_id.get(item.id, {}) for item in items]
 
 
 def open_recorded(path: Path) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -65,8 +65,8 @@ class Absent(msgspec.Struct, frozen=True):
 
 Line = dict[str, Any]
 """A line of the contract `reportedly.reading/1` as plain values."""
-Reader = Callable[[Item], Line]
-"""What reads an item."""
+Reader = Callable[[Sequence[Item]], list[Line]]
+"""What reads items: a line each, in order."""
 
 
 def is_aside(item: str) -> bool:

@@ -45,7 +45,10 @@ def as_text(outcome: Outcome, floors: FloorFile | None = None) -> str:
 def title(outcome: Outcome) -> str:
     """The set, how many documents it has, and how many are set aside."""
     line = f"{outcome.name}: {outcome.shown.documents} documents"
-    return line + (f", {outcome.aside.documents} set aside" if outcome.aside else "")
+    if outcome.aside:
+        line += f", {outcome.aside.documents} set aside"
+    unread = outcome.shown.unread + (outcome.aside.unread if outcome.aside else 0)
+    return line + (f"; {unread} COULD NOT BE READ" if unread else "")
 
 
 def topics(outcome: Outcome) -> list[Sequence[str]]:
