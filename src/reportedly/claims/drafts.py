@@ -10,7 +10,8 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.evidence import evidence_of, evidence_tokens
 from reportedly.claims.frames import Match
-from reportedly.claims.parties import parties
+from reportedly.claims.parties import distinct, parties, party
+from reportedly.claims.phrases import classes_of
 from reportedly.claims.settings import places_of, when_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import Carried
@@ -77,7 +78,7 @@ def draft(
         article=sentence.article,
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, around, match.i),
-        agent=parties(sheet, match, "agent"),
+        agent=first_person(sheet, match, chain, agents(sheet, match)),
         target=parties(sheet, match, "target"),
         places=places_of(sheet, clauses, match, around),
         when=when,
@@ -103,6 +104,34 @@ def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:
 def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     """Triggers of speech acts: what they are about is taken as known."""
     return frozenset(i for i, kind in triggers.items() if kind.startswith("statement."))
+
+
+FIRST = frozenset({"i", "we"})
+MOVES = frozenset({"withdrawal", "movement"})
+
+
+def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
+    """Who acts: the frame's agents; of a withdrawal told passively, those withdrawn."""
+    found = parties(sheet, match, "agent")
+    if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
+        moved = tuple(o for o in match.objects if "people" in classes_of(sheet, o))
+        found = distinct([p for p in (party(sheet, o) for o in moved) if p is not None])
+    return found
+
+
+def first_person(
+    sheet: Sheet, match: Match, chain: Chain, found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """ "we", "I" and "our" in somebody's mouth are the speaker."""
+    spoken = [
+        i
+        for i in (*match.subjects, *sheet.parse.children[match.i])
+        if sheet.tokens[i].lemma in FIRST or sheet.tokens[i].text.lower() in ("our", "my")
+    ]
+    if found or not spoken or not chain.links or chain.links[-1].name is None:
+        return found
+    speaker, word = chain.links[-1], sheet.tokens[spoken[0]]
+    return (Party(word.text, word.start, word.end, speaker.id, speaker.name, "person"),)
 
 
 def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:

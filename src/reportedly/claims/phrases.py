@@ -136,7 +136,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
                 found |= sheet.kinds.classes.get(pair, frozenset())
     actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
     if actor is not None and actor.actor:
-        found.add("actor")
+        if actor.actor.type != "civilians":
+            found.add("actor")
         found.update(OF_ACTORS.get(actor.actor.type, ()))
     if place is not None and place.why != "demonym":
         found.add("place")

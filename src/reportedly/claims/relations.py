@@ -20,7 +20,7 @@ HARM = ATTACK | {"casualties"}
 LIKE: dict[str, frozenset[str]] = {
     **dict.fromkeys(HARM, HARM),
     "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
-    "surrender": frozenset({"movement", "surrender", "territory"}),
+    "surrender": frozenset({"surrender", "territory", "battle"}),
     "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
     "displacement": frozenset({"displacement"}) | HARM,
     "territory": frozenset({"territory", "battle", "withdrawal"}),
@@ -37,7 +37,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         again = told_already(sheet, one, earlier)
-        inherit(one, earlier, again)
+        inherit(sheet, one, earlier, again)
         if again is not None and not adds_something(one, again):
             one.restates = True
     return drafts
@@ -150,7 +150,7 @@ def _parties(one: Draft) -> set[str]:
     return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
 
 
-def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
+def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
     if one.family not in EVENTS or (one.background and one.when is not None):
         return
@@ -166,8 +166,15 @@ def inherit(one: Draft, earlier: list[Draft], again: Draft | None) -> None:
             ),
             None,
         )
-    if not one.agent and again is not None and one.match.nominal:
-        one.agent = again.agent
+    if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
+        one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+
+
+def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
+    """True for "the strikes" as trigger or as what acts: an attack told before."""
+    heads = (one.match.i,) if one.match.nominal else one.match.words
+    nouns = [i for i in (*heads, *one.match.subjects) if sheet.tokens[i].pos == "NOUN"]
+    return any(is_definite(sheet, i) for i in nouns)
 
 
 def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:

@@ -61,7 +61,9 @@ def _in_phrase_of_place(sheet: Sheet, i: int) -> bool:
     return False
 
 
-SCENE = frozenset({"in", "at", "near", "inside", "outside", "around", "across", "throughout"})
+SCENE = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "through"}
+)
 
 
 def _below_source(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
