@@ -83,13 +83,6 @@ class Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         words = name_words(self.name)
         return words[0] if self.of in FAMILY_NAME_FIRST else words[-1]
 
-    @property
-    def actor(self) -> Actor:
-        """The person; the office is left to the words of the text."""
-        country = self.of.upper() if len(self.of) == 2 else None
-        slug = "-".join(name_words(self.name))
-        return Actor(f"actor:{slug}", self.name, "person", country, f"actor:{self.of}")
-
 
 class Backing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Parts of adjectives that join a backer to a group ("Russian-backed", "pro-Russian")."""
@@ -187,6 +180,13 @@ class Actors:
     def offices(self) -> frozenset[tuple[str, ...]]:
         """Titles and offices as lower-case words."""
         return frozenset(tuple(o.split()) for o in self.words.offices)
+
+    def person(self, holder: Holder) -> Actor:
+        """The holder as an actor; the office is left to the words of the text."""
+        parent = f"actor:{holder.of}"
+        country = holder.of.upper() if parent in self.states else None
+        slug = "-".join(name_words(holder.name))
+        return Actor(f"actor:{slug}", holder.name, "person", country, parent)
 
     def body_of(self, state: State, lemmas: Sequence[str]) -> Actor | None:
         """The state's body that the lemmas' longest known ending names, or None."""

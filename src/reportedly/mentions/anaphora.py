@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.gazetteer.actors import State
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Memory, again, settle, span_of
 from reportedly.mentions.offices import ends_in_office
 from reportedly.mentions.parties import lemmas
-from reportedly.mentions.pronouns import REACH, pronoun
+from reportedly.mentions.pronouns import REACH, possessor, pronoun
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
@@ -91,35 +90,30 @@ def _named_as(draft: Draft, types: tuple[ActorType, ...]) -> bool:
     return draft.actor.type in types and bool(draft.actor.name)
 
 
+FIGHTING = ("armed_group", "military")
+
+
 def _owned(ground: Ground, memory: Memory, draft: Draft) -> Draft:
-    """ "Its border guard service": the body of the state that "its" goes back to."""
-    state = owner(ground, memory, draft.first - 1)
+    """ "Its army", "its fighters": the state's body, or the group that "its" goes back to."""
+    i = draft.first - 1
+    while i > 0 and ground.tokens[i].tag != "PRP$":
+        i -= 1
+    told = possessor(ground, memory, i)
+    if len(told) != 1:
+        return draft
+    owner = told[0]
+    state = ground.actors.states.get(owner.actor.id or "")
     if state is None:
+        is_own = owner.actor.type == "armed_group" and draft.actor.type in (
+            "armed_group",
+            "military",
+        )
+        return again(ground, draft, owner, "pronoun") if is_own else draft
+    actor = ground.actors.body_of(state, lemmas(ground, draft.first, draft.last))
+    if actor is None or draft.actor.type in ("armed_group", "civilians"):
         return draft
-    actor = ground.actors.body_of(state[0], lemmas(ground, draft.first, draft.last))
-    if actor is None:
-        return draft
-    actor = msgspec.structs.replace(actor, chain=span_of(ground, state[1]))
+    actor = msgspec.structs.replace(actor, chain=span_of(ground, owner))
     return replace(draft, actor=actor, why="pronoun")
-
-
-def owner(ground: Ground, memory: Memory, i: int) -> tuple[State, Draft] | None:
-    """The state that a possessive pronoun at `i` goes back to, and its mention."""
-    told = memory.last(i, REACH, lambda d: d.actor.type == "state")
-    if len(told) > 1:
-        told = [d for d in told if _in_headline(ground, d)] or told
-    if len(told) != 1 or told[0].actor.id not in ground.actors.states:
-        return None
-    return ground.actors.states[told[0].actor.id or ""], told[0]
-
-
-def _in_headline(ground: Ground, draft: Draft) -> bool:
-    """True where the headline of the page names the state."""
-    state = ground.actors.states.get(draft.actor.id or "")
-    first = ground.parse.sentences[0]
-    return any(
-        name.state is state for i, name in ground.state_at.items() if first.first <= i < first.last
-    )
 
 
 def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft:

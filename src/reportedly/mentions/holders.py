@@ -38,7 +38,7 @@ def _given(holder: Holder) -> str:
 
 def _is_of_here(ground: Ground, holder: Holder) -> bool:
     """True where the page names the holder's state or body and the office was taken by then."""
-    if len(holder.of) == 2:
+    if f"actor:{holder.of}" in ground.actors.states:
         return holder.of in ground.countries and is_current(ground, holder)
     return any(a.id == f"actor:{holder.of}" for a in ground.entry_at.values())
 

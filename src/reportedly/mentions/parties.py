@@ -49,7 +49,7 @@ def party(ground: Ground, head: int) -> Draft | None:
         return None
     return (
         _of_entry(ground, run, role)
-        or _of_state(ground, run)
+        or _of_state(ground, run, state_of(ground, run) or shared_state(ground, run))
         or _named(ground, run, shape)
         or _role(ground, run, role)
     )
@@ -186,8 +186,24 @@ def state_of(ground: Ground, run: Run) -> State | None:
     return next(iter(states.values())) if len(states) == 1 else None
 
 
-def _of_state(ground: Ground, run: Run) -> Draft | None:
-    state = state_of(ground, run)
+def shared_state(ground: Ground, run: Run) -> State | None:
+    """The state told before the first of a row of bodies ("Afghan army, police and ...")."""
+    token = ground.tokens[run.head]
+    if token.dep not in ("conj", "appos") or run.first - 1 < ground.bounds(run.head)[0]:
+        return None
+    if ground.tokens[run.first - 1].pos in ("DET", "PRON", "NUM", "ADP"):
+        return None
+    while token.dep in ("conj", "appos") and token.head != token.i:
+        token = ground.tokens[token.head]
+    first = ground.run(token.i)
+    adjective = ground.state_at.get(first.first)
+    if adjective is None or adjective.kind != "adjective" or token.i in ground.state_at:
+        return None
+    kind = role_type(ground, first)
+    return state_of(ground, first) if kind in ("military", "police", "government") else None
+
+
+def _of_state(ground: Ground, run: Run, state: State | None) -> Draft | None:
     if state is None or is_office(ground, run.head):
         return None
     words = [
@@ -233,7 +249,7 @@ def _role(ground: Ground, run: Run, role: ActorType | None) -> Draft | None:
     )
     state = state_of(ground, run)
     country = state.id.upper() if state else None
-    if role in ("government", "armed_group", "unknown") and is_office(ground, run.head):
+    if role in ("government", "military", "unknown") and is_office(ground, run.head):
         office = ground.words(run.first, run.head)
         parent = f"actor:{state.id}" if state else None
         actor = Actor(None, None, "office", country, parent, office)
@@ -249,4 +265,4 @@ def is_office(ground: Ground, head: int) -> bool:
     return (token.lemma,) not in COMMON_ROLES
 
 
-COMMON_ROLES = frozenset((w,) for w in "fighter militant witness member".split())
+COMMON_ROLES = frozenset((w,) for w in "fighter militant witness member soldier officer".split())

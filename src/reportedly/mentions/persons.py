@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.gazetteer.actors import Holder
-from reportedly.gazetteer.names import name_words
+from reportedly.gazetteer.names import folded, name_words
 from reportedly.mentions.ground import HYPHENS, Draft, Ground
 from reportedly.mentions.holders import holder_of
 from reportedly.mentions.offices import (
@@ -38,10 +38,20 @@ class Name:
 
 def persons(ground: Ground, taken: frozenset[int]) -> Iterator[Draft]:
     """Every person named in the page; `taken` are tokens of other actors' names."""
-    for name in names(ground, taken):
-        draft = person(ground, name)
+    found = [(name, person(ground, name)) for name in names(ground, taken)]
+    families = {n.last: family_name(ground, n) for n, draft in found if draft and n.last > n.first}
+    known = frozenset(families.values())
+    for name, draft in found:
         if draft is not None:
             yield draft
+        elif name.first == name.last and family_name(ground, name) in known:
+            short = Actor(None, ground.words(name.first, name.last), "person")
+            yield Draft(name.first, name.last, name.head, short, "unknown_name")
+
+
+def family_name(ground: Ground, name: Name) -> str:
+    """The folded last word of a name."""
+    return folded(ground.tokens[name.last].text)
 
 
 def names(ground: Ground, taken: frozenset[int]) -> Iterator[Name]:
@@ -160,6 +170,8 @@ def is_speaker(ground: Ground, name: Name) -> bool:
 
 def person(ground: Ground, name: Name) -> Draft | None:
     """The person behind a name, or None where nothing shows that it is one."""
+    if is_one_place(ground, name) and not is_speaker(ground, name):
+        return None
     behind = apposition(ground, name.last)
     office = name.office or office_before_comma(ground, name.first)
     office = office or (behind[0] if behind else None)
@@ -168,7 +180,7 @@ def person(ground: Ground, name: Name) -> Draft | None:
     holder = name.known[0] if name.known else holder_of(ground, words, office)
     titled = name.title < name.first or office is not None
     if holder is not None:
-        actor = holder.actor
+        actor = ground.actors.person(holder)
         found = Actor(actor.id, actor.name, "person", actor.country_code, actor.part_of, office)
         return Draft(name.title, name.last, name.head, found)
     if not titled and not _looks_like_person(ground, name, words):
@@ -177,6 +189,12 @@ def person(ground: Ground, name: Name) -> Draft | None:
     actor = Actor(None, full, "person", country, parent, office)
     why = "unknown_name" if len(words) == 1 and not titled else "stated"
     return Draft(name.title, name.last, name.head, actor, why)  # type: ignore[arg-type]
+
+
+def is_one_place(ground: Ground, name: Name) -> bool:
+    """True where one place's name covers title and name ("Imam Sahib")."""
+    first = ground.places.get(name.title)
+    return name.title < name.first and first is not None and ground.places.get(name.last) is first
 
 
 def _looks_like_person(ground: Ground, name: Name, words: list[str]) -> bool:
@@ -208,6 +226,9 @@ def _looks_like_person(ground: Ground, name: Name, words: list[str]) -> bool:
 def body_of_office(ground: Ground, name: Name, end: int | None) -> tuple[str | None, str | None]:
     """Country code and parent body that the words about the office name."""
     spans = [range(name.title, name.first)]
+    behind = ground.after(name.last)
+    if behind is not None and behind.lemma == "of":
+        spans.append(range(behind.i + 1, min(behind.i + 4, ground.bounds(behind.i)[1])))
     if end is not None:
         spans.append(range(name.last + 1, end + 1))
     for span in spans:

@@ -45,10 +45,55 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     fits = _fitting(ground, i, word)
     if fits is None:
         return None
+    if word in ("its", "their") and owns_body(ground, i):
+        told = owners(ground, memory, i)
+        return settle(ground, draft, told, "pronoun", "state") if told else None
     told = memory.last(i, SPOKEN if word in SPEAKER else REACH, fits)
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
+
+
+OF_A_STATE_ONLY = frozenset(
+    (
+        "government army military police ministry parliament cabinet embassy airspace territory "
+        "border sovereignty capital president minister navy ambassador"
+    ).split()
+)
+
+
+def owns_body(ground: Ground, i: int) -> bool:
+    """True where a possessive stands before what only a state has ("its border guard service")."""
+    head = ground.tokens[i].head
+    run = [t.lemma for t in ground.tokens[i + 1 : head + 1]]
+    if not run:
+        return False
+    return run[-1] in OF_A_STATE_ONLY or run[-2:] in (["guard", "service"], ["border", "guard"])
+
+
+def owners(ground: Ground, memory: Memory, i: int) -> list[Draft]:
+    """The states that a possessive can go back to; the one in the headline where several fit."""
+    told = memory.last(i, REACH, lambda d: d.actor.type == "state")
+    if len(told) > 1:
+        told = [d for d in told if _in_headline(ground, d)] or told
+    return told
+
+
+def _in_headline(ground: Ground, draft: Draft) -> bool:
+    """True where the headline of the page names the state."""
+    state = ground.actors.states.get(draft.actor.id or "")
+    first = ground.parse.sentences[0]
+    return any(
+        name.state is state for i, name in ground.state_at.items() if first.first <= i < first.last
+    )
+
+
+def possessor(ground: Ground, memory: Memory, i: int) -> list[Draft]:
+    """The actors that a possessive pronoun at `i` can go back to."""
+    if owns_body(ground, i):
+        return owners(ground, memory, i)
+    fits = _fitting(ground, i, ground.tokens[i].text.lower())
+    return memory.last(i, REACH, fits) if fits else []
 
 
 def _fitting(ground: Ground, i: int, word: str) -> Fits | None:

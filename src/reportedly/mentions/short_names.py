@@ -35,6 +35,11 @@ def _with_full_name(ground: Ground, draft: Draft, full: dict[str, dict[str, Draf
     family = words[-1]
     if draft.actor.id:
         short = len(name_words(draft.actor.name)) > 1 and words[:-1] in ([], ["al"])
+        told = next(
+            (d for d in full.get(family, {}).values() if d.actor.id == draft.actor.id), None
+        )
+        if short and told is not None and told.first < draft.first:
+            return again(ground, draft, told, "short_name")
         return replace(draft, why="short_name") if short else draft
     if any(w not in PARTICLES for w in name_words(draft.actor.name)[:-1]):
         return draft

@@ -83,6 +83,8 @@ def speaks_for_state(ground: Ground, i: int) -> bool:
         verb, doer = ground.tokens[verb.head], True
     elif token.dep == "pobj" and verb.lemma in ("between", "with"):
         return ground.tokens[verb.head].lemma in NOUNS_OF_GOVERNMENT
+    elif token.dep == "dobj":
+        return verb.lemma in ADDRESSING
     else:
         doer = token.dep == "nsubj"
     follows = ground.after(i)
@@ -93,6 +95,7 @@ def speaks_for_state(ground: Ground, i: int) -> bool:
     return doer and (verb.lemma in verbs["speech"] or verb.lemma in verbs["agency"])
 
 
+ADDRESSING = frozenset("accuse condemn blame urge warn tell ask criticise criticize inform".split())
 NOUNS_OF_GOVERNMENT = frozenset(
     (
         "decision demand accusation claim support policy position response proposal offer refusal "
