@@ -56,6 +56,9 @@ PLACED = frozenset(
 )
 """Verbs whose subject is the event: their phrases of place belong to it."""
 
+SUFFERED = frozenset({"detention", "casualties", "displacement"})
+"""Families whose possessor is who it befell: "their arrest", "his death"."""
+
 
 @dataclass(frozen=True)
 class Match:
@@ -288,6 +291,8 @@ def before(
             objects.append(noun)
         elif _is_time(sheet, c):
             return
+        elif frame.kind.partition(".")[0] in SUFFERED:
+            objects.append(noun)
         else:
             subjects.append(noun)
     elif token.dep in ("compound", "amod", "nmod"):

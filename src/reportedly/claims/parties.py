@@ -12,6 +12,8 @@ from reportedly.records.values import ActorType
 
 MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
 """Classes of what does something without being who did it."""
+AGAINST_STATES = frozenset({"battle", "strike", "bombing"})
+"""Families whose place, where it is a state, is also whom they are aimed at."""
 NOBODY = frozenset(
     (
         "person other body casualty toll number victim life dead wounded injured one some "
@@ -29,6 +31,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         tokens.extend(doers(sheet, match.subjects) if slot == "agent" else match.subjects)
     if match.frame.object == slot:
         tokens.extend(match.objects)
+    elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
+        tokens.extend(o for o in match.objects if "country" in classes_of(sheet, o))
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)

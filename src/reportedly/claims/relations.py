@@ -248,6 +248,9 @@ def spoken_of(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
     event = next((d for d in drafts if d is not one and d.match.i in below), None)
     if event is not None:
         one.about.append(About(relation, event.id, None, None, None))
+        if event.agent and event.match.i in one.match.objects:
+            # What is condemned is a deed; whom the words are aimed at is who did it.
+            one.target = event.agent
 
 
 def same_event(one: Draft, other: Draft) -> bool:
