@@ -105,7 +105,7 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
     children: list[list[int]] = []
     for (passage, run), doc in zip(pieces, docs, strict=True):
         offset, base = run[0][0], len(tokens)
-        place = {}
+        place: dict[int, int] = {}
         for token in doc:
             if not token.is_space:
                 place[token.i] = base + len(place)
