@@ -178,6 +178,25 @@ def test_narrow_frames_come_before_broad_ones(kinds: Kinds) -> None:
     assert not tested[-1]
 
 
+def test_what_forces_do_comes_before_what_people_do(kinds: Kinds) -> None:
+    told = [(f.kind, f.subject_is) for _, f in rows(kinds, "flee")]
+    forces = next(n for n, (_, subject) in enumerate(told) if "forces" in subject)
+    people = next(n for n, (_, subject) in enumerate(told) if "people" in subject)
+    assert forces < people
+
+
+def test_noun_patterns_hold_modifiers_alone(kinds: Kinds) -> None:
+    """What follows the noun is its object: "exchange" of a class, never "exchange of fire"."""
+    wrong = [p for f in kinds.frames for p in f.nouns if {"of", "against"} & set(p.split())]
+    assert not wrong
+
+
+def test_planned_kinds_are_of_the_same_family(kinds: Kinds) -> None:
+    for kind in kinds.by_id.values():
+        if kind.planned is not None:
+            assert kind.planned.partition(".")[0] == kind.id.partition(".")[0]
+
+
 @pytest.mark.parametrize(
     ("noun", "expected"),
     [

@@ -52,6 +52,8 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
         one = draft(sheet, clauses, triggers, m, goes_on, today)
         if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
             one = as_appeal(one)
+        if one.modality == "planned":
+            one.kind = sheet.kinds.by_id[one.kind].planned or one.kind
         made.append(one)
     return made
 

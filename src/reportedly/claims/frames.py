@@ -162,6 +162,8 @@ def fits(sheet: Sheet, match: Match) -> bool:
     frame = match.frame
     given = {"subject": match.subjects, "object": match.objects}
     for need in frame.needs:
+        if need == "figure" and is_counted(sheet, match.i):
+            continue
         if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
             return False
     if match.subjects and not any(is_a(sheet, s, frame.subject_is) for s in match.subjects):
@@ -176,6 +178,14 @@ def fits(sheet: Sheet, match: Match) -> bool:
         is_a(sheet, n, frame.preposition_is[p])
         for p, n in match.phrases
         if p in frame.preposition_is
+    )
+
+
+def is_counted(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a number of its own: "4,000 refugees"."""
+    return any(
+        sheet.tokens[c].dep == "nummod" or sheet.mention(c, "figure") is not None
+        for c in sheet.parse.children[i]
     )
 
 
