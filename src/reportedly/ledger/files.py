@@ -25,6 +25,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
     A ledger on a medium that cannot be written is read too, as long as nobody writes it.
     """
+    _refuse_folder(path)
     if not path.exists():
         raise LedgerError(
             "There is no ledger.",
@@ -38,6 +39,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
 
 def open_to_write(path: Path) -> sqlite3.Connection:
     """A connection to the ledger, made or brought up to date where needed; raises LedgerError."""
+    _refuse_folder(path)
     if not path.parent.is_dir():
         raise LedgerError(
             "Its folder does not exist.",
@@ -52,6 +54,11 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         _migrate(connection)
         return connection
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise LedgerError("It is a folder.", remedy="Name a file in it.", where=str(path))
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -170,7 +170,10 @@ def where(filters: Filters) -> tuple[list[str], list[str]]:
 
 def phrase(words: str) -> str:
     """Every word must stand in the claim's evidence; marks of the query language are mere words."""
-    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
+    return (
+        " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
+        or '""'
+    )
 
 
 def _raw(record: object) -> msgspec.Raw:
