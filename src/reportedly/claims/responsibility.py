@@ -10,6 +10,7 @@ from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.frames import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.sources import open_sources
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
 OWNED = frozenset({"responsibility", "credit"})
@@ -42,6 +43,9 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
         yield done_by(sheet, row, found, about, row.subjects, row.subjects)
     elif lemma == "claim" and row.passive and row.subjects and _is_attack(sheet, row.objects):
         yield done_by(sheet, row, found, row.objects, row.subjects, row.subjects)
+    elif lemma in DONE_BY and row.relation == "acl" and row.subjects and _is_hearsay(sheet, row):
+        if _is_attack(sheet, row.objects):
+            yield done_by(sheet, row, found, row.objects, row.subjects, ())
     elif lemma in ASCRIBE and row.objects:
         if "to" in phrases or "on" in phrases:
             if _is_attack(sheet, row.objects):
@@ -50,6 +54,12 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
         elif lemma == "blame":
             about = tuple(n for p, n in row.prepositions if p == "for")
             yield done_by(sheet, row, found, about, row.objects, row.subjects)
+
+
+def _is_hearsay(sheet: Sheet, row: Clause) -> bool:
+    """True for "reportedly carried out by": who did it is told on nobody's word."""
+    hearsay = open_sources().words["reportedly"]
+    return any(sheet.tokens[c].text.lower() in hearsay for c in sheet.parse.children[row.i])
 
 
 def _responsible_for(sheet: Sheet, row: Clause) -> tuple[int, ...]:
@@ -90,7 +100,7 @@ def done_by(
         (),
         (),
         clause=row.i,
-        sources=tellers or (row.i,),
+        sources=tellers or (() if _is_hearsay(sheet, row) else (row.i,)),
     )
 
 
