@@ -54,12 +54,20 @@ def test_no_name_runs_over_a_comma() -> None:
 
 
 def test_a_body_of_a_state_follows_by_rule() -> None:
-    tajik = ACTORS.states["actor:tj"]
-    guards = ACTORS.body_of(tajik, ["border", "guard", "service"])
+    kyrgyz = ACTORS.states["actor:kg"]
+    guards = ACTORS.body_of(kyrgyz, ["border", "guard", "service"])
     assert guards == Actor(
-        "actor:tj.border-guard", "Tajik border guard service", "military", "TJ", "actor:tj"
+        "actor:kg.border-guard", "Kyrgyz border guard service", "military", "KG", "actor:kg"
     )
-    assert ACTORS.body_of(tajik, ["orchestra"]) is None
+    assert ACTORS.body_of(kyrgyz, ["orchestra"]) is None
+
+
+def test_a_body_with_a_name_of_its_own_is_one() -> None:
+    army = ACTORS.body_of(ACTORS.states["actor:il"], ["army"])
+    assert army is not None
+    assert army.id == "actor:il-idf"
+    known = {body.id for body in ACTORS.rows.body}
+    assert all(e.body in known for e in ACTORS.rows.actor if e.body)
 
 
 def test_the_longest_ending_names_the_body() -> None:

@@ -45,6 +45,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     type: ActorType
     country: str | None = None
     part_of: str | None = None
+    body: str | None = None
+    """The body that every state has and that this is, in its country."""
     aliases: tuple[str, ...] = ()
     cased: tuple[str, ...] = ()
     since: str | None = msgspec.field(name="from", default=None)
@@ -148,7 +150,11 @@ class Actors:
             words = name_words(name)
             if len(words) > 1 and words[0] not in self.words.particles:
                 self.holders.add(name, holder)
-            else:
+            if (
+                len(words) == 1
+                or words[-1][:4] == holder.family_name[:4]
+                or words[0] in ("al", "el")
+            ):
                 self._add_family_name(words[-1], holder)
         self._add_family_name(holder.family_name, holder)
 
@@ -161,6 +167,11 @@ class Actors:
     def bodies(self) -> dict[tuple[str, ...], Body]:
         """Bodies of states by the lemmas that end their phrase."""
         return {tuple(n.split()): body for body in self.rows.body for n in body.nouns}
+
+    @cached_property
+    def own_bodies(self) -> dict[tuple[str | None, str], Actor]:
+        """Entries that are a body of a state, by state and body."""
+        return {(e.country, e.body): e.actor for e in self.rows.actor if e.body}
 
     @cached_property
     def roles(self) -> dict[tuple[str, ...], ActorType]:
@@ -193,6 +204,9 @@ class Actors:
         body = longest_ending(self.bodies, lemmas)
         if body is None:
             return None
+        named = self.own_bodies.get((state.id, body.id))
+        if named is not None:
+            return named
         adjective = state.adjectives[0] if state.adjectives else f"{state.name}'s"
         return Actor(
             f"actor:{state.id}.{body.id}",
@@ -227,9 +241,10 @@ LONG_FORMS = {"US": ("U.S.", "United States"), "UN": ("U.N.", "United Nations"),
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """The name, and with the long form of the state or body that it begins with."""
+    """The name, with the long form of what it begins with, and with "Co-operation"."""
     first, _, rest = name.partition(" ")
-    return (name, *(f"{form} {rest}" for form in LONG_FORMS.get(first, ()) if rest))
+    forms = (name, *(f"{form} {rest}" for form in LONG_FORMS.get(first, ()) if rest))
+    return (*forms, *(f.replace("Cooperation", "Co-operation") for f in forms if "Coop" in f))
 
 
 def _state_names(states: tuple[State, ...]) -> Names[StateName]:

@@ -132,12 +132,24 @@ def _split_title(ground: Ground, first: int, last: int) -> Iterator[Name]:
     if last - start >= LONGEST_NAME or start > last:
         return
     start = _after_portfolio(ground, start, last)
+    if names_nobody(ground, start, last):
+        return
     while start < last and ground.tokens[start].text in HYPHENS:
         start += 1
     title = title_start(ground, start)
     office = ground.words(title, start - 1).rstrip() if title < start else None
     known = ground.hits.holders.get(start, (0, ()))[1]
     yield Name(start, last, title, clean_office(ground, office), known)
+
+
+def names_nobody(ground: Ground, first: int, last: int) -> bool:
+    """True where nothing but portfolios, particles and offices of many is left of the run."""
+    words = ground.actors.words
+    run = [ground.tokens[i].text.lower() for i in range(first, last + 1)]
+    if all(w in words.portfolios or w in words.particles for w in run):
+        return True
+    single = run[-1].removesuffix("ies") + "y" if run[-1].endswith("ies") else run[-1][:-1]
+    return run[-1].endswith("s") and (single,) in ground.actors.offices
 
 
 def _after_portfolio(ground: Ground, start: int, last: int) -> int:
