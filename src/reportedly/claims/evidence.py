@@ -9,6 +9,8 @@ from reportedly.records.claims import Evidence
 
 LONGEST = 350
 """Characters: what runs on longer is cut to the trigger's own phrase."""
+SHORTEST = 16
+"""Characters: a bare noun does not state an event; the clause around it does."""
 
 
 def evidence_tokens(
@@ -30,11 +32,18 @@ def evidence_tokens(
     found = {head, match.i}
     _grow(sheet, clauses, triggers, head, match, found)
     found.update(match.words)
+    if _too_short(sheet, found) and match.clause is not None:
+        _grow(sheet, clauses, triggers, match.clause, match, found)
+        found.add(match.clause)
     if not match.nominal:
         for s in (*match.subjects, *match.objects):
             if sheet.tokens[s].sentence == sheet.tokens[head].sentence and abs(s - head) < 40:
                 found.add(s)
     return frozenset(found)
+
+
+def _too_short(sheet: Sheet, found: set[int]) -> bool:
+    return sheet.tokens[max(found)].end - sheet.tokens[min(found)].start < SHORTEST
 
 
 def _grow(

@@ -366,7 +366,7 @@ def adjective_match(
         doers = row.subjects if sheet.tokens[row.i].pos == "AUX" else row.objects or row.subjects
         phrases = row.prepositions + prepositions(sheet, i)
         return Match(frame, i, used, (), tuple(doers), phrases, clause=above)
-    if token.dep in ("amod", "advmod", "acl", "ROOT", "nmod") and token.head < i:
+    if token.dep == "amod" or (token.dep in ("advmod", "acl", "ROOT", "nmod") and token.head < i):
         head = token.head
         return Match(frame, i, used, (), (head,), prepositions(sheet, i), clause=above)
     return None

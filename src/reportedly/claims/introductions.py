@@ -65,7 +65,10 @@ def is_presupposed(
 
 
 def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """True for "the strike that killed him": a clause that only says which one is meant."""
+    """True for "the strike that killed him", "the besieged town": it only says which is meant."""
+    token = sheet.tokens[match.i]
+    if token.dep == "amod" and token.head > token.i:
+        return True
     row = clauses.get(match.i)
     if row is None or row.relation not in ("relcl", "acl"):
         return False
