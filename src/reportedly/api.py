@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from reportedly.errors import InputUnreadable, SettingsWrong
+from reportedly.errors import InputUnreadable, LedgerError, SettingsWrong
 from reportedly.ledger.reader import Filters, Found, Reader
 from reportedly.ledger.writer import Writer
 from reportedly.records.dates import iso_day
@@ -243,6 +243,7 @@ __all__ = [
     "InputUnreadable",
     "Kept",
     "Ledger",
+    "LedgerError",
     "Reading",
     "Source",
     "Unreadable",
