@@ -103,7 +103,9 @@ def by_topic(one: MeasuringSet, tallies: Sequence[dict[str, int]]) -> dict[str, 
 
 
 def remarks(one: MeasuringSet, lines: Sequence[Line], wish: Wish) -> Iterator[str]:
-    """What was wished to be seen, of the items that may be looked at."""
+    """What was wished to be seen, of the items that may be looked at; unread ones in any case."""
+    for message, first in first_failures(one.items, lines).items():
+        yield f"{first} could not be read: {message}"
     for item, line in zip(one.items, lines, strict=True):
         if one.measure == "claims" and wish.per_claim:
             yield from claims.notes(item.id, item.gold, line["claims"])
@@ -112,6 +114,15 @@ def remarks(one: MeasuringSet, lines: Sequence[Line], wish: Wish) -> Iterator[st
         if one.measure == "releases" and wish.wrong:
             note = releases.wrong(item.id, wish.wrong, item.gold, line["claims"])
             yield from [note] if note else []
+
+
+def first_failures(items: Sequence[Item], lines: Sequence[Line]) -> dict[str, str]:
+    """Why items could not be read, each reason with the first item it befell."""
+    found: dict[str, str] = {}
+    for item, line in zip(items, lines, strict=True):
+        if "error" in line:
+            found.setdefault(str(line["error"].get("message")), item.id)
+    return found
 
 
 def compare(one: MeasuringSet, old: Outcome, new: Outcome) -> dict[str, dict[str, Any]]:

@@ -19,7 +19,7 @@ Floors = dict[str, dict[str, float]]
 class FloorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`benchmarks/floors.toml`."""
 
-    least: Floors
+    least: Floors = {}
     most: Floors = {}
 
 
