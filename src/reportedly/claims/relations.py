@@ -18,13 +18,14 @@ EVENTS = frozenset(
 ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
 HARM = ATTACK | {"casualties"}
 LIKE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM, HARM),
+    **dict.fromkeys(HARM, HARM | {"detention"}),
     "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
     "surrender": frozenset({"surrender", "territory", "battle"}),
     "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
     "displacement": frozenset({"displacement"}) | HARM,
     "territory": frozenset({"territory", "battle", "withdrawal"}),
-    "detention": frozenset({"detention", "battle", "violence"}),
+    "detention": frozenset({"detention", "battle", "violence", "strike", "other"}),
+    "aid": frozenset({"aid", "violence"}),
 }
 """Families whose setting an undated, unplaced claim may share within one incident."""
 NEAR = 4

@@ -278,7 +278,12 @@ def _of_source(
         return False
     i = sheet.covered(mention.start, mention.end)[0]
     above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
-    return above in verbs
+    # Behind what was said, a time dates what was said, though the parser hangs it on the verb.
+    return above in verbs and i <= above + NEXT
+
+
+NEXT = 4
+"""Tokens behind a source verb within which a time still dates the speaking."""
 
 
 def _own_tokens(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[int]:
