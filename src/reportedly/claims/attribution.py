@@ -193,6 +193,9 @@ def is_source(sheet: Sheet, i: int) -> bool:
     words = open_sources()
     if sheet.mention(i, "actor") is not None or token.pos == "PROPN":
         return True
+    if token.dep == "nsubj" and token.text[:1].isupper() and not sheet.parse.children[i]:
+        # A surname at the head of a sentence is often taken for a common noun.
+        return token.pos == "NOUN"
     if token.pos == "PRON":
         return token.lemma in (
             "he",

@@ -65,9 +65,9 @@ def draft(
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
-    if match.sources:
+    if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
-    if kind.partition(".")[0] in SPEECH:
+    elif kind.partition(".")[0] in SPEECH:
         chain = _without_speaker(chain, parties(sheet, match, "agent"))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
@@ -91,10 +91,27 @@ def draft(
     )
 
 
+ANNOUNCE = frozenset(
+    "announce vow promise pledge threaten propose offer declare claim urge".split()
+)
+"""Verbs whose subject tells the event that they name ("announced a withdrawal")."""
+
+
+def announces(sheet: Sheet, match: Match) -> bool:
+    """True for a verb of announcing as trigger of what is announced."""
+    kind = match.frame.kind
+    return (
+        not match.nominal
+        and sheet.tokens[match.i].lemma in ANNOUNCE
+        and (kind.partition(".")[0] not in SPEECH or kind in ("statement.vowed",))
+    )
+
+
 def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:
     """The chain of a responsibility claim: the teller of its own clause is the origin."""
     tellers = tuple(
-        nameless(sheet, s) if s == match.i else link_of(sheet, s) for s in match.sources[:1]
+        nameless(sheet, s) if s == match.i else link_of(sheet, s)
+        for s in (match.sources or match.subjects)[:1]
     )
     known = {link.name or link.text for link in chain.links}
     own = tuple(t for t in tellers if (t.name or t.text) not in known)
