@@ -33,7 +33,7 @@ class Quantity(NamedTuple):
     vague: Vague | None = None
 
 
-class _Core(NamedTuple):
+class _Stem(NamedTuple):
     start: int
     end: int
     low: Fraction | None
@@ -83,7 +83,7 @@ def quantities(tokens: Sequence[Token], words: Sequence[str]) -> list[Quantity]:
     return sorted(found)
 
 
-def _counted(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Core | None:
+def _counted(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Stem | None:
     """The number or range that begins at token `i`, or the words that say none."""
     none = _phrase(words, i)
     if none is not None and none.vague is not None and none.vague.none:
@@ -95,18 +95,18 @@ def _counted(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Core | N
     return _number(words, i)
 
 
-def _worded(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Core | None:
+def _worded(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Stem | None:
     """The vague phrase that begins at token `i`."""
     inside = 0 < i < len(words) - 1 and words[i - 1] == words[i + 1] == "as"
     return None if inside else _phrase(words, i)
 
 
-def _phrase(words: Sequence[str], i: int) -> _Core | None:
+def _phrase(words: Sequence[str], i: int) -> _Stem | None:
     for phrase, row in _vague().get(words[i], ()):
         if tuple(words[i : i + len(phrase)]) == phrase:
             low = None if row.low is None else Fraction(row.low)
             high = None if row.high is None else Fraction(row.high)
-            return _Core(i, i + len(phrase), low, high, (), row)
+            return _Stem(i, i + len(phrase), low, high, (), row)
     return None
 
 
@@ -116,7 +116,7 @@ def _changes(tokens: Sequence[Token], i: int) -> bool:
     return any(t.lemma in verbs for t in tokens[max(0, i - 8) : i])
 
 
-def _pair(words: Sequence[str], i: int) -> _Core | None:
+def _pair(words: Sequence[str], i: int) -> _Stem | None:
     """ "between N and M"."""
     inside = _number(words, i + 1, joins=("and",)) if i + 1 < len(words) else None
     if inside is None or len(inside.stated) < 2:
@@ -126,11 +126,11 @@ def _pair(words: Sequence[str], i: int) -> _Core | None:
 
 def _number(
     words: Sequence[str], i: int, joins: tuple[str, ...] = ("to", "-", "–", "—", "or")
-) -> _Core | None:
+) -> _Stem | None:
     first = read_number(words, i)
     if first is None:
         return None
-    alone = _Core(i, first.end, first.value, first.value, (first.value,))
+    alone = _Stem(i, first.end, first.value, first.value, (first.value,))
     if first.end + 1 >= len(words) or words[first.end] not in joins:
         return alone
     second = read_number(words, first.end + 1)
@@ -142,10 +142,10 @@ def _number(
         low *= second.scale
     if low >= second.value or (words[first.end] == "or" and second.value - low > low):
         return alone
-    return _Core(i, second.end, low, second.value, (low, second.value))
+    return _Stem(i, second.end, low, second.value, (low, second.value))
 
 
-def _bounded(tokens: Sequence[Token], words: Sequence[str], core: _Core, floor: int) -> Quantity:
+def _bounded(tokens: Sequence[Token], words: Sequence[str], core: _Stem, floor: int) -> Quantity:
     """A core with its modifiers on both sides; none reaches back before `floor`."""
     rows: list[Modifier] = []
     first = core.start
@@ -172,7 +172,7 @@ def _bounded(tokens: Sequence[Token], words: Sequence[str], core: _Core, floor: 
 
 
 def _step_back(
-    tokens: Sequence[Token], words: Sequence[str], first: int, floor: int, core: _Core
+    tokens: Sequence[Token], words: Sequence[str], first: int, floor: int, core: _Stem
 ) -> tuple[int, Modifier] | None:
     """The modifier phrase that ends right before token `first`: its own first token and its row."""
     if first <= floor:
@@ -188,7 +188,7 @@ def _step_back(
     return first - 1, row_weak
 
 
-def _belongs(token: Token, core: _Core) -> bool:
+def _belongs(token: Token, core: _Stem) -> bool:
     """True where a preposition before a number is part of it."""
     sure = core.low is not None and core.low >= SURE and core.vague is None
     return token.dep not in ("prep", "prt") or (token.dep == "prep" and sure)
@@ -204,7 +204,7 @@ def _step_on(words: Sequence[str], end: int) -> tuple[int, Modifier] | None:
     return None
 
 
-def _governed(core: _Core, rows: Sequence[Modifier]) -> tuple[int | None, int | None, FigureForm]:
+def _governed(core: _Stem, rows: Sequence[Modifier]) -> tuple[int | None, int | None, FigureForm]:
     """Bounds and form under the weightiest of the modifiers, by the coding rules."""
     low, high = _whole(core.low), _whole(core.high)
     forms = {row.form for row in rows}
