@@ -136,3 +136,64 @@ def by_word(phrases: dict[str, T], at: int = 0) -> dict[str, tuple[tuple[Phrase,
         words = tuple(text.split())
         table.setdefault(words[at], []).append((words, value))
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}
+
+
+Kind = Literal["word", "weekday", "month", "year", "unit", "clock"]
+
+
+class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Ways to say a time, the kind of word they cannot do without, and the reckoning they mean."""
+
+    on: Kind
+    say: tuple[str, ...]
+    means: str
+
+
+class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Days with a name of their own."""
+
+    words: tuple[str, ...]
+    means: str
+
+
+class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before and after."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Future(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words before a time, and right after it, that tell that it is to come."""
+
+    cues: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Triggers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words without which no row of a kind can fit."""
+
+    word: tuple[str, ...]
+    unit: tuple[str, ...]
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `english/times.toml`."""
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[str, ...]
+    units: dict[str, tuple[str, ...]]
+    parts: dict[str, tuple[str, ...]]
+    names: Beside
+    around: Beside
+    wraps: dict[str, tuple[str, ...]]
+    future: Future
+    triggers: Triggers
+    named: tuple[Named, ...]
+    expression: tuple[Saying, ...]
+
+
+@cache
+def times() -> Times:
+    """The time words of English; raises DataWrong where the file breaks its schema."""
+    return load_toml("english/times.toml", Times)

@@ -15,7 +15,7 @@ from reportedly.mentions.counted import (
 )
 from reportedly.mentions.ordinals import ordinals, shares
 from reportedly.mentions.quantities import Quantity, quantities
-from reportedly.mentions.time_words import expressions
+from reportedly.mentions.time_words import Expression, expressions
 from reportedly.records.mentions import Mention, Number
 from reportedly.records.parses import Parse, Token
 from reportedly.records.reports import Page
@@ -24,12 +24,16 @@ Found = tuple[int, int, Number]
 """First and last (half-open) token within a sentence, and the number."""
 
 
-def find_figures(page: Page, parse: Parse) -> tuple[Mention, ...]:
+def find_figures(
+    page: Page, parse: Parse, told: tuple[Expression, ...] | None = None
+) -> tuple[Mention, ...]:
     """Every number expression of the page outside dates, in text order.
 
     Bounds follow the coding rules for figures; `of_what` says what is no count of people.
+    `told` are the page's time expressions, where they are known already.
     """
-    taken = [(e.start, e.end) for e in expressions(page, parse)]
+    told = expressions(page, parse) if told is None else told
+    taken = [(e.start, e.end) for e in told]
     mentions: list[Mention] = []
     for sentence in parse.sentences:
         tokens = parse.tokens[sentence.first : sentence.last]

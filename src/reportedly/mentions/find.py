@@ -6,6 +6,7 @@ from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.actors import find_actors
 from reportedly.mentions.figures import find_figures
 from reportedly.mentions.places import find_places
+from reportedly.mentions.time_words import expressions
 from reportedly.mentions.times import find_times
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
@@ -19,5 +20,7 @@ def find(page: Page, parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """
     places = find_places(page, parse, gazetteer.places)
     actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
-    found = (*places, *actors, *find_figures(page, parse), *find_times(page, parse))
+    told = expressions(page, parse)
+    counted, timed = find_figures(page, parse, told), find_times(page, parse, told)
+    found = (*places, *actors, *counted, *timed)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))

@@ -103,6 +103,9 @@ def _worded(tokens: Sequence[Token], words: Sequence[str], i: int) -> _Stem | No
 
 def _phrase(words: Sequence[str], i: int) -> _Stem | None:
     for phrase, row in _vague().get(words[i], ()):
+        after = words[i + 1] if i + 1 < len(words) else ""
+        if len(phrase) > 1 and phrase[1] != after:
+            continue
         if tuple(words[i : i + len(phrase)]) == phrase:
             low = None if row.low is None else Fraction(row.low)
             high = None if row.high is None else Fraction(row.high)

@@ -9,13 +9,20 @@ A reckoning is `<unit><offset>` or `<name>:<argument>`, read from an anchor day 
     weekend-1               the last Saturday and Sunday not after A; weekend+1 the next
     month-1 month+0         that calendar month; the month of A up to A
     year-1 year+0           that calendar year; the year of A up to A
+    lastweek:5 nextweek:5   the Friday of the week before or after that of A
     month:8 month:8:mid     the last August begun by A; its 11th to 20th (early 1-10, late 21-end)
+    month:8:1-14            its first fourteen days; month:8> the next August, month:8< before A's
     date:03-23              the last 23 March up to A; date:03-23> the next
+    ofyear:8                August of the year of A
     past:3d                 from three days before A to A (h d w m y: hours, days, weeks ...)
     next:3d                 from A to three days after
     ago:3d ago:2w ago:1y    that day; Monday to Sunday; that calendar month or year; in:3d forward
     start:year end:month    the first or last part of the year, month or week of A
-    fixed:FROM/TO           what is stated in full, needing no anchor
+    whole:week              the week, month or year of A to its end
+    rest:year               from A to the end of its year, month or week
+    fixed:FROM/TO           days that are stated in full, needing no anchor, like the next:
+    calendar:2031-08:mid    a year, or a month, or a part of one
+    decade:2030             ten years
     X..Y                    from the beginning of X to the end of Y
     since(X) until(X) by(X) X to A; up to X; from A to X where X is ahead
 
@@ -39,6 +46,10 @@ PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 """First and last month of a third of a year."""
 _STEP = re.compile(r"(day|night|week|weekend|month|year)([+-]\d+)$")
+
+
+STATED = ("fixed:", "calendar:", "decade:")
+"""Reckonings that need no anchor."""
 
 
 class NotReckoned(ValueError):
@@ -170,8 +181,13 @@ def month_of(year: int, month: int, part: str = "") -> Interval:
     last = monthrange(year, month)[1]
     if not part:
         return Interval(date(year, month, 1), date(year, month, last), "month")
-    first_day, last_day = PARTS[part]
+    first_day, last_day = PARTS[part] if part in PARTS else _days_of(part)
     return Interval(date(year, month, first_day), date(year, month, min(last_day, last)), "span")
+
+
+def _days_of(part: str) -> tuple[int, int]:
+    first, last = part.split("-")
+    return int(first), int(last)
 
 
 def year_of(year: int, part: str = "") -> Interval:
@@ -265,6 +281,38 @@ def _edge(anchor: date, argument: str, part: str) -> Interval:
     return of_days(first, first + timedelta(2))
 
 
+def _rest(anchor: date, argument: str) -> Interval:
+    if argument == "week":
+        return of_days(anchor, anchor + timedelta(6 - anchor.weekday()))
+    whole = _year(anchor, 1) if argument == "year" else _month(anchor, 1)
+    ends = whole.earliest - timedelta(1) if whole.earliest else None
+    return of_days(anchor, ends)
+
+
+def _whole(anchor: date, argument: str) -> Interval:
+    if argument == "week":
+        monday = anchor - timedelta(anchor.weekday())
+        return Interval(monday, monday + timedelta(6), "week")
+    return year_of(anchor.year) if argument == "year" else month_of(anchor.year, anchor.month)
+
+
+def _calendar(anchor: date, argument: str) -> Interval:
+    number, _, part = argument.partition(":")
+    year, _, month = number.partition("-")
+    return month_of(int(year), int(month), part) if month else year_of(int(year), part)
+
+
+def _decade(anchor: date, argument: str) -> Interval:
+    return of_days(date(int(argument), 1, 1), date(int(argument) + 9, 12, 31))
+
+
+def _in_week(anchor: date, argument: str, offset: int) -> Interval:
+    monday = _week(anchor, offset).earliest
+    return (
+        one_day(monday + timedelta("1234567".index(argument))) if monday else _week(anchor, offset)
+    )
+
+
 def _fixed(anchor: date, argument: str) -> Interval:
     first, _, last = argument.partition("/")
     earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
@@ -279,7 +327,14 @@ NAMED: dict[str, Callable[[date, str], Interval]] = {
     "next": _next,
     "ago": _ago,
     "in": lambda anchor, argument: _ago(anchor, argument, sign=1),
+    "ofyear": lambda anchor, argument: month_of(anchor.year, int(argument)),
     "start": lambda anchor, argument: _edge(anchor, argument, "early"),
     "end": lambda anchor, argument: _edge(anchor, argument, "late"),
+    "rest": _rest,
+    "whole": _whole,
+    "lastweek": lambda anchor, argument: _in_week(anchor, argument, -1),
+    "nextweek": lambda anchor, argument: _in_week(anchor, argument, 1),
     "fixed": _fixed,
+    "calendar": _calendar,
+    "decade": _decade,
 }
