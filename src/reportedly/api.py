@@ -89,8 +89,8 @@ def read_all(
     from reportedly.runs.engines import BATCH, engine
 
     items = gathered(inputs, published, outlet)
-    for outcome in engine(workers, batch or BATCH).read(items):
-        yield line_of(outcome, with_text)
+    outcomes = engine(workers, batch or BATCH).read(items)
+    return (line_of(outcome, with_text) for outcome in outcomes)
 
 
 def gathered(

@@ -35,7 +35,7 @@ COLUMNS = (
 @click.option("--actor", metavar="NAME", help="Who does it or to whom; part of a name, or an id.")
 @click.option("--place", metavar="NAME", help="Where: part of the name of place, area or country.")
 @click.option("--source", metavar="NAME", help="Any link of the chain of sources.")
-@click.option("--modality", type=click.Choice(get_args(Modality)))
+@click.option("--modality", type=click.Choice(get_args(Modality)), help="How it is put forward.")
 @click.option("--since", metavar="DATE", help="Events of this day and later.")
 @click.option("--until", metavar="DATE", help="Events of this day and before.")
 @click.option("--text", metavar="WORDS", help="Every word stands in the evidence.")
@@ -45,6 +45,7 @@ COLUMNS = (
     type=click.Choice(["text", "jsonl", "csv"]),
     default="text",
     show_default=True,
+    help="For eyes; one JSON object a claim; or a table.",
 )
 def claims(ledger: Path, shape: str, **filters: str | None) -> None:
     """Print claims of a ledger.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportedly.cli.exits import FLOOR
+from reportedly.cli.exits import FLOOR, MEANINGS
 
 if TYPE_CHECKING:
     from reportedly.evaluation.evaluate import Outcome
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportedly.evaluation.sets import MeasuringSet
 
 
-@click.command()
+@click.command(epilog=MEANINGS)
 @click.option(
     "--set",
     "names",
@@ -47,7 +47,14 @@ if TYPE_CHECKING:
     help="Keep the readings, but none of what is set aside.",
 )
 @click.option("--workers", default=1, show_default=True, help="Processes that read.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Tables for eyes, or one JSON object.",
+)
 def evaluate(
     names: tuple[str, ...],
     gate: bool,
