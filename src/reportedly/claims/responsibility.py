@@ -13,6 +13,8 @@ from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
+BARE = "statement.responsibility"
+"""What the words alone tell, where no attack is found that they speak of."""
 OWNED = frozenset({"responsibility", "credit"})
 ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
 DONE_BY = frozenset({"claim", "carry", "conduct", "commit", "perpetrate", "launch", "stage"})
@@ -23,14 +25,15 @@ def with_responsibility(
     sheet: Sheet, clauses: dict[int, Clause], found: list[Match]
 ) -> list[Match]:
     """The matches with, in text order, one more for each statement of who did an attack."""
-    own = {m.i for m in found}
+    own = {m.i for m in found if m.frame.kind != BARE}
     extra = [
         match
         for row in clauses.values()
         if row.i not in own
         for match in ascribed(sheet, row, found)
     ]
-    return sorted([*found, *extra], key=lambda m: m.i)
+    told = {m.i for m in extra}
+    return sorted([*(m for m in found if m.i not in told), *extra], key=lambda m: m.i)
 
 
 def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
