@@ -33,7 +33,8 @@ def with_responsibility(
         for match in ascribed(sheet, row, found)
     ]
     told = {m.i for m in extra}
-    return sorted([*(m for m in found if m.i not in told), *extra], key=lambda m: m.i)
+    kept = [m for m in found if m.i not in told and not (m.nominal and m.clause in told)]
+    return sorted([*kept, *extra], key=lambda m: m.i)
 
 
 def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
