@@ -8,7 +8,7 @@ from datetime import date
 from reportedly.claims.attribution import Chain, chain_of, link_of, nameless
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
-from reportedly.claims.evidence import evidence_of, evidence_tokens
+from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.frames import Match
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
@@ -77,7 +77,7 @@ def draft(
         kind=kind,
         article=sentence.article,
         sentence=sheet.tokens[match.i].sentence,
-        evidence=evidence_of(sheet, around, match.i),
+        evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=first_person(sheet, match, chain, agents(sheet, match)),
         target=parties(sheet, match, "target"),
         places=places_of(sheet, clauses, match, around),

@@ -32,9 +32,6 @@ def evidence_tokens(
     found = {head, match.i}
     _grow(sheet, clauses, triggers, head, match, found)
     found.update(match.words)
-    if _too_short(sheet, found) and match.clause is not None:
-        _grow(sheet, clauses, triggers, match.clause, match, found)
-        found.add(match.clause)
     if not match.nominal:
         for s in (*match.subjects, *match.objects):
             if sheet.tokens[s].sentence == sheet.tokens[head].sentence and abs(s - head) < 40:
@@ -42,8 +39,20 @@ def evidence_tokens(
     return frozenset(found)
 
 
-def _too_short(sheet: Sheet, found: set[int]) -> bool:
-    return sheet.tokens[max(found)].end - sheet.tokens[min(found)].start < SHORTEST
+def stated_by(
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    triggers: dict[int, str],
+    match: Match,
+    tokens: frozenset[int],
+) -> frozenset[int]:
+    """The tokens to quote: a bare noun states no event, so it is quoted with its clause."""
+    length = sheet.tokens[max(tokens)].end - sheet.tokens[min(tokens)].start
+    if length >= SHORTEST or match.clause is None:
+        return tokens
+    found = {*tokens, match.clause}
+    _grow(sheet, clauses, triggers, match.clause, match, found)
+    return frozenset(found)
 
 
 def _grow(

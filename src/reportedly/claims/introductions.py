@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import LIGHT, PLACED, Match
+from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
 
 PAST = frozenset(
@@ -103,9 +104,22 @@ def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
     """True when the trigger's own phrase says when, how many, or where."""
     if any(sheet.mention(n, "place") is not None for _, n in match.phrases):
         return True
+    if any(is_a_town(sheet, n) for n in match.objects):
+        return True
     return any(
         sheet.mention(c, "time") is not None
         or sheet.mention(c, "figure") is not None
         or sheet.tokens[c].dep == "nummod"
         for c in sheet.parse.subtree(match.i)
+    )
+
+
+def is_a_town(sheet: Sheet, i: int) -> bool:
+    """True for a place smaller than a country: to name it is to say where."""
+    mention = sheet.mention(i, "place")
+    return (
+        mention is not None
+        and bool(mention.place)
+        and mention.why != "demonym"
+        and "country" not in classes_of(sheet, i)
     )
