@@ -59,7 +59,7 @@ bench: $(RUN) ## speed against the bare parse, memory, start-up times
 evaluate: $(RUN) ## quality on the project's gold and the sets at hand
 	$(BIN)/reportedly evaluate
 
-docs: $(RUN) ## write docs/commands.md and the JSON Schema anew
+docs: $(RUN) ## write the help pages, the JSON Schema and the example of the README anew
 	$(BIN)/python -m scripts.docs
 
 lock: $(DEV) ## write requirements/*.txt anew

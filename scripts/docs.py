@@ -1,0 +1,86 @@
+"""Write what the docs take from the code: every command's help, the JSON Schema, an example.
+
+`make docs`; a test fails where a file is not what this writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import wrap
+
+import click
+import msgspec
+from click.testing import CliRunner
+
+from reportedly.cli.commands import reportedly
+from reportedly.records.readings import json_schema
+
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+WIDTH = 100
+HEAD = """# Commands
+
+Written by `make docs` from the commands themselves.
+"""
+
+
+def command_pages() -> str:
+    """The help of the program and of each command."""
+    settings = reportedly.context_settings
+    context = click.Context(reportedly, None, "reportedly", terminal_width=WIDTH, **settings)
+    parts = [HEAD, section("reportedly", reportedly.get_help(context))]
+    for name in reportedly.list_commands(context):
+        command = reportedly.get_command(context, name)
+        assert command is not None
+        within = click.Context(command, context, name, terminal_width=WIDTH)
+        parts.append(section(f"reportedly {name}", command.get_help(within)))
+    return "\n".join(parts)
+
+
+def section(title: str, text: str) -> str:
+    return f"## {title}\n\n```text\n{text}\n```\n"
+
+
+EXAMPLE = (
+    "As many as 400 soldiers fled from Ansongo to Niger on Monday, AFP quoted the border guard as "
+    "saying. Mali's army denied that the town had fallen."
+)
+ASKED = ("read", "-", "--outlet", "The Plainsman", "--published", "2031-05-13")
+MARKS = ("<!-- example: written by `make docs` -->\n", "<!-- /example -->")
+
+
+def readme() -> str:
+    """The README with its example as it is read today."""
+    written = (ROOT / "README.md").read_text(encoding="utf-8")
+    before, _, rest = written.partition(MARKS[0])
+    _, _, after = rest.partition(MARKS[1])
+    return before + MARKS[0] + example() + MARKS[1] + after
+
+
+def example() -> str:
+    """An invented passage and what the command prints of it."""
+    shown = CliRunner().invoke(reportedly, ASKED, input=EXAMPLE)
+    asked = " ".join(f'"{word}"' if " " in word else word for word in ASKED)
+    quoted = "\n".join(f"> {line}" for line in wrap(EXAMPLE, WIDTH))
+    return (
+        f"{quoted}\n\n```text\n$ reportedly {asked} < report.txt\n\n{shown.output.rstrip()}\n```\n"
+    )
+
+
+def schema() -> str:
+    return msgspec.json.format(msgspec.json.encode(json_schema()), indent=1).decode() + "\n"
+
+
+def files() -> dict[Path, str]:
+    """Every file that this script writes, and what it holds."""
+    return {
+        DOCS / "commands.md": command_pages(),
+        DOCS / "reading-1.schema.json": schema(),
+        ROOT / "README.md": readme(),
+    }
+
+
+if __name__ == "__main__":
+    for path, text in files().items():
+        path.write_text(text, encoding="utf-8")
+        print(path.relative_to(ROOT))
