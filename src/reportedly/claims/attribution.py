@@ -123,16 +123,22 @@ def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
 
 
 def _shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
-    """ "X advanced and took Y, according to Z": said of all coordinated verbs."""
+    """ "X advanced and Y fled, according to Z": what closes the sentence is said of all of it."""
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
-        if token.dep == "conj" and token.pos in ("VERB", "AUX") and c > i:
-            own = any(
-                sheet.tokens[d].dep in ("nsubj", "nsubjpass") for d in sheet.parse.children[c]
-            )
-            if not own:
-                return _adjuncts(sheet, c)
+        if token.dep == "conj" and c > i:
+            below = [d for d in sheet.parse.subtree(c) if _closes(sheet, d)]
+            if below:
+                return _according(sheet, below[0])
     return []
+
+
+def _closes(sheet: Sheet, c: int) -> bool:
+    """True for an "according to" whose phrase runs to the end of its sentence."""
+    token = sheet.tokens[c]
+    if token.lemma not in ("accord", "according") or token.dep not in ("prep", "advcl", "pcomp"):
+        return False
+    return sheet.parse.subtree(c)[-1] >= sheet.parse.sentences[token.sentence].last - 2
 
 
 def _according(sheet: Sheet, c: int) -> list[Link]:
