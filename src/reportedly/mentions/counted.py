@@ -148,10 +148,22 @@ def is_name(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> b
     behind = words[found.end : found.end + 1]
     if words[found.start - 1] in numbers().names.before:
         return behind == [] or tokens[found.end].pos not in NOUNS or token.head < token.i
+    if before.lemma == "of" and found.start > 1 and token.text[0].isupper():
+        return tokens[found.start - 2].pos == "PROPN"
     if before.pos != "PROPN" or before.end + 1 < token.start:
         return False
     follows = bool(behind) and tokens[found.end].pos in (*NOUNS, "ADJ")
     return numbers().names.after_proper and (token.head < token.i or not follows)
+
+
+def is_listed(words: Sequence[str], found: Quantity) -> bool:
+    """True inside a bare list of three or more numbers ("3152, 3107, 3177"): references."""
+    run = 1
+    for step in (-2, 2):
+        n = found.start + step
+        while 0 <= n < len(words) and words[n].isdigit() and words[n - step // 2] == ",":
+            run, n = run + 1, n + step
+    return run >= 3 and words[found.start].isdigit()
 
 
 def is_serial(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.mentions.counted import (
     counts_people,
+    is_listed,
     is_serial,
     lemma_of,
     noun_of,
@@ -76,11 +77,11 @@ def _figure(
     text: str, parse: Parse, tokens: Sequence[Token], words: Sequence[str], found: Quantity
 ) -> Found | None:
     """A quantity as a number with its noun; None where the words count nothing."""
-    if _is_idle(tokens, words, found) or _is_list_mark(words, found):
+    if _is_idle(tokens, words, found) or _is_list_mark(words, found) or is_listed(words, found):
+        return None
+    if is_serial(text, tokens[found.start].start, tokens[found.last].end):
         return None
     why = reason(tokens, words, found)
-    if is_serial(text, tokens[found.start].start, tokens[found.last].end):
-        why = "name"
     noun = noun_of(parse, tokens, found)
     if found.vague is not None and not _fits(tokens, found, noun):
         return None

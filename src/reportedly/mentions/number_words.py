@@ -74,6 +74,11 @@ def _article_and_scale(words: Sequence[str], i: int) -> Read | None:
 
 
 def _in_words(words: Sequence[str], i: int) -> Read | None:
+    small = _below_hundred(words, i)
+    return _scaled(words, small.value, small.end) if small is not None else None
+
+
+def _below_hundred(words: Sequence[str], i: int) -> Read | None:
     known = numbers().values
     if words[i] not in known:
         return None
@@ -82,7 +87,7 @@ def _in_words(words: Sequence[str], i: int) -> Read | None:
         after = end + 1 if end < len(words) and words[end] in _DASHES else end
         if after < len(words) and 1 <= known.get(words[after], 0) <= 9:
             value, end = value + known[words[after]], after + 1
-    return _scaled(words, Fraction(value), end)
+    return Read(Fraction(value), end)
 
 
 def _scaled(words: Sequence[str], value: Fraction, end: int) -> Read:
@@ -129,5 +134,5 @@ def _remainder(words: Sequence[str], end: int, largest: int) -> Read | None:
     after = end + 1 if end < len(words) and words[end] == "and" else end
     if after >= len(words) or words[after] not in numbers().values:
         return None
-    rest = _in_words(words, after)
+    rest = _below_hundred(words, after) if largest == 100 else _in_words(words, after)
     return rest if rest is not None and 0 < rest.value < largest else None

@@ -40,7 +40,8 @@ def _rows() -> dict[Kind, tuple[_Row, ...]]:
     table: dict[Kind, list[_Row]] = {}
     for row in times().expression:
         for saying in row.say:
-            seek = re.compile(rf"(?i)(?<!\w){pattern(saying)}(?!\w)")
+            ends = r"(?!\w|-\w)" if row.on == "word" else r"(?!\w)"
+            seek = re.compile(rf"(?i)(?<!\w){pattern(saying)}{ends}")
             table.setdefault(row.on, []).append(_row(seek, row.means, row.on, saying))
     for named in times().named:
         for words in named.words:
@@ -172,6 +173,10 @@ def _merged(text: str, found: Sequence[Expression]) -> list[Expression]:
 
 def _of_two(text: str, first: Expression, second: Expression) -> Expression | None:
     """Two neighbours as one, by the closer of the two; None where they are two times."""
+    if ".." in first.means and second.means != "hour":
+        return None
+    if ".." in second.means and first.means != "hour":
+        return None
     dated = ("date:", "fixed:")
     closed = second.end + 1 if text[second.end : second.end + 1] == ")" else second.end
     end = closed if "(" in text[first.end : second.start] else second.end
@@ -219,7 +224,7 @@ _SINCE_CLAUSE = re.compile(r"(?i)(?<!\w)since\s+(?:[^\s.,;:!?]+\s+){1,12}(?:in|o
 
 def _wrapped(text: str, sentence: Sentence, one: Expression, floor: int) -> Expression:
     """With the preposition before it that makes a span of it; none from before `floor`."""
-    if ".." in one.means or one.means in ("hour", "vague"):
+    if ".." in one.means or one.means in ("hour", "vague", "ambiguous"):
         return one
     clause = _SINCE_CLAUSE.search(text[max(sentence.start, floor) : one.start])
     if clause is not None:

@@ -100,18 +100,20 @@ def _when(text: str, one: Expression, means: str, here: Clock, last: Told) -> Wh
         days.latest.isoformat() if days and days.latest else None,
         days.precision if days else "unknown",
         basis if days else None,
-        None if means in ("vague", "hour") else means,
+        None if means in NO_DAYS else means,
         missing,
     )
 
 
+NO_DAYS: dict[str, Missing] = {"vague": "vague", "ambiguous": "ambiguous", "hour": "no_anchor"}
+"""Reckonings that have no days, and why."""
 Outcome = tuple[Interval | None, TimeBasis | None, Missing | None]
 
 
 def _days(text: str, one: Expression, means: str, here: Clock, last: Told) -> Outcome:
-    if means == "vague":
-        return None, None, "vague"
-    if means == "hour" or _hangs_on_event(text, one):
+    if means in NO_DAYS:
+        return None, None, NO_DAYS[means]
+    if _hangs_on_event(text, one):
         return None, None, "no_anchor"
     inner = means.partition("(")[2] or means
     if inner.startswith("text:"):
@@ -230,7 +232,7 @@ def _with_shared_year(means: str, later: Sequence[Expression]) -> str:
         full = re.match(r"fixed:(\d{4})-(\d\d)-(\d\d)", other.means)
         if full:
             day = _day_of(f"{full[1]}-{means[5:]}")
-            near = day and abs((day - date.fromisoformat(full[0][6:])).days) <= SAME_LIST
+            near = day and 0 < (date.fromisoformat(full[0][6:]) - day).days <= SAME_LIST
             return f"fixed:{full[1]}-{means[5:]}" if near else means
     return means
 
