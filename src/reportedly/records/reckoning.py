@@ -39,12 +39,9 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.records.intervals import Interval, of_days, one_day
+from reportedly.records.months import month_of, moved, year_of
 from reportedly.records.times import When
 
-PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-"""First and last day of a part of a month, by the coding rules."""
-YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-"""First and last month of a third of a year."""
 _STEP = re.compile(r"(day|night|week|weekend|month|year)([+-]\d+)$")
 
 
@@ -176,28 +173,6 @@ STEPS: dict[str, Callable[[date, int], Interval]] = {
 }
 
 
-def month_of(year: int, month: int, part: str = "") -> Interval:
-    """A calendar month, or the early, mid or late part of it."""
-    last = monthrange(year, month)[1]
-    if not part:
-        return Interval(date(year, month, 1), date(year, month, last), "month")
-    first_day, last_day = PARTS[part] if part in PARTS else _days_of(part)
-    return Interval(date(year, month, first_day), date(year, month, min(last_day, last)), "span")
-
-
-def _days_of(part: str) -> tuple[int, int]:
-    first, last = part.split("-")
-    return int(first), int(last)
-
-
-def year_of(year: int, part: str = "") -> Interval:
-    """A calendar year, or the early, mid or late third of it."""
-    if not part:
-        return Interval(date(year, 1, 1), date(year, 12, 31), "year")
-    first, last = YEAR_PARTS[part]
-    return Interval(date(year, first, 1), month_of(year, last).latest, "span")
-
-
 def _weekday(anchor: date, argument: str) -> Interval:
     wanted, way = "1234567".index(argument[0]), argument[1:]
     back = (anchor.weekday() - wanted) % 7
@@ -238,32 +213,21 @@ def _length(argument: str) -> tuple[int, str]:
     return int(found[1]), found[2]
 
 
-def _moved(anchor: date, amount: int, unit: str) -> date:
-    """`anchor` moved by that many units; months and years keep to the calendar."""
-    if unit in "my":
-        months = amount * (12 if unit == "y" else 1)
-        year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
-        return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
-    if unit == "h":
-        return anchor + timedelta(hours=24 * (amount // 24))
-    return anchor + timedelta(amount * (7 if unit == "w" else 1))
-
-
 def _past(anchor: date, argument: str) -> Interval:
     amount, unit = _length(argument)
-    return of_days(_moved(anchor, -amount, unit), anchor)
+    return of_days(moved(anchor, -amount, unit), anchor)
 
 
 def _next(anchor: date, argument: str) -> Interval:
     amount, unit = _length(argument)
-    return of_days(anchor, _moved(anchor, amount, unit))
+    return of_days(anchor, moved(anchor, amount, unit))
 
 
 def _ago(anchor: date, argument: str, sign: int = -1) -> Interval:
     amount, unit = _length(argument)
     if unit == "h":
         return one_day(anchor + sign * timedelta(amount // 24))
-    day = _moved(anchor, sign * amount, unit)
+    day = moved(anchor, sign * amount, unit)
     if unit == "w":
         return Interval(day - timedelta(day.weekday()), day + timedelta(6 - day.weekday()), "week")
     if unit == "m":

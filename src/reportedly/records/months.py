@@ -1,0 +1,46 @@
+"""Calendar months and years, their parts, and steps from day to day along the calendar."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from reportedly.records.intervals import Interval
+
+PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+"""First and last day of a part of a month, by the coding rules."""
+YEAR_PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+"""First and last month of a third of a year."""
+
+
+def month_of(year: int, month: int, part: str = "") -> Interval:
+    """A calendar month, or the early, mid or late part of it."""
+    last = monthrange(year, month)[1]
+    if not part:
+        return Interval(date(year, month, 1), date(year, month, last), "month")
+    first_day, last_day = PARTS[part] if part in PARTS else _days_of(part)
+    return Interval(date(year, month, first_day), date(year, month, min(last_day, last)), "span")
+
+
+def _days_of(part: str) -> tuple[int, int]:
+    first, last = part.split("-")
+    return int(first), int(last)
+
+
+def year_of(year: int, part: str = "") -> Interval:
+    """A calendar year, or the early, mid or late third of it."""
+    if not part:
+        return Interval(date(year, 1, 1), date(year, 12, 31), "year")
+    first, last = YEAR_PARTS[part]
+    return Interval(date(year, first, 1), month_of(year, last).latest, "span")
+
+
+def moved(anchor: date, amount: int, unit: str) -> date:
+    """`anchor` moved by that many units; months and years keep to the calendar."""
+    if unit in "my":
+        months = amount * (12 if unit == "y" else 1)
+        year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+        return date(year, month + 1, min(anchor.day, monthrange(year, month + 1)[1]))
+    if unit == "h":
+        return anchor + timedelta(hours=24 * (amount // 24))
+    return anchor + timedelta(amount * (7 if unit == "w" else 1))
