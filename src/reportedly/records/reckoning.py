@@ -39,7 +39,15 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.records.intervals import Interval, of_days, one_day
-from reportedly.records.months import month_of, moved, year_of
+from reportedly.records.months import (
+    STEPS,
+    month_of,
+    months_from,
+    moved,
+    weeks_from,
+    year_of,
+    years_from,
+)
 from reportedly.records.times import When
 
 _STEP = re.compile(r"(day|night|week|weekend|month|year)([+-]\d+)$")
@@ -133,46 +141,6 @@ WRAPPERS: dict[str, Callable[[Interval, date], Interval]] = {
 }
 
 
-def _night(anchor: date, offset: int) -> Interval:
-    last = anchor + timedelta(offset + 1)
-    return Interval(last - timedelta(1), last, "day")
-
-
-def _week(anchor: date, offset: int) -> Interval:
-    if offset == 0:
-        return Interval(anchor - timedelta(6), anchor, "week")
-    monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * offset)
-    return Interval(monday, monday + timedelta(6), "week")
-
-
-def _weekend(anchor: date, offset: int) -> Interval:
-    saturday = anchor - timedelta((anchor.weekday() - 5) % 7) + timedelta(7 * max(offset, 0))
-    saturday += timedelta(7 * min(offset + 1, 0))
-    sunday = saturday + timedelta(1)
-    return of_days(saturday, min(sunday, anchor) if saturday <= anchor else sunday)
-
-
-def _month(anchor: date, offset: int) -> Interval:
-    year, month = divmod(anchor.year * 12 + anchor.month - 1 + offset, 12)
-    whole = month_of(year, month + 1)
-    return Interval(whole.earliest, anchor, "month") if offset == 0 else whole
-
-
-def _year(anchor: date, offset: int) -> Interval:
-    first = date(anchor.year + offset, 1, 1)
-    return Interval(first, anchor if offset == 0 else date(first.year, 12, 31), "year")
-
-
-STEPS: dict[str, Callable[[date, int], Interval]] = {
-    "day": lambda anchor, offset: one_day(anchor + timedelta(offset)),
-    "night": _night,
-    "week": _week,
-    "weekend": _weekend,
-    "month": _month,
-    "year": _year,
-}
-
-
 def _weekday(anchor: date, argument: str) -> Interval:
     wanted, way = "1234567".index(argument[0]), argument[1:]
     back = (anchor.weekday() - wanted) % 7
@@ -248,7 +216,7 @@ def _edge(anchor: date, argument: str, part: str) -> Interval:
 def _rest(anchor: date, argument: str) -> Interval:
     if argument == "week":
         return of_days(anchor, anchor + timedelta(6 - anchor.weekday()))
-    whole = _year(anchor, 1) if argument == "year" else _month(anchor, 1)
+    whole = years_from(anchor, 1) if argument == "year" else months_from(anchor, 1)
     ends = whole.earliest - timedelta(1) if whole.earliest else None
     return of_days(anchor, ends)
 
@@ -271,10 +239,8 @@ def _decade(anchor: date, argument: str) -> Interval:
 
 
 def _in_week(anchor: date, argument: str, offset: int) -> Interval:
-    monday = _week(anchor, offset).earliest
-    return (
-        one_day(monday + timedelta("1234567".index(argument))) if monday else _week(anchor, offset)
-    )
+    monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * offset)
+    return one_day(monday + timedelta("1234567".index(argument)))
 
 
 def _fixed(anchor: date, argument: str) -> Interval:
