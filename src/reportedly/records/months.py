@@ -52,7 +52,7 @@ def _night(anchor: date, offset: int) -> Interval:
     return Interval(last - timedelta(1), last, "day")
 
 
-def weeks_from(anchor: date, offset: int) -> Interval:
+def _weeks(anchor: date, offset: int) -> Interval:
     """Monday to Sunday that many weeks away; the seven days up to the anchor for 0."""
     if offset == 0:
         return Interval(anchor - timedelta(6), anchor, "week")
@@ -83,7 +83,7 @@ def years_from(anchor: date, offset: int) -> Interval:
 STEPS: dict[str, Callable[[date, int], Interval]] = {
     "day": lambda anchor, offset: one_day(anchor + timedelta(offset)),
     "night": _night,
-    "week": weeks_from,
+    "week": _weeks,
     "weekend": _weekend,
     "month": months_from,
     "year": years_from,

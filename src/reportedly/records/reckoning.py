@@ -44,7 +44,6 @@ from reportedly.records.months import (
     month_of,
     months_from,
     moved,
-    weeks_from,
     year_of,
     years_from,
 )
