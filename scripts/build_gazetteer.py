@@ -19,6 +19,7 @@ import sys
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ import marisa_trie
 
 from reportedly.gazetteer.place_names import ARTICLES, fold, without_article
 from reportedly.gazetteer.places import ABBREVIATION, ALTERNATE, COLUMNS, DEMONYM, FEATURES
+from reportedly.mentions.learned import parser
 
 OUT = Path(__file__).parent.parent / "src/reportedly/gazetteer/data/places"
 TABLES = OUT / "tables"
@@ -38,7 +40,13 @@ LEVEL = re.compile(rf"^(.+?) (?:{'|'.join(LEVELS)}|oblast|raion|rayon|Autonomous
 LEVEL_BEFORE = re.compile(r"^(?:Province|Republic|State|Department|Region) of (.+)$")
 COUNTY = re.compile(r"(?: (?:County|Parish|Borough|Census Area)$)|^County ")
 LATIN = re.compile(r"^[A-ZÀ-ÞĀ-ɏʻʼ'‘][A-Za-zÀ-ɏḀ-ỿʻʼ'’‘. \-]{1,45}$")
+ADJECTIVE = re.compile("(?:skaya|skiy|skoy|skyi|ska)$")
+"""Slavic adjectives, in which the packages list areas beside their English names."""
 DIRECTION = re.compile(r"^(?:North|South|East|West|Upper|Lower|Central|Middle)(?:ern)? ")
+LESSER = 6.8
+"""Weight (about log10 of people) below which a name that is an English word needs support."""
+LESSER_NOUN = 4.6
+"""The same for nouns, among which WordNet lists cities."""
 OWN = 1 << 31
 """Ids from here on are own entries, whose slug stands in the header."""
 
@@ -140,10 +148,14 @@ def english(name: str, aliases: list[str]) -> str:
     latin = [a for a in aliases if LATIN.match(a)]
     for alias in latin:
         found = LEVEL.match(alias)
-        if found and not found[1].startswith("The "):
+        if found and not found[1].startswith("The ") and not ADJECTIVE.search(found[1]):
             return plain(found[1])
     for alias in latin:
         if DIRECTION.match(alias):
+            return alias
+    for alias in latin:
+        like = SequenceMatcher(None, plain(name).lower(), alias.lower()).ratio()
+        if not name.isascii() and alias.isascii() and " " not in alias and like > 0.6:
             return alias
     main = LEVEL.match(plain(name)) or LEVEL_BEFORE.match(plain(name))
     return main[1] if main else plain(name)
@@ -222,7 +234,7 @@ def only_one_capital(rows: dict[int, Row]) -> None:
             best[row.country] = row
     for row in rows.values():
         row.capital = int(best.get(row.country) is row)
-        row.weight += row.capital
+        row.weight += 2 * row.capital
 
 
 def set_centres(units: dict[int, Row], inside: dict[int, list[Row]], lands: dict[str, Row]) -> None:
@@ -264,6 +276,48 @@ def respell(rows: dict[int, Row]) -> None:
         row.called([n.removeprefix("the ") for n in listed(line["alternates"])], 0)
 
 
+def own_towns(rows: dict[int, Row], lands: dict[str, Row]) -> None:
+    """Add the towns of the own table, or their names to the same town under another spelling."""
+    for n, line in enumerate(table("towns")):
+        lat, lon = float(line["lat"]), float(line["lon"])
+        names = [line["name"], *listed(line["alternates"])]
+        known = same_town(rows, lat, lon, names)
+        if known is None:
+            slug = "own:" + re.sub("[^a-z0-9]+", "-", plain(line["name"]).lower()).strip("-")
+            known = Row(OWN + 10_000 + n, line["name"], "populated_place", line["country"])
+            known.lat, known.lon, known.slug, known.weight = lat, lon, slug, 4.3
+            known.parent = parent_of(rows, line) or lands[line["country"]].id
+            rows[known.id] = known
+        known.name = line["name"]
+        known.weight = max(known.weight, 4.3)
+        known.called(names, 0)
+
+
+def same_town(rows: dict[int, Row], lat: float, lon: float, names: list[str]) -> Row | None:
+    """The town within 3 km whose name is more like one of these than not."""
+    best: tuple[float, Row] | None = None
+    for row in rows.values():
+        if (
+            row.feature != "populated_place"
+            or abs(row.lat - lat) > 0.03
+            or abs(row.lon - lon) > 0.03
+        ):
+            continue
+        like = max(SequenceMatcher(None, fold(row.name), fold(n)).ratio() for n in names)
+        if like > 0.55 and (best is None or like > best[0]):
+            best = (like, row)
+    return best[1] if best else None
+
+
+def parent_of(rows: dict[int, Row], line: dict[str, str]) -> int | None:
+    for row in rows.values():
+        if row.feature == "adm1" and row.country == line["country"] and row.name == line["adm1"]:
+            return row.id
+    if line["adm1"]:
+        sys.exit(f"towns.csv: {line['name']}: no first-level area is called {line['adm1']}.")
+    return None
+
+
 def without_articles(rows: list[Row]) -> None:
     """Add the form without the Arabic article to names of Arab lands."""
     for row in rows:
@@ -271,7 +325,7 @@ def without_articles(rows: list[Row]) -> None:
             for key, flag in list(row.names.items()):
                 bare = without_article(key)
                 if bare != key and len(bare) > 3 and bare not in ARTICLES:
-                    row.names.setdefault(bare, max(flag, ALTERNATE))
+                    row.names.setdefault(bare, flag)
 
 
 def write(rows: list[Row]) -> None:
@@ -289,6 +343,7 @@ def write(rows: list[Row]) -> None:
     for number, entries in ordered:
         postings.extend(value for _, value in sorted(entries))
         starts[number + 1] = len(postings)
+    write_words({key: -min(entries)[0] for key, entries in meant.items()})
     codes = sorted({row.country for row in rows})
     names, offsets = bytearray(), array("I", [0])
     for row in rows:
@@ -310,6 +365,20 @@ def write(rows: list[Row]) -> None:
         "names": bytes(names),
     }
     save(trie, columns, {"codes": codes, "slugs": {str(r.id): r.slug for r in rows if r.slug}})
+
+
+def write_words(weights: dict[str, float]) -> None:
+    """English words (WordNet's, as the parser lists them) that name only lesser places."""
+    lemmatizer: Any = parser().get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    below: dict[str, float] = {}
+    for kind in ("adj", "adv", "noun", "verb"):
+        words = index[kind]
+        noun = kind == "noun"
+        for word in words:
+            below[word] = max(below.get(word, 0.0), LESSER_NOUN if noun else LESSER)
+    kept = sorted(k for k, weight in weights.items() if weight < below.get(k, 0.0))
+    (OUT / "english_words.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
 def save(trie: marisa_trie.Trie, columns: dict[str, bytes], header: dict[str, Any]) -> None:
@@ -345,7 +414,7 @@ def manifest(entries: int, names: int) -> None:
             }
         )
     tables = {p.name: digest(p) for p in sorted(TABLES.glob("*.csv"))}
-    made = {name: digest(OUT / name) for name in ("names.marisa", "world.bin")}
+    made = {name: digest(OUT / name) for name in ("names.marisa", "world.bin", "english_words.txt")}
     text = {
         "sources": sources,
         "tables": tables,
@@ -373,6 +442,7 @@ def main() -> None:
             row.parent = lands[row.country].id
         rows[row.id] = row
     respell(rows)
+    own_towns(rows, lands)
     kept = list(rows.values())
     without_articles(kept)
     write(kept)

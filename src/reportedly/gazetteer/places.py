@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mmap
 from bisect import bisect_left
@@ -82,7 +83,7 @@ class Meaning(NamedTuple):
 
 
 class Places:
-    """Look-ups over the gazetteer's places; values are read from the files as they are asked for."""
+    """Look-ups over the gazetteer's places; values are read as they are asked for."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -104,9 +105,15 @@ class Places:
 
     @cached_property
     def digest(self) -> str:
-        """Hash of the data, as the manifest states it for both files."""
+        """Hash of the data, from those that the manifest states for its files."""
         made = json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"))["made"]
-        return f"{made['names.marisa'][:16]}{made['world.bin'][:16]}"
+        return hashlib.sha256("".join(made[name] for name in sorted(made)).encode()).hexdigest()
+
+    @cached_property
+    def english_words(self) -> frozenset[str]:
+        """Names of lesser places that are English words as well."""
+        text = (self.folder / "english_words.txt").read_text(encoding="utf-8")
+        return frozenset(text.split())
 
     def __len__(self) -> int:
         return len(self._columns["id"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 from reportedly.gazetteer.place_names import ARTICLES, fold_word
 from reportedly.gazetteer.places import ABBREVIATION, DEMONYM, Meaning, Places
-from reportedly.mentions.place_words import PlaceWords, given_names, place_words
+from reportedly.mentions.place_words import place_words
 from reportedly.records.parses import Parse, Token
 
 LONGEST = 8
@@ -32,6 +34,16 @@ class Form:
     """How much its surroundings speak for a place."""
     parts: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def single(self) -> bool:
+        """True for a name of one token."""
+        return self.last - self.first == 1
+
+    @cached_property
+    def weight(self) -> float:
+        """The likeliest entry's weight."""
+        return max(m.entry.weight for m in self.meanings)
+
 
 class Folded:
     """The tokens of a parse as folded words with what joins each to the next."""
@@ -40,7 +52,7 @@ class Folded:
         self.words = [fold_word(t.text) if is_wordlike(t.text) else BREAK for t in tokens]
         self.glue = [
             " " if a.end < b.start or joins(a.text) or joins(b.text) else ""
-            for a, b in zip(tokens, tokens[1:], strict=False)
+            for a, b in pairwise(tokens)
         ]
         self.glue.append(BREAK)
 
@@ -59,16 +71,17 @@ class Folded:
 
 
 def is_wordlike(text: str) -> bool:
+    """True for what can stand inside a name."""
     return any(c.isalnum() for c in text) or text in "-‐‑–'’"
 
 
 def joins(text: str) -> bool:
+    """True for a hyphen or a dash."""
     return text in "-‐‑–"
 
 
 def forms(parse: Parse, places: Places) -> list[Form]:
-    """Names of places as they stand, longest first at each start, none overlapping."""
-    words = place_words()
+    """Names that stand in the gazetteer, longest first at each start, none overlapping."""
     folded = Folded(parse.tokens)
     found: list[Form] = []
     i = 0
@@ -79,11 +92,11 @@ def forms(parse: Parse, places: Places) -> list[Form]:
             continue
         found.append(form)
         i = form.last
-    surnames = persons(parse, found)
-    return [f for f in found if f.demonym or is_place(parse, f, surnames, words, found)]
+    return found
 
 
 def starts_name(token: Token) -> bool:
+    """True for a capital or a digit, after an apostrophe too ("'Adan")."""
     text = token.text
     return text[0].isupper() or (text[0] in "'‘’" and text[1:2].isupper()) or text[0].isdigit()
 
@@ -100,7 +113,7 @@ def longest(parse: Parse, folded: Folded, i: int, places: Places) -> Form | None
         if parse.tokens[i].sentence != parse.tokens[last - 1].sentence:
             continue
         meanings = fitting(parse, i, last, places.meanings(prefix))
-        if meanings:
+        if meanings and prefix not in ARTICLES:
             return Form(i, last, prefix, meanings, all(m.how == DEMONYM for m in meanings))
     return None
 
@@ -136,136 +149,10 @@ def fitting(
 
 
 def abbreviates(written: str, allowed: bool) -> bool:
+    """True for "U.S.", "Va." and, where allowed, "UK"."""
     if written.endswith("."):
-        return True
+        return written.lower() not in place_words().words.not_abbreviations
     return allowed and written.isupper()
-
-
-def persons(parse: Parse, found: list[Form]) -> frozenset[str]:
-    """Surnames of persons the text introduces with a given name or a title."""
-    tokens, names, titles = parse.tokens, given_names(), place_words().words.titles
-    surnames: set[str] = set()
-    for token, after in zip(tokens, tokens[1:], strict=False):
-        if not after.text[0].isupper() or after.sentence != token.sentence:
-            continue
-        lower = token.text.lower()
-        if lower in titles and token.text[0].isupper():
-            surnames.add(after.text)
-        elif token.text[0].isupper() and lower in names and after.tag.startswith("NNP"):
-            surnames.update((token.text, after.text))
-            third = tokens[after.i + 1] if after.i + 1 < len(tokens) else None
-            if third is not None and third.text[0].isupper() and third.sentence == token.sentence:
-                surnames.add(third.text)
-    return frozenset(surnames)
-
-
-def is_place(
-    parse: Parse, form: Form, surnames: frozenset[str], words: PlaceWords, found: list[Form]
-) -> bool:
-    """True where the name is read as a place; sets the form's level words and support."""
-    tokens = parse.tokens
-    set_level(parse, form, words)
-    before = tokens[form.first - 1] if form.first else None
-    after = tokens[form.last] if form.last < len(tokens) else None
-    first = tokens[form.first]
-    if before is not None and before.sentence != first.sentence:
-        before = None
-    if after is not None and after.sentence != first.sentence:
-        after = None
-    strongest = max(m.entry.weight for m in form.meanings)
-    single = form.last - form.first == 1
-    form.support = surroundings(parse, form, before, after, words)
-    if swallowed(form, before, after, surnames, words, parse):
-        return False
-    if single and first.text in surnames and not form.levels and form.support < 2:
-        return strongest >= 7.5 and form.support >= 0
-    if single and form.key in words.words.common and form.support < (1 if strongest > 7 else 2):
-        return False
-    if single and not first.tag.startswith("NNP") and form.support < 1:
-        return strongest >= 7.5 and first.text[0].isupper() and first.pos != "ADV"
-    return strongest + 2 * form.support >= 3.6
-
-
-def set_level(parse: Parse, form: Form, words: PlaceWords) -> None:
-    """Note the level word right after the name, or before it with "of"."""
-    tokens = parse.tokens
-    after = tokens[form.last].text.lower() if form.last < len(tokens) else ""
-    if after in words.levels and after not in ("capital", "port"):
-        form.level_word, form.levels = after, words.levels[after]
-        return
-    n = form.first - 1
-    if n > 0 and tokens[n].text.lower() == "of":
-        n -= 1
-    before = tokens[n].text.lower() if n >= 0 else ""
-    if before in words.levels and before != "state":
-        form.level_word, form.levels = before, words.levels[before]
-
-
-def surroundings(
-    parse: Parse, form: Form, before: Token | None, after: Token | None, words: PlaceWords
-) -> float:
-    """How strongly the words beside a name speak for a place; negative: against."""
-    total = 0.0
-    if form.levels:
-        total += 2
-    if before is not None:
-        lower = before.text.lower()
-        if lower in words.words.locative:
-            total += 1
-        if lower in words.parts:
-            total += 1
-        if before.text == "," and form.first > 1 and parse.tokens[form.first - 2].text[0].isupper():
-            total += 0.7
-    if after is not None and after.text in (",", "'s", "’s"):
-        total += 0.3
-    if after is not None and after.lemma in words.words.says and after.pos == "VERB":
-        total -= 1.5
-    return total
-
-
-def swallowed(
-    form: Form,
-    before: Token | None,
-    after: Token | None,
-    surnames: frozenset[str],
-    words: PlaceWords,
-    parse: Parse,
-) -> bool:
-    """True where the name is part of a person's or another name."""
-    if before is not None and is_name_before(before, form, words):
-        return True
-    if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
-        return False
-    lower = after.text.lower()
-    tokens = parse.tokens
-    if lower in words.words.swallows and tokens[form.last - 1].end + 1 == after.start:
-        return True
-    if lower in words.words.bodies or form.last - form.first > 1 or after.tag == "NNPS":
-        return False
-    loud = tokens[form.first].text.isupper() and len(tokens[form.first].text) > 3
-    if loud or not after.tag.startswith("NNP") or after.text in ("I",):
-        return False
-    weight = max(m.entry.weight for m in form.meanings)
-    if tokens[form.first].text.lower() in given_names():
-        return True
-    return weight < 7.5
-
-
-def is_name_before(before: Token, form: Form, words: PlaceWords) -> bool:
-    """True after a title or a given name, or after a capitalised word that the name goes on."""
-    if not before.text[0].isupper():
-        return False
-    lower = before.text.lower()
-    if lower in words.parts or lower in words.levels or lower in words.words.locative:
-        return False
-    if form.levels:
-        return False
-    weight = max(m.entry.weight for m in form.meanings)
-    if lower in words.words.titles:
-        return weight < 9
-    if lower in given_names():
-        return True
-    return before.tag.startswith("NNP") and weight < 5.5 and before.text[-1] not in ".:"
 
 
 def article_start(parse: Parse, form: Form) -> int:

@@ -1,21 +1,22 @@
-"""Which names stand beside what holds them, and what the words around add: level, part, nearness."""
+"""Which names stand beside what holds them, and the level, part or nearness told beside them."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_words import place_words
 from reportedly.records.parses import Parse
 
-REACH = 6
-"""Tokens between a name and its holder ("Imam Sahib, a town in the province of Kunduz" has five)."""
-LARGER = {"populated_place": 0, "facility": 0, "adm2": 1, "adm1": 2, "region": 2, "country": 3}
+REACH = 7
+"""Tokens between a name and its holder: ", a town in the province of" has seven."""
 
 
 def link(parse: Parse, forms: list[Form], places: Places) -> None:
     """Set parent, shared level words and parts of all forms."""
     spread_levels(parse, forms)
-    for left, right in zip(forms, forms[1:], strict=False):
+    for left, right in pairwise(forms):
         if joined(parse, left, right):
             set_parent(parse, left, right, places)
     for a, b, c in zip(forms, forms[1:], forms[2:], strict=False):
@@ -88,6 +89,8 @@ def set_part(parse: Parse, form: Form) -> None:
     if form.first == 0 or form.demonym:
         return
     before = [t.text.lower() for t in tokens[max(0, form.first - 6) : form.first]]
+    if before[-1] == "the":
+        form.parts["the"] = "the"
     if before[-1] in words.parts:
         form.parts["part"] = words.parts[before[-1]]
     elif before[-1] == "of" and len(before) > 1 and before[-2] in words.parts:

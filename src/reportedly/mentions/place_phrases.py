@@ -2,21 +2,135 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.gazetteer.places import Places
+from reportedly.mentions.place_borders import border
 from reportedly.mentions.place_forms import Form
-from reportedly.mentions.place_scores import Choice
+from reportedly.mentions.place_memory import Memory
+from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
-from reportedly.records.parses import Parse
+from reportedly.records.parses import Parse, Token
+from reportedly.records.places import Place
 from reportedly.records.reports import Page
+from reportedly.records.values import Why
+
+NUMBERS = {
+    w: n + 2
+    for n, w in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+COUNTED = frozenset("district province village town city region area settlement county".split())
+BORDERS = frozenset(("border", "frontier", "boundary"))
 
 
 def phrases(
-    page: Page,
-    parse: Parse,
-    forms: list[Form],
-    named: list[Mention],
-    choices: dict[int, Choice],
-    places: Places,
+    page: Page, parse: Parse, forms: list[Form], named: list[Mention], places: Places
 ) -> list[Mention]:
-    """Mentions of described places."""
-    return []
+    """Mentions of described places, each resolved from what stands before it."""
+    memory = Memory(page, parse, forms, named, places)
+    covered = {n for f in forms for n in range(f.first, f.last)}
+    found: list[Mention] = []
+    for token in parse.tokens:
+        if token.i in covered or token.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        made = counted(page, parse, token, memory) or described(parse, token, memory)
+        if made is None and token.lemma in BORDERS and token.pos != "ADJ":
+            made = border(parse, token, memory)
+        if made is not None:
+            memory.note(made)
+            found.append(made)
+    return found
+
+
+def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention | None:
+    """ "Six districts in X": that many unnamed areas of X, or of the last area named."""
+    if token.lemma not in COUNTED or token.tag != "NNS":
+        return None
+    number = next(
+        (parse.tokens[c] for c in parse.children[token.i] if numeral(parse.tokens[c])), None
+    )
+    if number is None or number.i > token.i or token.i - number.i > 3:
+        return None
+    if memory.names_follow(token.i):
+        return None
+    around = memory.holder(token.i)
+    why: Why = "stated"
+    if around is None:
+        around, why = memory.last(("adm1", "country"), token.start), "last_fitting"
+    if around is None or around.id is None:
+        return None
+    around = memory.as_area(around)
+    value = NUMBERS.get(number.text.lower()) or int(number.text)
+    place = msgspec.structs.replace(
+        around, count=value, feature="adm2", part=None, lat=None, lon=None
+    )
+    if token.lemma in ("village", "town", "city", "settlement"):
+        place = msgspec.structs.replace(place, feature="populated_place")
+    return span(page.text, number.start, token.end, why, place)
+
+
+def numeral(token: Token) -> bool:
+    """True for a numeral of one word that counts two or more."""
+    return token.text.lower() in NUMBERS or (token.text.isdigit() and 1 < int(token.text) < 1000)
+
+
+def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
+    """ "The province", "the capital", "the north": the last place that fits."""
+    words = place_words()
+    kinds = words.descriptions.get(token.text.lower())
+    part = words.parts.get(token.text.lower())
+    if kinds is None and (part is None or token.text.lower().endswith("ern")):
+        return None
+    if token.dep not in ("pobj", "dobj", "nsubjpass", "nsubj") or speaks(parse, token):
+        return None
+    det = parse.tokens[token.i - 1] if token.i else token
+    qualifier = ""
+    if det.text.lower() in ("provincial", "regional", "national", "entire", "whole", "same"):
+        qualifier = det.text.lower()
+        det = parse.tokens[det.i - 1] if det.i else det
+    if det.text.lower() not in ("the", "this", "that") or not stands_alone(parse, token, memory):
+        return None
+    place = memory.part_of_country(token, part) if part else memory.meant(token, kinds, qualifier)
+    if place is None:
+        return None
+    if place.part is None:
+        place = msgspec.structs.replace(place, part=part_before(parse, det.i))
+    return span(memory.page.text, det.start, token.end, "last_fitting", place)
+
+
+def speaks(parse: Parse, token: Token) -> bool:
+    """True for "the city said": its authorities."""
+    verb = parse.tokens[token.head].lemma
+    return token.dep == "nsubj" and verb in place_words().words.says | {"have", "plan", "want"}
+
+
+def part_before(parse: Parse, i: int) -> str | None:
+    """The part that "the northern half of" or "the east of" before a token tells."""
+    words = [t.text.lower() for t in parse.tokens[max(0, i - 4) : i]]
+    if not words or words[-1] not in ("of", "in"):
+        return None
+    parts = place_words().parts
+    return next((parts[w] for w in reversed(words[:-1]) if w in parts), None)
+
+
+def stands_alone(parse: Parse, token: Token, memory: Memory) -> bool:
+    """True where no name tells which one is meant and the noun is no part of a compound."""
+    after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+    if after is None or after.sentence != token.sentence:
+        return True
+    if token.dep in ("compound", "amod") or after.i in memory.starts:
+        return False
+    if after.text in ("-", "–") or (after.pos in ("NOUN", "PROPN") and token.dep == "nmod"):
+        return False
+    if after.text.lower() in ("of", "with", "called", "named", "where") or after.text == ",":
+        near = range(after.i + 1, after.i + 4)
+        return not any(n in memory.starts for n in near) and after.text.lower() != "of"
+    return True
+
+
+def span(text: str, start: int, end: int, why: Why, place: Place) -> Mention:
+    """The record of a described place."""
+    return Mention(start, end, text[start:end], "place", why, place=place)

@@ -79,6 +79,7 @@ def open_place(name: str, choice: Choice, places: Places) -> Place:
 
 
 def candidate(entry: Entry, belief: float, places: Places) -> Candidate:
+    """One entry that a name left open may mean."""
     area = places.area(entry, "adm1")
     name = area.name if area else None
     return Candidate(entry.id, entry.name, entry.country_code, name, round(belief, 3))

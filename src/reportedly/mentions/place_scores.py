@@ -1,4 +1,4 @@
-"""Which entry a name means: scores of candidates from name, level, parent and the rest of the text."""
+"""Which entry a name means: scored by name, level, parent and the rest of the text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ MOST = 40
 """Candidates of one name that are weighed; the likeliest by themselves come first in the data."""
 FLOOR = 0.4
 """Share of the belief below which a name is left open."""
+WITH_ARTICLE = frozenset(("region", "water", "mountain", "facility", "border"))
+"""Features whose names take "the" ("the Sahel", not the province of Sahel)."""
 NEAR = 50.0
 """Kilometres within which two candidates count as one place (a town and its district)."""
 
@@ -81,20 +83,25 @@ class Context:
             for name, spot, weight in self.spots:
                 if name != key and abs(spot.lat - entry.lat) < 4:
                     close += weight * exp(-km(spot, entry) / 100)
-        return (
-            min(2.6, 1.0 * log2(1 + country))
-            + min(2.6, 1.2 * log2(1 + around))
-            + min(2.6, 1.3 * log2(1 + close))
-        )
+        land = min(2.6, log2(1 + country))
+        if entry.feature == "country":
+            return 2 * land
+        inner = min(2.6, 1.2 * log2(1 + around))
+        if entry.feature == "adm1":
+            return land + 1.4 * inner
+        return land + inner + min(2.6, 1.3 * log2(1 + close))
 
 
 def others(row: dict[str, float], key: str) -> float:
+    """Weight of all names but one."""
     return sum(weight for name, weight in row.items() if name != key)
 
 
 def own_score(form: Form, entry: Entry, how: int, town_inside: bool) -> float:
     """How well an entry fits the name and its level word, the rest of the text aside."""
     score = entry.weight - (1.0 if how == ALTERNATE else 0.0)
+    if "the" in form.parts and not form.levels:
+        score += 2.0 if entry.feature in WITH_ARTICLE else 0.0
     if form.levels:
         if entry.feature in form.levels:
             score += 4.0 - 0.8 * form.levels.index(entry.feature)
@@ -179,6 +186,7 @@ def listen(forms: Sequence[Form], choices: dict[int, Choice], places: Places) ->
 
 
 def bonus_of(key: str, forms: Sequence[Form], context: Context) -> dict[int, float]:
+    """What the other names of the text add to each entry that a name may mean."""
     form = next(f for f in forms if f.key == key)
     return {m.entry.index: context.speaks_for(key, m.entry) for m in form.meanings[:MOST]}
 

@@ -30,7 +30,43 @@ def unknown_forms(
         found.append(
             Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
         )
+    for token in parse.tokens:
+        first, last, around = told_by_holder(parse, token.i, forms, named, covered)
+        if around is not None and not any(m.end == parse.tokens[last - 1].end for m in found):
+            start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+            place = unknown_place(page.text[start:end], around, "exact")
+            found.append(
+                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
+            )
     return found
+
+
+def told_by_holder(
+    parse: Parse, i: int, forms: list[Form], named: list[Mention], covered: set[int]
+) -> tuple[int, int, Place | None]:
+    """An unknown name between "in" and an area: "in Xabad, Y province", "in Xabad in Y"."""
+    token = parse.tokens[i]
+    if i + 3 > len(parse.tokens) or token.text.lower() not in ("in", "near", "at", "of"):
+        return i, i, None
+    last = i + 1
+    while last < len(parse.tokens) and last - i < 4 and last not in covered:
+        here = parse.tokens[last]
+        if not (here.text[0].isupper() and here.tag.startswith("NNP")):
+            break
+        last += 1
+    if (
+        last == i + 1
+        or last >= len(parse.tokens)
+        or parse.tokens[last].text not in ("in", ",", "of")
+    ):
+        return i, i, None
+    form = next((n for n, f in enumerate(forms) if f.first == last + 1), None)
+    place = named[form].place if form is not None else None
+    if form is None or not place or place.feature not in ("adm1", "adm2"):
+        return i, i, None
+    if parse.tokens[last].text == "," and not forms[form].levels:
+        return i, i, None
+    return i + 1, last, place
 
 
 def name_before(parse: Parse, i: int, covered: set[int]) -> int:

@@ -18,6 +18,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     says: frozenset[str]
     common: frozenset[str]
+    not_abbreviations: frozenset[str]
 
 
 class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,11 +27,13 @@ class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`levels`: what features a level word fits; `makes`: precision of an unknown name before one;
+    `descriptions`: what "the <noun>" may come back to;
     `between`: words between a place and the one that holds it; `parts`: compass words."""
 
     levels: dict[str, tuple[Feature, ...]]
     makes: dict[str, PlacePrecision]
     between: _Between
+    descriptions: dict[str, tuple[Feature, ...]]
     parts: dict[str, str]
     words: _Lists
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice, resolve
 from reportedly.mentions.place_unknown import unknown_forms
+from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.places import Place
 from reportedly.records.reports import Page
+from reportedly.records.values import Why
+
+STATES_SAY = frozenset("accuse blame deny reject condemn warn claim announce agree order".split())
 
 
 def find_places(
@@ -27,15 +32,17 @@ def find_places(
     """
     taken = [(m.start, m.end) for m in others if m.type == "actor"]
     found = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
+    found = only_places(parse, found, places)
     link(parse, found, places)
     choices = resolve(found, places)
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
     unknown = unknown_forms(page, parse, found, named, places)
-    extra = phrases(page, parse, found, named, choices, places)
+    extra = phrases(page, parse, found, named, places)
     return tuple(sorted([*named, *unknown, *extra], key=lambda m: (m.start, m.end)))
 
 
 def is_taken(parse: Parse, form: Form, taken: list[tuple[int, int]]) -> bool:
+    """True inside a longer name of an actor."""
     start, end = parse.tokens[form.first].start, parse.tokens[form.last - 1].end
     return any(a <= start and end <= b and b - a > end - start for a, b in taken)
 
@@ -49,8 +56,22 @@ def mention(page: Page, parse: Parse, form: Form, choice: Choice, places: Places
     if choice.belief() < FLOOR:
         place = open_place(text, choice, places)
         return Mention(start, end, text, "place", "ambiguous", place=place)
-    return Mention(start, end, text, "place", "stated", place=told(form, choice.best, places))
+    why: Why = "capital_as_government" if speaks(parse, form, choice.best) else "stated"
+    return Mention(start, end, text, "place", why, place=told(form, choice.best, places))
+
+
+def speaks(parse: Parse, form: Form, entry: Entry) -> bool:
+    """True for a capital that says something: its government does."""
+    last = parse.tokens[form.last - 1]
+    verb = parse.tokens[last.head]
+    return (
+        entry.is_capital
+        and last.dep == "nsubj"
+        and verb.pos == "VERB"
+        and verb.lemma in place_words().words.says | STATES_SAY
+    )
 
 
 def told(form: Form, entry: Entry, places: Places) -> Place:
+    """The record of an entry with part and nearness as the words around tell."""
     return as_place(entry, places, part=form.parts.get("part"), near="near" in form.parts)

@@ -20,8 +20,9 @@ class Candidate(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct, frozen=True):
     """An entry of the gazetteer, or a part or a counted set of areas of one.
 
-    `lat` and `lon` are degrees (WGS84) of the populated place or the facility; null for an area,
-    whose middle is no pin.
+    `lat` and `lon` are degrees (WGS84) of the populated place or the facility; of an area, on a
+    mention alone, a reference point that tells which one is meant (see `precision`): no pin. A
+    claim's place has none for an area.
     """
 
     id: str | None

@@ -1,0 +1,156 @@
+"""What a text has named so far, to tell what "the province" or "the country" means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_records import as_place
+from reportedly.mentions.place_words import place_words
+from reportedly.records.mentions import Mention
+from reportedly.records.parses import Parse, Token
+from reportedly.records.places import Place
+from reportedly.records.reports import Page
+from reportedly.records.values import Feature
+
+
+class Memory:
+    """The named places of a page in order, with what a later description may fall back on."""
+
+    def __init__(
+        self, page: Page, parse: Parse, forms: list[Form], named: list[Mention], places: Places
+    ) -> None:
+        self.page, self.parse, self.places = page, parse, places
+        self.forms, self.named = forms, named
+        self.starts = {f.first: n for n, f in enumerate(forms)}
+        self.ends = {f.last: n for n, f in enumerate(forms)}
+        self.borders: list[Mention] = []
+
+    def note(self, mention: Mention) -> None:
+        """Remember a border that has been told."""
+        if mention.place and mention.place.feature == "border":
+            self.borders.append(mention)
+
+    def entry(self, n: int) -> Entry | None:
+        """The entry of a named mention."""
+        place = self.named[n].place
+        return self.places.by_id(place.id) if place and place.id else None
+
+    def before(self, start: int) -> list[tuple[Form, Mention, Place]]:
+        """Names before a character of the text with what they mean, last first."""
+        rows = []
+        for form, mention in zip(self.forms, self.named, strict=True):
+            if mention.end <= start and mention.place:
+                rows.append((form, mention, mention.place))
+        return rows[::-1]
+
+    def last(self, features: tuple[Feature, ...], start: int) -> Place | None:
+        """The last place of one of these features, no demonym; finer ones give their area."""
+        for _, mention, place in self.before(start):
+            if mention.why == "demonym" or place.id is None:
+                continue
+            if place.feature in features:
+                return place
+            for wanted in features:
+                entry = self.places.by_id(place.id)
+                area = self.places.area(entry, wanted) if entry else None
+                if area is not None and wanted != "country":
+                    return as_place(area, self.places)
+        return None
+
+    def meant(
+        self, token: Token, kinds: tuple[Feature, ...] | None, qualifier: str
+    ) -> Place | None:
+        """The place that a noun of these features comes back to."""
+        if token.lemma == "capital":
+            return self.capital(token, qualifier)
+        if kinds and kinds[0] == "country":
+            code = self.country(token)
+            entry = self.places.country(code) if code else None
+            return as_place(entry, self.places) if entry else None
+        return self.last(kinds or (), token.start)
+
+    def capital(self, token: Token, qualifier: str) -> Place | None:
+        """Capital of the country in focus, or the seat of the last province."""
+        if qualifier in ("provincial", "regional"):
+            area = self.last(("adm1",), token.start)
+            entry = self.places.by_id(area.id) if area and area.id else None
+            seat = self.places.seat(entry) if entry else None
+            return as_place(seat, self.places) if seat else None
+        code = self.country(token)
+        country = self.places.country(code) if code else None
+        seat = self.places.capital(country) if country else None
+        return as_place(seat, self.places) if seat else None
+
+    def part_of_country(self, token: Token, part: str) -> Place | None:
+        """ "The north": of the country in focus."""
+        code = self.country(token)
+        entry = self.places.country(code) if code else None
+        return as_place(entry, self.places, part=part) if entry else None
+
+    def country(self, token: Token, but: str | None = None) -> str | None:
+        """Code of the country in focus: what the text so far is about, then the same sentence.
+
+        A country that the sentence moves away from ("from X") is not meant.
+        """
+        weights: dict[str, float] = defaultdict(float)
+        for n, (form, mention, place) in enumerate(self.before(token.start)):
+            if not place.country_code or place.country_code == but:
+                continue
+            weight = 1.0 if place.feature == "country" else 0.5
+            if self.parse.tokens[form.first].sentence == token.sentence:
+                weight += self.in_sentence(form, mention)
+            weights[place.country_code] += weight / (1 + n / 12)
+        for _, mention, place in self.headline():
+            if place.country_code and place.country_code != but and mention.start < token.start:
+                weights[place.country_code] += 0.5
+        if not weights:
+            for place in (m.place for m in self.named if m.place):
+                if place.country_code and place.country_code != but:
+                    weights[place.country_code] += 1.0
+        return max(sorted(weights), key=lambda code: weights[code], default=None)
+
+    def in_sentence(self, form: Form, mention: Mention) -> float:
+        """Extra weight of a country in the same sentence: owner or doer, not an origin."""
+        tokens = self.parse.tokens
+        before = tokens[form.first - 1].text.lower() if form.first else ""
+        after = tokens[form.last].text if form.last < len(tokens) else ""
+        if before == "from":
+            return -1.0
+        if after in ("'s", "’s") or tokens[form.last - 1].dep in ("nsubj", "nsubjpass"):
+            return 2.0
+        return 0.3 if mention.why == "demonym" else 0.6
+
+    def headline(self) -> list[tuple[Form, Mention, Place]]:
+        """Names in headlines."""
+        heads = [p for p in self.page.passages if p.kind == "headline"]
+        return [
+            (f, m, m.place)
+            for f, m in zip(self.forms, self.named, strict=True)
+            if m.place and any(h.start <= m.start < h.end for h in heads)
+        ]
+
+    def holder(self, i: int) -> Place | None:
+        """The place that "in" or "of" after a noun names as its holder."""
+        between = place_words().between.words
+        for n in range(i + 1, min(i + 6, len(self.parse.tokens))):
+            if n in self.starts and n > i + 1:
+                place = self.named[self.starts[n]].place
+                return place if place and place.id else None
+            text = self.parse.tokens[n].text.lower()
+            if text not in between or text in (",", "(", "near"):
+                return None
+        return None
+
+    def as_area(self, place: Place) -> Place:
+        """The first-level area of a town that counted areas are said to lie in."""
+        entry = self.places.by_id(place.id) if place.id else None
+        if entry is None or entry.feature != "populated_place":
+            return place
+        area = self.places.area(entry, "adm1" if entry.is_seat else "adm2")
+        return as_place(area, self.places) if area else place
+
+    def names_follow(self, i: int) -> bool:
+        """True where the names of the counted areas stand right after the noun."""
+        return i + 1 in self.starts
