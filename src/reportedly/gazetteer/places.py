@@ -101,6 +101,7 @@ class Places:
         self._slugs: dict[str, str] = head["slugs"]
         self._numbers = {slug: int(number) for number, slug in self._slugs.items()}
         self._entries: dict[int, Entry] = {}
+        self._lines: dict[int, frozenset[int]] = {}
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
 
     @cached_property
@@ -209,14 +210,20 @@ class Places:
         """The entry itself or the parent that is of this level; None where there is none."""
         return next((e for e in (entry, *self.parents(entry)) if e.feature == feature), None)
 
+    def lines(self, index: int) -> frozenset[int]:
+        """Indexes of an entry and of all areas that hold it."""
+        found = self._lines.get(index)
+        if found is None:
+            above, here = [index], self._columns["parent"][index]
+            while here != NOWHERE:
+                above.append(here)
+                here = self._columns["parent"][here]
+            found = self._lines[index] = frozenset(above)
+        return found
+
     def inside(self, entry: Entry, area: Entry) -> bool:
         """True where the area is the entry or one of its parents."""
-        here: int | None = entry.index
-        while here is not None:
-            if here == area.index:
-                return True
-            here = self.entry(here).parent
-        return False
+        return area.index in self.lines(entry.index)
 
     def children(self, entry: Entry) -> tuple[Entry, ...]:
         """The entries directly below, by id."""

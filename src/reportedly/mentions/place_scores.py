@@ -115,13 +115,12 @@ def own_score(form: Form, entry: Entry, how: int, town_inside: bool) -> float:
 def rank(form: Form, places: Places, bonus: dict[int, float]) -> Choice:
     """Candidates with beliefs from their scores; a belief falls to a half per 0.45 of score."""
     meanings = [m for m in form.meanings if m.how != DEMONYM or form.demonym][:MOST]
-    towns = [m.entry for m in meanings if m.entry.feature == "populated_place"]
+    towns = [m.entry.index for m in meanings if m.entry.feature == "populated_place"]
+    covering = frozenset().union(*(places.lines(t) for t in towns)) - set(towns)
     scores = []
     for entry, how in meanings:
-        covers = (
-            any(places.inside(t, entry) for t in towns) if entry.feature != "country" else False
-        )
-        score = own_score(form, entry, how, covers) + bonus.get(entry.index, 0.0)
+        score = own_score(form, entry, how, entry.index in covering)
+        score += bonus.get(entry.index, 0.0)
         if form.parent is not None:
             score += held(entry, form.parent, places)
         scores.append((entry, score))
