@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from reportedly.cli.exits import INPUTS, MEANINGS
 from reportedly.cli.output import progress, tell_failure
 from reportedly.records.readings import Failure
 from reportedly.records.show import clean
+
+if TYPE_CHECKING:
+    from reportedly.runs.adding import Addition
 
 
 @click.command(epilog=MEANINGS)
@@ -46,11 +50,15 @@ def add(
                 tell_failure(one)
                 continue
             told[one.status] += 1
-            count = "" if one.claims is None else f"{one.claims} claims"
-            line = f"{one.status}  {one.report}  {count}  {one.title or ''}"
-            click.echo(clean(line))
+            click.echo(line(one))
     click.echo(
         f"{told['added']} added, {told['known']} known before, {failed} not read: {ledger}",
         err=True,
     )
     return INPUTS if failed else 0
+
+
+def line(one: Addition) -> str:
+    """What became of a report, its id, the number of its claims, its title."""
+    count = "" if one.claims is None else f"{one.claims} claim{'' if one.claims == 1 else 's'}"
+    return clean(f"{one.status} {one.report} {count} {one.title or ''}")

@@ -6,8 +6,8 @@ import importlib
 
 import click
 
-from reportedly import __version__
 from reportedly.cli.exits import MEANINGS
+from reportedly.version import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reportedly.cli.read:read", "Read reports and print their claims; keep nothing."),

@@ -13,12 +13,12 @@ from typing import Literal
 
 import msgspec
 
-from reportedly import __version__
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.gazetteer.files import DATA
 from reportedly.gazetteer.shelf import open_gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.mentions.learned import VERSION, model_package
+from reportedly.version import __version__
 
 LIBRARIES = ("spacy", "thinc", "numpy", "msgspec", "marisa-trie", "trafilatura", "threadpoolctl")
 

@@ -6,7 +6,6 @@ from typing import get_args
 
 import msgspec
 
-from reportedly import __version__
 from reportedly.errors import DataWrong, InputUnreadable, ModelMissing
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.learned import VERSION, model_package
@@ -15,6 +14,7 @@ from reportedly.records.readings import Failure, Kept, Reading
 from reportedly.records.reports import Source
 from reportedly.records.values import SCHEMA_NAME, InputCode
 from reportedly.runs.stages import STAGES, Stage, Work
+from reportedly.version import __version__
 
 Item = Source | Failure
 """What comes in: a source, or why an input could not even be opened."""
