@@ -90,8 +90,10 @@ def test_what_changed(readings: Path, capsys: pytest.CaptureFixture[str]) -> Non
     old.write_text(reading("raid", "Gunmen raided the fort", "Sailors"), encoding="utf-8")
     command = ["evaluate", "--set", "own", "--readings", str(readings), "--compare", str(old)]
     assert run(command) == 0
-    row = next(r for r in capsys.readouterr().out.splitlines() if r.startswith("slots.agent  0.0"))
-    assert row.split()[1:4] == ["0.000", "1.000", "+1.000"]
+    changes = capsys.readouterr().out.partition("own: new against old")[2]
+    rows = {row.split()[0]: row.split()[1:] for row in changes.splitlines() if row}
+    assert rows["slots.agent"] == ["0.000", "1.000", "+1.000"]
+    assert "core_f1" not in rows
 
 
 def test_nothing_set_aside_is_shown_or_saved(
