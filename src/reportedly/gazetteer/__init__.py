@@ -1,1 +1,1 @@
-"""What is known before the first report is read: places, actors, outlets, kinds, words, as data with ids and look-ups."""
+"""What is known before the first report: places, actors, outlets, kinds, words, with ids."""
