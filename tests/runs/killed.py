@@ -67,6 +67,17 @@ def held(ledger: Path) -> dict[str, int]:
     return counts
 
 
+def wait(told: Path, moment: float, step: float) -> None:
+    """Wait until so many reports are told of, then for a share of the seconds a report takes.
+
+    By the clock alone the kills would spread otherwise on a busy machine than on a free one.
+    """
+    deadline = time.monotonic() + 60
+    while len(acknowledged(told)) < int(moment) and time.monotonic() < deadline:
+        time.sleep(0.001)
+    time.sleep((moment % 1) * step)
+
+
 def main(inputs: str, folder: Path, seed: int, kills: int) -> None:
     api.read("Soldiers captured the town of Orrin on Monday.", published="2031-01-01")
     whole, told = folder / "whole.sqlite", folder / "told"
@@ -78,8 +89,9 @@ def main(inputs: str, folder: Path, seed: int, kills: int) -> None:
     problems, left = [], []
     for number in range(kills):
         ledger = folder / f"{number}.sqlite"
+        told.unlink()
         child = forked(inputs, ledger, told)
-        time.sleep(dice.uniform(0, lasted))
+        wait(told, dice.uniform(0, len(full)), lasted / len(full))
         os.kill(child, signal.SIGKILL)
         finished(child)
         kept = held(ledger)
