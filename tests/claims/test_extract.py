@@ -58,3 +58,14 @@ def test_every_empty_slot_says_why() -> None:
     for claim in claims_of("Rebels captured the town of Herat. Nobody was hurt."):
         for slot in ("agent", "target", "places", "figures"):
             assert bool(getattr(claim, slot)) != (slot in claim.missing)
+
+
+def test_a_denied_event_is_one_claim() -> None:
+    denied = claims_of("The army denied that its soldiers shelled the town of Herat.")
+    assert [(c.family, c.modality, c.background) for c in denied] == [("strike", "denied", False)]
+
+
+def test_a_bare_denial_is_a_statement() -> None:
+    assert [c.kind for c in claims_of("The minister denied the accusations.")] == [
+        "statement.denied"
+    ]

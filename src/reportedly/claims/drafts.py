@@ -85,7 +85,8 @@ def draft(
         figures=figures_of(sheet, match, around),
         chain=chain,
         modality=modality_of(sheet, clauses, match, chain),
-        background=is_background(sheet, clauses, match, when, today, speech_acts(triggers)),
+        background=not chain.denied
+        and is_background(sheet, clauses, match, when, today, speech_acts(triggers)),
         manner=adjunct(sheet, match, MANNER),
         purpose=purpose_of(sheet, clauses, match),
     )

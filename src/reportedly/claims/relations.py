@@ -34,7 +34,7 @@ NEAR = 4
 
 def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order with restatements, inherited settings and relations."""
-    drafts = merged(sheet, drafts)
+    drafts = merged(sheet, without_bare_denials(drafts))
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         again = told_already(sheet, one, earlier)
@@ -42,6 +42,12 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if again is not None and not adds_something(one, again):
             one.restates = True
     return drafts
+
+
+def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the act of denying where the denied event is itself a claim."""
+    told = {i for d in drafts if d.modality == "denied" for i in d.chain.verbs}
+    return [d for d in drafts if d.kind != "statement.denied" or d.match.i not in told]
 
 
 def merged(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
