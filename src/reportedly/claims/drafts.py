@@ -121,7 +121,12 @@ def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:
 
 def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     """Triggers of speech acts: what they are about is taken as known."""
-    return frozenset(i for i, kind in triggers.items() if kind.startswith("statement."))
+    return frozenset(
+        i
+        for i, kind in triggers.items()
+        if kind.startswith("statement.")
+        and kind not in ("statement.confirmed", "statement.announced")
+    )
 
 
 FIRST = frozenset({"i", "we"})

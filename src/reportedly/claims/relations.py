@@ -171,7 +171,7 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
                 for d in givers
                 if d.when is not None and d.when.earliest and same_setting(one, d)
             ),
-            None,
+            scene_time(sheet, one),
         )
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
@@ -191,6 +191,20 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near + lead
+
+
+def scene_time(sheet: Sheet, one: Draft) -> When | None:
+    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
+    here = sheet.parse.sentences[one.sentence]
+    before = [
+        m.when
+        for n in range(one.sentence)
+        if sheet.parse.sentences[n].passage == here.passage
+        for m in sheet.of_sentence.get(n, ())
+        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+    ]
+    days = {(w.earliest, w.latest) for w in before}
+    return of_incident(before[-1]) if len(days) == 1 else None
 
 
 def settled(one: Draft) -> bool:
