@@ -47,6 +47,10 @@ def chain_of(
     below = i
     for here in [i, *sheet.parse.ancestors(i)]:
         links[:0] = _adjuncts(sheet, here) or _shared_adjuncts(sheet, here)
+        behind = said_behind(sheet, clauses, here)
+        if behind is not None:
+            links[:0] = told_by(sheet, clauses[behind])
+            verbs.append(behind)
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
@@ -60,6 +64,29 @@ def chain_of(
     if whole or (not links and i in sheet.quoted):
         links[:0] = carried
     return Chain(tuple(_distinct(links)), tuple(verbs), denied)
+
+
+def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
+    """ "S, X quoted Y as saying" that the parser hangs below S: the source clause, if any."""
+    verbs = open_sources().verbs
+    for c in sheet.parse.children[i]:
+        row = clauses.get(c)
+        if row is None or c < i or row.relation not in ("advcl", "parataxis", "conj"):
+            continue
+        if row.mark is not None or sheet.tokens[c].lemma not in verbs["say"]:
+            continue
+        children = sheet.parse.children[c]
+        first = min(sheet.parse.subtree(c))
+        own = any(sheet.tokens[d].dep == "nsubj" and is_source(sheet, d) for d in children)
+        says_more = any(sheet.tokens[d].dep in ("ccomp", "xcomp") for d in children)
+        if own and not says_more and _after_comma(sheet, first, c):
+            return c
+    return None
+
+
+def _after_comma(sheet: Sheet, first: int, verb: int) -> bool:
+    """True when a comma stands before the speaker of a closing source clause."""
+    return any(sheet.tokens[n].text == "," for n in range(max(0, first - 1), verb))
 
 
 def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
