@@ -171,7 +171,7 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
                 for d in givers
                 if d.when is not None and d.when.earliest and same_setting(one, d)
             ),
-            scene_time(sheet, one),
+            scene_time(sheet, one) if one.modality in ("asserted", "claimed") else None,
         )
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())

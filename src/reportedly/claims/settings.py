@@ -205,7 +205,7 @@ def when_of(
 ) -> When | None:
     """The time that the clause gives; else that of a clause above it that is no source clause."""
     own = _times(sheet, sorted(around))
-    own = [m for m in own if not _of_source(sheet, clauses, m, source_verbs)]
+    own = [m for m in own if not _of_source(sheet, clauses, m, source_verbs, match.i)]
     if own:
         return best_time(own, match.i, sheet)
     above = match.clause
@@ -231,7 +231,7 @@ def alone_in_sentence(
     found = [
         m
         for m in _times(sheet, range(sentence.first, sentence.last))
-        if not _of_source(sheet, clauses, m, sources) and not _dates_a_noun(sheet, m)
+        if not _of_source(sheet, clauses, m, sources, match.i) and not _dates_a_noun(sheet, m)
     ]
     return best_time(found, match.i, sheet) if len(found) == 1 else None
 
@@ -270,7 +270,11 @@ def _resolved(mention: Mention) -> bool:
 
 
 def _of_source(
-    sheet: Sheet, clauses: dict[int, Clause], mention: Mention, source_verbs: Iterable[int]
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    mention: Mention,
+    source_verbs: Iterable[int],
+    trigger: int,
 ) -> bool:
     """True when a time hangs on a source verb: it dates the speaking."""
     verbs = set(source_verbs)
@@ -278,8 +282,12 @@ def _of_source(
         return False
     i = sheet.covered(mention.start, mention.end)[0]
     above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
+    if above not in verbs:
+        return False
+    if trigger < i and all(i < speaker for speaker in clauses[above].subjects):
+        return False
     # Behind what was said, a time dates what was said, though the parser hangs it on the verb.
-    return above in verbs and i <= above + NEXT
+    return i <= above + NEXT
 
 
 NEXT = 4
