@@ -8,11 +8,12 @@ from datetime import date
 from reportedly.claims.attribution import Chain, chain_of, link_of, nameless
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
+from reportedly.claims.days import when_of
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.frames import Match
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
-from reportedly.claims.settings import places_of, when_of
+from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import Carried
 from reportedly.claims.standing import is_background, modality_of

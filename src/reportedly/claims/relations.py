@@ -1,35 +1,12 @@
-"""Claims of one report held together: told again, denied, confirmed, caused; inherited settings."""
+"""Claims of one report held together: told again, denied, confirmed, caused."""
 
 from __future__ import annotations
 
-import msgspec
-
 from reportedly.claims.drafts import Draft
+from reportedly.claims.scenes import inherit, is_definite, place_names
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
-from reportedly.records.places import ClaimPlace
-from reportedly.records.times import When
-from reportedly.records.values import Relation, Role
-
-EVENTS = frozenset(
-    "territory battle strike bombing violence casualties detention surrender displacement "
-    "movement withdrawal aid passage".split()
-)
-ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
-HARM = ATTACK | {"casualties"}
-LIKE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM, HARM | {"detention"}),
-    "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
-    "surrender": frozenset({"surrender", "territory", "battle"}),
-    "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
-    "displacement": frozenset({"displacement"}) | HARM,
-    "territory": frozenset({"territory", "battle", "withdrawal"}),
-    "detention": frozenset({"detention", "battle", "violence", "strike", "other"}),
-    "aid": frozenset({"aid", "violence"}),
-}
-"""Families whose setting an undated, unplaced claim may share within one incident."""
-NEAR = 4
-"""Sentences: a setting carried further is too often another incident's."""
+from reportedly.records.values import Relation
 
 
 def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
@@ -106,18 +83,9 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     return None
 
 
-def is_definite(sheet: Sheet, i: int) -> bool:
-    """ "the attack", "this attack", "their capture": told as known."""
-    return any(
-        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those", "such", "both")
-        or sheet.tokens[c].tag == "PRP$"
-        for c in sheet.parse.children[i]
-    )
-
-
 def agrees(one: Draft, other: Draft) -> bool:
     """True when no slot that both fill speaks against one event."""
-    if one.places and other.places and not _names(one.places) & _names(other.places):
+    if one.places and other.places and not place_names(one.places) & place_names(other.places):
         return False
     if one.when and other.when and one.when.earliest and other.when.earliest:
         a, b = one.when, other.when
@@ -129,7 +97,7 @@ def agrees(one: Draft, other: Draft) -> bool:
 
 def shares_something(one: Draft, other: Draft) -> bool:
     """True when both fill a slot alike: a place, a party or a figure."""
-    alike = _names(one.places) & _names(other.places) or _parties(one) & _parties(other)
+    alike = place_names(one.places) & place_names(other.places) or _parties(one) & _parties(other)
     figures = {(f.low, f.high, f.counts) for f in one.figures}
     return bool(alike) or bool(figures & {(f.low, f.high, f.counts) for f in other.figures})
 
@@ -143,92 +111,14 @@ def adds_something(one: Draft, other: Draft) -> bool:
     known = {(f.low, f.high) for f in other.figures}
     if any((f.low, f.high) not in known for f in one.figures):
         return True
-    if {p.name or p.text for p in one.places if p.text} - _names(other.places):
+    if {p.name or p.text for p in one.places if p.text} - place_names(other.places):
         return True
     stated = one.when is not None and one.when.start is not None
     return stated and (other.when is None or one.when != other.when)
 
 
-def _names(places: tuple[ClaimPlace, ...]) -> set[str]:
-    return {p.name or p.text or "" for p in places}
-
-
 def _parties(one: Draft) -> set[str]:
     return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
-
-
-def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
-    """Fill place and time of an event from the incident that it belongs to."""
-    if one.family not in EVENTS or (one.background and one.when is not None):
-        return
-    givers = scenes(one, earlier, again)
-    if not one.places:
-        one.places = next((implied(one, d.places) for d in givers if implied(one, d.places)), ())
-    if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
-        one.when = next(
-            (
-                of_incident(d.when)
-                for d in givers
-                if d.when is not None and d.when.earliest and same_setting(one, d)
-            ),
-            scene_time(sheet, one) if one.modality in ("asserted", "claimed") else None,
-        )
-    if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
-        one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
-
-
-def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
-    """True for "the strikes" as trigger or as what acts: an attack told before."""
-    heads = (one.match.i,) if one.match.nominal else one.match.words
-    nouns = [i for i in (*heads, *one.match.subjects) if sheet.tokens[i].pos == "NOUN"]
-    return any(is_definite(sheet, i) for i in nouns)
-
-
-def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
-    """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
-    like = LIKE.get(one.family, frozenset({one.family}))
-    alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
-    near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
-    lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
-    return ([again] if again is not None else []) + near + lead
-
-
-def scene_time(sheet: Sheet, one: Draft) -> When | None:
-    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
-    here = sheet.parse.sentences[one.sentence]
-    before = [
-        m.when
-        for n in range(one.sentence)
-        if sheet.parse.sentences[n].passage == here.passage
-        for m in sheet.of_sentence.get(n, ())
-        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
-    ]
-    days = {(w.earliest, w.latest) for w in before}
-    return of_incident(before[-1]) if len(days) == 1 else None
-
-
-def settled(one: Draft) -> bool:
-    """True for a claim whose own words say where it happened."""
-    return any(p.role == "at" and p.start is not None for p in one.places)
-
-
-def same_setting(one: Draft, other: Draft) -> bool:
-    """True when the places do not tell two incidents apart."""
-    mine, theirs = _names(one.places), _names(other.places)
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
-    """Where the incident was, with the words that named it there: only what is "at" carries."""
-    role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
-    return tuple(msgspec.structs.replace(p, role=role) for p in places if p.role in ("at", role))[
-        :3
-    ]
-
-
-def of_incident(when: When) -> When:
-    """A time carried over from the incident: the same days, by the words that named them there."""
-    return msgspec.structs.replace(when, basis="incident")
 
 
 def relate(sheet: Sheet, drafts: list[Draft]) -> None:

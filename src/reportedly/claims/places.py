@@ -1,17 +1,14 @@
-"""Where and when of a claim: places with roles and the time, from its own clause."""
+"""Where: the places of a claim with their roles, from its own clause and sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import LIGHT, PLACED, USUAL, Match
+from reportedly.claims.frames import USUAL, Match
 from reportedly.claims.phrases import referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace, Place
-from reportedly.records.times import When
 from reportedly.records.values import Role
 
 ROLES: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
@@ -194,110 +191,3 @@ def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
         if not contains and not again:
             kept.append(row)
     return tuple(kept)
-
-
-def when_of(
-    sheet: Sheet,
-    clauses: dict[int, Clause],
-    match: Match,
-    around: frozenset[int],
-    source_verbs: Iterable[int],
-) -> When | None:
-    """The time that the clause gives; else that of a clause above it that is no source clause."""
-    own = _times(sheet, sorted(around))
-    own = [m for m in own if not _of_source(sheet, clauses, m, source_verbs, match.i)]
-    if own:
-        return best_time(own, match.i, sheet)
-    above = match.clause
-    sources = set(source_verbs)
-    while above is not None:
-        row = clauses[above]
-        if above in sources:
-            break
-        near = _times(sheet, _own_tokens(sheet, clauses, above))
-        if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
-            return best_time(near, match.i, sheet)
-        if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
-            break
-        above = row.above
-    return alone_in_sentence(sheet, clauses, match, sources)
-
-
-def alone_in_sentence(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, sources: set[int]
-) -> When | None:
-    """The one time of the sentence, where it dates no speaking and no other thing named."""
-    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
-    found = [
-        m
-        for m in _times(sheet, range(sentence.first, sentence.last))
-        if not _of_source(sheet, clauses, m, sources, match.i) and not _dates_a_noun(sheet, m)
-    ]
-    return best_time(found, match.i, sheet) if len(found) == 1 else None
-
-
-def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:
-    """True for "the May 3 attack": the time belongs to its noun alone."""
-    first = sheet.covered(mention.start, mention.end)[0]
-    return any(
-        sheet.tokens[i].dep in ("compound", "poss", "nmod", "amod")
-        and sheet.tokens[sheet.tokens[i].head].pos == "NOUN"
-        and sheet.mention(sheet.tokens[i].head, "time") is None
-        for i in (first,)
-    )
-
-
-def _lends(sheet: Sheet, row: Clause, match: Match) -> bool:
-    lemma = sheet.tokens[row.i].lemma
-    return lemma in LIGHT or lemma in PLACED or match.i in (*row.subjects, *row.objects)
-
-
-def _times(sheet: Sheet, tokens: Iterable[int]) -> list[Mention]:
-    found = {m.start: m for i in tokens if (m := sheet.mention(i, "time")) is not None}
-    return [found[start] for start in sorted(found) if found[start].when]
-
-
-def best_time(found: list[Mention], i: int, sheet: Sheet) -> When | None:
-    """The resolved time nearest to the trigger, else the nearest unresolved one."""
-    here = sheet.tokens[i].start
-    found = sorted(found, key=lambda m: (not _resolved(m), abs(m.start - here)))
-    when = found[0].when
-    return when if isinstance(when, When) else None
-
-
-def _resolved(mention: Mention) -> bool:
-    return isinstance(mention.when, When) and mention.when.earliest is not None
-
-
-def _of_source(
-    sheet: Sheet,
-    clauses: dict[int, Clause],
-    mention: Mention,
-    source_verbs: Iterable[int],
-    trigger: int,
-) -> bool:
-    """True when a time hangs on a source verb: it dates the speaking."""
-    verbs = set(source_verbs)
-    if not verbs:
-        return False
-    i = sheet.covered(mention.start, mention.end)[0]
-    above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
-    if above not in verbs:
-        return False
-    if trigger < i and all(i < speaker for speaker in clauses[above].subjects):
-        return False
-    # Behind what was said, a time dates what was said, though the parser hangs it on the verb.
-    return i <= above + NEXT
-
-
-NEXT = 4
-"""Tokens behind a source verb within which a time still dates the speaking."""
-
-
-def _own_tokens(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[int]:
-    """Tokens of a clause without the clauses below it."""
-    found = [i]
-    for c in sheet.parse.children[i]:
-        if c not in clauses:
-            found.extend(_own_tokens(sheet, clauses, c))
-    return sorted(found)

@@ -1,0 +1,119 @@
+"""Where and when a claim happened that does not say so itself: the scene that it belongs to."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.claims.drafts import Draft
+from reportedly.claims.sheet import Sheet
+from reportedly.records.places import ClaimPlace
+from reportedly.records.times import When
+from reportedly.records.values import Role
+
+EVENTS = frozenset(
+    "territory battle strike bombing violence casualties detention surrender displacement "
+    "movement withdrawal aid passage".split()
+)
+ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
+HARM = ATTACK | {"casualties"}
+LIKE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(HARM, HARM | {"detention"}),
+    "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
+    "surrender": frozenset({"surrender", "territory", "battle"}),
+    "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
+    "displacement": frozenset({"displacement"}) | HARM,
+    "territory": frozenset({"territory", "battle", "withdrawal"}),
+    "detention": frozenset({"detention", "battle", "violence", "strike", "other"}),
+    "aid": frozenset({"aid", "violence"}),
+}
+"""Families whose setting an undated, unplaced claim may share within one incident."""
+NEAR = 4
+"""Sentences: a setting carried further is too often another incident's."""
+
+
+def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
+    """Fill place and time of an event from the incident that it belongs to."""
+    if one.family not in EVENTS or (one.background and one.when is not None):
+        return
+    givers = scenes(one, earlier, again)
+    if not one.places:
+        one.places = next((implied(one, d.places) for d in givers if implied(one, d.places)), ())
+    if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
+        one.when = next(
+            (
+                of_incident(d.when)
+                for d in givers
+                if d.when is not None and d.when.earliest and same_setting(one, d)
+            ),
+            scene_time(sheet, one) if one.modality in ("asserted", "claimed") else None,
+        )
+    if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
+        one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+
+
+def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
+    """True for "the strikes" as trigger or as what acts: an attack told before."""
+    heads = (one.match.i,) if one.match.nominal else one.match.words
+    nouns = [i for i in (*heads, *one.match.subjects) if sheet.tokens[i].pos == "NOUN"]
+    return any(is_definite(sheet, i) for i in nouns)
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """ "the attack", "this attack", "their capture": told as known."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those", "such", "both")
+        or sheet.tokens[c].tag == "PRP$"
+        for c in sheet.parse.children[i]
+    )
+
+
+def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
+    """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
+    like = LIKE.get(one.family, frozenset({one.family}))
+    alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
+    near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
+    lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
+    return ([again] if again is not None else []) + near + lead
+
+
+def scene_time(sheet: Sheet, one: Draft) -> When | None:
+    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
+    here = sheet.parse.sentences[one.sentence]
+    before = [
+        m.when
+        for n in range(one.sentence)
+        if sheet.parse.sentences[n].passage == here.passage
+        for m in sheet.of_sentence.get(n, ())
+        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+    ]
+    days = {(w.earliest, w.latest) for w in before}
+    return of_incident(before[-1]) if len(days) == 1 else None
+
+
+def settled(one: Draft) -> bool:
+    """True for a claim whose own words say where it happened."""
+    return any(p.role == "at" and p.start is not None for p in one.places)
+
+
+def same_setting(one: Draft, other: Draft) -> bool:
+    """True when the places do not tell two incidents apart."""
+    mine, theirs = place_names(one.places), place_names(other.places)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
+    """Names of places, for comparing."""
+    return {p.name or p.text or "" for p in places}
+
+
+def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """Where the incident was, with the words that named it there: only what is "at" carries."""
+    role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
+    return tuple(msgspec.structs.replace(p, role=role) for p in places if p.role in ("at", role))[
+        :3
+    ]
+
+
+def of_incident(when: When) -> When:
+    """A time carried over from the incident: the same days, by the words that named them there."""
+    return msgspec.structs.replace(when, basis="incident")
