@@ -10,7 +10,6 @@ from reportedly.claims.sheet import Sheet
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 OBJECT = frozenset({"dobj", "oprd"})
-DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis"})
 
 OF_ANOTHER = frozenset(
     "accuse blame suspect criticise criticize condemn prevent stop keep charge convict".split()

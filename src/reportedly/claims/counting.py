@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from reportedly.claims.frames import Match
-from reportedly.claims.phrases import classes_of, conjuncts, extent, referent
+from reportedly.claims.phrases import classes_of, extent, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.figures import Figure
@@ -241,8 +241,3 @@ def _of_them(sheet: Sheet, mention: Mention) -> bool:
         "of",
         "the",
     ]
-
-
-def siblings(sheet: Sheet, i: int) -> list[int]:
-    """A noun's conjuncts, whose numbers count with it."""
-    return conjuncts(sheet, i)
