@@ -69,3 +69,10 @@ def test_a_bare_denial_is_a_statement() -> None:
     assert [c.kind for c in claims_of("The minister denied the accusations.")] == [
         "statement.denied"
     ]
+
+
+def test_a_speaker_introduced_nowhere_is_said_to_be_so() -> None:
+    unknown = claims_of("Rebels shelled the town of Herat, said Karimi.")[0]
+    known = claims_of("Omar Karimi is a baker. Rebels shelled the town of Herat, said Karimi.")[-1]
+    assert unknown.missing["attribution"] == "speaker_introduced_nowhere"
+    assert "attribution" not in known.missing

@@ -142,4 +142,12 @@ def missing(one: Draft) -> dict[SlotName, Missing]:
         why["when"] = one.when.unresolved or "vague"
     if one.chain.links and one.chain.links[-1].name is None:
         why["attribution"] = "unnamed"
+    elif one.chain.links and is_introduced_nowhere(one.chain.links[-1]):
+        why["attribution"] = "speaker_introduced_nowhere"
     return why
+
+
+def is_introduced_nowhere(origin: Link) -> bool:
+    """True for a person of one name: a fuller one in the report would stand in its place."""
+    name = origin.name or ""
+    return origin.role == "person" and origin.id is None and name != "" and " " not in name
