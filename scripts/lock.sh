@@ -9,5 +9,5 @@ lock() {
         --no-header --no-annotate --no-emit-index-url "$@" pyproject.toml --output-file "$out"
 }
 lock requirements/run.txt --group build
-lock requirements/dev.txt --group build --group dev --constraint requirements/run.txt
+lock requirements/dev.txt --extra geo --group build --group dev --constraint requirements/run.txt
 ! grep -nE '://|^--' requirements/*.txt
