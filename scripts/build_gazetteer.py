@@ -16,17 +16,14 @@ import json
 import math
 import re
 import sys
-from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-import marisa_trie
-
+from reportedly.gazetteer.columns import OWN, Row, lesser_words, pack
 from reportedly.gazetteer.place_names import ARTICLES, fold, without_article
-from reportedly.gazetteer.places import ABBREVIATION, ALTERNATE, COLUMNS, DEMONYM, FEATURES
+from reportedly.gazetteer.places import ABBREVIATION, DEMONYM
 from reportedly.mentions.learned import parser
 
 OUT = Path(__file__).parent.parent / "src/reportedly/gazetteer/data/places"
@@ -43,36 +40,6 @@ LATIN = re.compile(r"^[A-ZÀ-ÞĀ-ɏʻʼ'‘][A-Za-zÀ-ɏḀ-ỿʻʼ'’‘. \-]
 ADJECTIVE = re.compile("(?:skaya|skiy|skoy|skyi|ska)$")
 """Slavic adjectives, in which the packages list areas beside their English names."""
 DIRECTION = re.compile(r"^(?:North|South|East|West|Upper|Lower|Central|Middle)(?:ern)? ")
-LESSER = 6.8
-"""Weight (about log10 of people) below which a name that is an English word needs support."""
-LESSER_NOUN = 4.6
-"""The same for nouns, among which WordNet lists cities."""
-OWN = 1 << 31
-"""Ids from here on are own entries, whose slug stands in the header."""
-
-
-@dataclass
-class Row:
-    """One entry on its way into the columns."""
-
-    id: int
-    name: str
-    feature: str
-    country: str = ""
-    parent: int = 0
-    lat: float = math.nan
-    lon: float = math.nan
-    population: int = 0
-    weight: float = 0.0
-    capital: int = 0
-    slug: str = ""
-    names: dict[str, int] = field(default_factory=dict)
-
-    def called(self, names: list[str], flag: int = ALTERNATE) -> None:
-        for name in names:
-            key = fold(name)
-            if key:
-                self.names[key] = min(self.names.get(key, flag), flag)
 
 
 def data_of(package: str, name: str) -> Path:
@@ -329,69 +296,20 @@ def without_articles(rows: list[Row]) -> None:
 
 
 def write(rows: list[Row]) -> None:
-    """The trie, the columns and the manifest."""
-    rows.sort(key=lambda r: r.id)
-    place = {row.id: n for n, row in enumerate(rows)}
-    meant: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for n, row in enumerate(rows):
-        for key, flag in row.names.items():
-            rank = row.weight - (1.0 if flag & ALTERNATE else 0.0)
-            meant[key].append((-rank, n | flag))
-    trie = marisa_trie.Trie(sorted(meant))
-    starts, postings = array("I", [0] * (len(trie) + 1)), array("I")
-    ordered = sorted(((trie[key], entries) for key, entries in meant.items()), key=lambda x: x[0])
-    for number, entries in ordered:
-        postings.extend(value for _, value in sorted(entries))
-        starts[number + 1] = len(postings)
-    write_words({key: -min(entries)[0] for key, entries in meant.items()})
-    codes = sorted({row.country for row in rows})
-    names, offsets = bytearray(), array("I", [0])
-    for row in rows:
-        names += row.name.encode()
-        offsets.append(len(names))
-    columns: dict[str, bytes] = {
-        "id": array("I", [r.id for r in rows]).tobytes(),
-        "lat": array("i", [round(r.lat * 1e5) for r in rows]).tobytes(),
-        "lon": array("i", [round(r.lon * 1e5) for r in rows]).tobytes(),
-        "population": array("I", [r.population for r in rows]).tobytes(),
-        "parent": array("I", [place.get(r.parent, 0xFFFFFFFF) for r in rows]).tobytes(),
-        "country": array("B", [codes.index(r.country) for r in rows]).tobytes(),
-        "feature": array("B", [FEATURES.index(r.feature) for r in rows]).tobytes(),
-        "capital": array("B", [r.capital for r in rows]).tobytes(),
-        "weight": array("B", [min(255, max(0, round(r.weight * 20))) for r in rows]).tobytes(),
-        "name_start": offsets.tobytes(),
-        "starts": starts.tobytes(),
-        "postings": postings.tobytes(),
-        "names": bytes(names),
-    }
-    save(trie, columns, {"codes": codes, "slugs": {str(r.id): r.slug for r in rows if r.slug}})
+    """The trie, the columns, the English words among lesser names, and the manifest."""
+    packed = pack(rows)
+    (OUT / "world.bin").write_bytes(packed.world)
+    (OUT / "names.marisa").write_bytes(packed.trie)
+    words = "".join(f"{word}\n" for word in lesser_words(packed.weights, listed_words()))
+    (OUT / "english_words.txt").write_text(words, encoding="utf-8")
+    manifest(packed.rows, len(packed.weights))
 
 
-def write_words(weights: dict[str, float]) -> None:
-    """English words (WordNet's, as the parser lists them) that name only lesser places."""
+def listed_words() -> dict[str, frozenset[str]]:
+    """English words by part of speech: WordNet's, as the parser lists them."""
     lemmatizer: Any = parser().get_pipe("lemmatizer")
     index = lemmatizer.lookups.get_table("lemma_index")
-    below: dict[str, float] = {}
-    for kind in ("adj", "adv", "noun", "verb"):
-        words = index[kind]
-        noun = kind == "noun"
-        for word in words:
-            below[word] = max(below.get(word, 0.0), LESSER_NOUN if noun else LESSER)
-    kept = sorted(k for k, weight in weights.items() if weight < below.get(k, 0.0))
-    (OUT / "english_words.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
-
-
-def save(trie: marisa_trie.Trie, columns: dict[str, bytes], header: dict[str, Any]) -> None:
-    at, parts, body = 0, {}, bytearray()
-    for name in COLUMNS:
-        parts[name] = [at, len(columns[name])]
-        body += columns[name] + bytes(-len(columns[name]) % 8)
-        at = len(body)
-    head = json.dumps({**header, "parts": parts}, sort_keys=True).encode()
-    head += b" " * (-len(head) % 8)
-    (OUT / "world.bin").write_bytes(len(head).to_bytes(8, "little") + head + body)
-    trie.save(str(OUT / "names.marisa"))
-    manifest(len(columns["id"]) // 4, len(trie))
+    return {kind: frozenset(index[kind]) for kind in ("adj", "adv", "noun", "verb")}
 
 
 def manifest(entries: int, names: int) -> None:
