@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import USUAL, Match
-from reportedly.claims.phrases import referent
+from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.values import Role
 
+LIES = frozenset({"geography.borders", "geography.located", "geography.belongs"})
+"""Kinds whose place is the one spoken of; what it is told by is none."""
 ROLES: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
 
 
@@ -24,6 +26,8 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     for role, n in arguments(match):
         _take(sheet, found, n, role)
+    if match.frame.kind in LIES and found:
+        return finest([claim_place(m, role) for m, role in found.values()])
     for i in sorted(around):
         mention = sheet.mention(i, "place")
         if mention is not None and mention.start not in found and _is_setting(sheet, i, match):
@@ -101,6 +105,8 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
+    if _qualifies(sheet, i, match):
+        return False
     actor = sheet.mention(i, "actor")
     if actor is None:
         return True
@@ -111,6 +117,35 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         "conj",
         "nmod",
         "npadvmod",
+    )
+
+
+JOINED = ("compound", "nmod", "amod", "npadvmod")
+PARTY = frozenset({"people", "actor", "organisation", "agency", "vehicle", "vessel", "aircraft"})
+
+
+def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place that only says which party, thing or other place is meant.
+
+    "A Kabul newspaper", "the Red Sea port of Mokha"; before an event or a site of no other name it
+    does say where ("the Kabul bombing").
+    """
+    head = i
+    while sheet.tokens[head].dep in JOINED and head not in match.words:
+        head = sheet.tokens[head].head
+    if head == i or head in match.words or sheet.mention(head, "place") is not None:
+        return False
+    found = classes_of(sheet, head)
+    return bool(PARTY & found) or ("locality" in found and _is_named(sheet, head))
+
+
+def _is_named(sheet: Sheet, i: int) -> bool:
+    """True for "the port of X": a noun that a place's name follows."""
+    return any(
+        sheet.mention(n, "place") is not None
+        for c in sheet.parse.children[i]
+        if c > i and (sheet.tokens[c].dep == "appos" or sheet.tokens[c].lemma == "of")
+        for n in (c, *sheet.parse.children[c])
     )
 
 
@@ -171,6 +206,7 @@ def claim_place(mention: Mention, role: Role) -> ClaimPlace:
         place.part,
         place.count,
         place.candidates,
+        place.uncertainty_km,
     )
 
 
