@@ -6,6 +6,8 @@ from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_scores import Choice
 from reportedly.records.places import Candidate, Place
 from reportedly.records.values import Feature, PlacePrecision
+from reportedly.records.whereabouts import Point, Whereabouts, extent_km, off, offset
+from reportedly.records.whereabouts import near as near_to
 
 PRECISION: dict[Feature, PlacePrecision] = {
     "country": "country",
@@ -34,6 +36,7 @@ def as_place(
     country = places.country(entry.country_code) if entry.country_code else None
     adm1, adm2 = places.area(entry, "adm1"), places.area(entry, "adm2")
     precision = PRECISION[entry.feature]
+    around = whereabouts(entry, part, near) if precision == "exact" else None
     return Place(
         entry.id,
         entry.name,
@@ -44,12 +47,23 @@ def as_place(
         adm1.id if adm1 else None,
         adm2.name if adm2 else None,
         adm2.id if adm2 else None,
-        entry.lat,
-        entry.lon,
-        "near" if near and precision == "exact" else precision,
+        around.lat if around else entry.lat,
+        around.lon if around else entry.lon,
+        "near" if around else precision,
         part,
         count,
+        uncertainty_km=round(around.uncertainty_km, 3) if around else None,
     )
+
+
+def whereabouts(entry: Entry, part: str | None, near: bool) -> Whereabouts | None:
+    """Where "15 km north of" or "near" a town lies; None for the town itself."""
+    at = Point(entry.lat, entry.lon)
+    told = offset(part) if part else None
+    if told is not None:
+        found = off(at, told, extent_km(entry.population))
+        return Whereabouts(round(found.lat, 5), round(found.lon, 5), found.uncertainty_km)
+    return near_to(at) if near else None
 
 
 def unknown_place(name: str, around: Place | None, precision: PlacePrecision) -> Place:

@@ -118,7 +118,8 @@ def _coordinates(place: ClaimPlace) -> str | None:
         return None
     north = "N" if place.lat >= 0 else "S"
     east = "E" if place.lon >= 0 else "W"
-    return f"{abs(place.lat):.3f}° {north}, {abs(place.lon):.3f}° {east}"
+    within = f", within {place.uncertainty_km:.0f} km of it" if place.uncertainty_km else ""
+    return f"{abs(place.lat):.3f}° {north}, {abs(place.lon):.3f}° {east}{within}"
 
 
 def _candidates(candidates: Sequence[Candidate]) -> Markup | None:

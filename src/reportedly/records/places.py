@@ -44,6 +44,9 @@ class Place(msgspec.Struct, frozen=True):
     count: int | None = None
     """That many unnamed areas of it."""
     candidates: tuple[Candidate, ...] = ()
+    uncertainty_km: float | None = None
+    """Radius in km around `lat` and `lon` within which a vague place lies; null for one that is
+    exact, that has no point, or of which nothing is told."""
 
 
 class ClaimPlace(msgspec.Struct, frozen=True):
@@ -68,3 +71,4 @@ class ClaimPlace(msgspec.Struct, frozen=True):
     part: str | None = None
     count: int | None = None
     candidates: tuple[Candidate, ...] = ()
+    uncertainty_km: float | None = None
