@@ -12,11 +12,9 @@ from typing import Any
 
 import marisa_trie
 
+from reportedly.gazetteer.place_columns import ALTERNATE, COLUMNS, FEATURES, NOWHERE, OWN
 from reportedly.gazetteer.place_names import fold
-from reportedly.gazetteer.places import ALTERNATE, COLUMNS, FEATURES, NOWHERE
 
-OWN = 1 << 31
-"""Numbers from here on are entries that GeoNames does not know; their id stands in the header."""
 LESSER = 6.8
 """Weight (about log10 of people) below which a name that is an English word needs support."""
 LESSER_NOUN = 4.6
@@ -141,3 +139,6 @@ def _bytes(columns: Mapping[str, bytes], head: dict[str, Any]) -> bytes:
     header = json.dumps({**head, "parts": parts}, sort_keys=True).encode()
     header += b" " * (-len(header) % 8)
     return len(header).to_bytes(8, "little") + header + body
+
+
+__all__ = ["OWN", "Packed", "Row", "lesser_words", "pack"]

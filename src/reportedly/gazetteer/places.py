@@ -1,54 +1,35 @@
-"""The places of the world: names, parents, coordinates, memory-mapped and opened at once."""
+"""The places of the world and of what was added: names, parents, coordinates, opened at once."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import mmap
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import marisa_trie
 import msgspec
 
 from reportedly.errors import DataWrong
 from reportedly.gazetteer.files import DATA
+from reportedly.gazetteer.layers import Layer, Table, layer_folders
+from reportedly.gazetteer.place_columns import (
+    ABBREVIATION,
+    ALTERNATE,
+    COLUMNS,
+    DEMONYM,
+    FEATURES,
+    INDEX,
+    NOWHERE,
+    PlaceColumns,
+)
 from reportedly.gazetteer.place_names import fold, without_article
 from reportedly.records.values import Feature
+from reportedly.settings import settings
 
-FEATURES: tuple[Feature, ...] = (
-    "country",
-    "adm1",
-    "adm2",
-    "populated_place",
-    "region",
-    "water",
-    "mountain",
-    "facility",
-    "border",
-)
-ALTERNATE, ABBREVIATION, DEMONYM = 1 << 29, 1 << 30, 1 << 31
-"""How a name belongs to an entry, in the high bits of a posting; none of them: its own name."""
-INDEX = ALTERNATE - 1
-NOWHERE = 0xFFFFFFFF
-COLUMNS = {
-    "id": "I",
-    "lat": "i",
-    "lon": "i",
-    "population": "I",
-    "parent": "I",
-    "country": "B",
-    "feature": "B",
-    "capital": "B",
-    "weight": "B",
-    "name_start": "I",
-    "starts": "I",
-    "postings": "I",
-    "names": "B",
-}
+TOWN = FEATURES.index("populated_place")
+"""Features before this one are areas, from large to small."""
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -56,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
     index: int
     id: str
-    """`gn:<geonameid>`, or `own:<slug>` for what the own tables add."""
+    """`gn:<geonameid>`, `own:<slug>` of the own tables, or the id that an added file gives."""
     name: str
     feature: Feature
     country_code: str | None
@@ -83,41 +64,64 @@ class Meaning(NamedTuple):
 
 
 class Places:
-    """Look-ups over the gazetteer's places; values are read as they are asked for."""
+    """Look-ups over the places that ship and those of added layers, as over one table.
 
-    def __init__(self, folder: Path) -> None:
+    Rows of the layers follow those that ship; a row whose id is known already adds its names, its
+    nearer parent and its P-code to the known one. Values are read as they are asked for.
+    """
+
+    def __init__(self, folder: Path, added: Sequence[Path] = ()) -> None:
         self.folder = folder
-        self.names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
-        with (folder / "world.bin").open("rb") as file:
-            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        size = int.from_bytes(self._map[:8], "little")
-        head = json.loads(self._map[8 : 8 + size])
-        view = memoryview(self._map)[8 + size :]
-        self._columns = {
-            name: view[start : start + length].cast(COLUMNS[name])  # type: ignore[call-overload]
-            for name, (start, length) in head["parts"].items()
-        }
-        self._codes: list[str] = head["codes"]
-        self._slugs: dict[str, str] = head["slugs"]
-        self._numbers = {slug: int(number) for number, slug in self._slugs.items()}
+        self.base = PlaceColumns(folder)
+        self.layers: list[Layer] = []
+        self._parents: dict[int, int] = {}
         self._entries: dict[int, Entry] = {}
         self._lines: dict[int, frozenset[int]] = {}
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
+        for path in added:
+            self._lay(path)
+
+    def _lay(self, path: Path) -> None:
+        """Take a layer: where its rows stand, and which parents it brings nearer."""
+        try:
+            layer = Layer(path, len(self), self._tables)
+        except (OSError, ValueError, KeyError, RuntimeError) as wrong:
+            raise DataWrong(
+                f"An added part of the gazetteer cannot be opened: {wrong}.",
+                remedy="Run `reportedly gazetteer remove` with its name, and add it again.",
+                where=str(path),
+            ) from wrong
+        self.layers.append(layer)
+        self._parents |= {n: nearer for n, nearer in layer.nearer if self._is_nearer(n, nearer)}
+        self._lines.clear()
+
+    def _is_nearer(self, index: int, area: int) -> bool:
+        """True for an area of a higher level inside what is now the parent: so no ring arises."""
+        higher = self._level(area) < min(self._level(index), TOWN)
+        return higher and area != self._above(index) and self._above(index) in self.lines(area)
+
+    def _level(self, index: int) -> int:
+        columns, row = self._place(index)
+        return columns.feature(row)
+
+    @property
+    def _tables(self) -> list[Table]:
+        return [(self.base, range(self.base.size)), *((x.columns, x.indexes) for x in self.layers)]
 
     @cached_property
     def digest(self) -> str:
-        """Hash of the data, from those that the manifest states for its files."""
+        """Hash of the data, from those that the manifests state for their files."""
         made = json.loads((self.folder / "manifest.json").read_text(encoding="utf-8"))["made"]
-        return hashlib.sha256("".join(made[name] for name in sorted(made)).encode()).hexdigest()
+        parts = [made[name] for name in sorted(made)] + [layer.key for layer in self.layers]
+        return hashlib.sha256("".join(parts).encode()).hexdigest()
 
     @cached_property
     def english_words(self) -> frozenset[str]:
         """Names of lesser places that are English words as well."""
-        text = (self.folder / "english_words.txt").read_text(encoding="utf-8")
-        return frozenset(text.split())
+        return self.base.english_words.union(*(x.columns.english_words for x in self.layers))
 
     def __len__(self) -> int:
-        return len(self._columns["id"])
+        return self.layers[-1].end if self.layers else self.base.size
 
     def entry(self, index: int) -> Entry:
         """The entry at a row of the table."""
@@ -126,35 +130,59 @@ class Places:
             found = self._entries[index] = self._read(index)
         return found
 
+    def _place(self, index: int) -> tuple[PlaceColumns, int]:
+        """The columns that hold a row, and its number there."""
+        if index < self.base.size:
+            return self.base, index
+        layer = next(x for x in self.layers if index < x.end)
+        return layer.columns, layer.local(index)
+
+    def _above(self, index: int) -> int:
+        """Index of the next larger area, or NOWHERE."""
+        if index < self.base.size:
+            shipped = self.base.parent[index]
+            return self._parents.get(index, shipped) if self._parents else shipped
+        nearer = self._parents.get(index)
+        layer = next(x for x in self.layers if index < x.end)
+        return layer.above(index) if nearer is None else nearer
+
     def _read(self, index: int) -> Entry:
-        c = self._columns
-        number, capital, parent = c["id"][index], c["capital"][index], c["parent"][index]
-        start, end = c["name_start"][index], c["name_start"][index + 1]
+        columns, row = self._place(index)
+        v, parent = columns.values(row), self._above(index)
         return Entry(
             index,
-            self._slugs.get(str(number)) or f"gn:{number}",
-            bytes(c["names"][start:end]).decode(),
-            FEATURES[c["feature"][index]],
-            self._codes[c["country"][index]] or None,
+            v.id,
+            v.name,
+            v.feature,
+            v.country_code,
             None if parent == NOWHERE else parent,
-            c["lat"][index] / 1e5,
-            c["lon"][index] / 1e5,
-            c["population"][index],
-            bool(capital & 1),
-            bool(capital & 2),
-            c["weight"][index] / 20,
+            v.lat,
+            v.lon,
+            v.population,
+            bool(v.capital & 1),
+            bool(v.capital & 2),
+            v.weight,
         )
 
-    def by_id(self, name: str) -> Entry | None:
-        """The entry with an id `gn:<n>` or `own:<slug>`; None where there is none."""
-        kind, _, rest = name.partition(":")
-        number = int(rest) if kind == "gn" and rest.isdigit() else self._numbers.get(name)
-        if number is None:
-            return None
-        at = bisect_left(self._columns["id"], number)
-        if at < len(self) and self._columns["id"][at] == number:
-            return self.entry(at)
+    def index_of(self, name: str) -> int | None:
+        """The row of an id; None where there is none."""
+        for columns, indexes in self._tables:
+            row = columns.row(name)
+            if row is not None:
+                return indexes[row]
         return None
+
+    def by_id(self, name: str) -> Entry | None:
+        """The entry with an id (`gn:<n>`, `own:<slug>`, ...); None where there is none."""
+        at = self.index_of(name)
+        return None if at is None else self.entry(at)
+
+    def prefixes(self, text: str) -> list[str]:
+        """The folded names with which a folded text begins, in no order."""
+        found: list[str] = self.base.names.prefixes(text)
+        for layer in self.layers:
+            found += layer.columns.names.prefixes(text)
+        return list(dict.fromkeys(found)) if self.layers else found
 
     def meanings(self, folded: str) -> tuple[Meaning, ...]:
         """What a folded name may mean, likeliest first; empty where it is in no list."""
@@ -164,13 +192,20 @@ class Places:
         return found
 
     def _look_up(self, folded: str) -> tuple[Meaning, ...]:
-        try:
-            key = self.names[folded]
-        except KeyError:
-            return ()
-        starts, postings = self._columns["starts"], self._columns["postings"]
-        rows = postings[starts[key] : starts[key + 1]].tolist()
-        return tuple(Meaning(self.entry(row & INDEX), row & ~INDEX) for row in rows)
+        rows = self.base.postings(folded)
+        known = tuple(Meaning(self.entry(row & INDEX), row & ~INDEX) for row in rows)
+        more = [meant for layer in self.layers for meant in layer.postings(folded)]
+        return self._merged(known, more) if more else known
+
+    def _merged(
+        self, known: Iterable[Meaning], more: Iterable[tuple[int, int]]
+    ) -> tuple[Meaning, ...]:
+        """All meanings by rank; an entry that is meant in two ways is so in the closer one."""
+        found = {meant.entry.index: meant for meant in known}
+        for index, how in more:
+            if index not in found or how < found[index].how:
+                found[index] = Meaning(self.entry(index), how)
+        return tuple(sorted(found.values(), key=_rank))
 
     def find(self, name: str) -> tuple[Entry, ...]:
         """Entries called so, likeliest first, demonyms left out; spelling aside (see `fold`)."""
@@ -185,12 +220,8 @@ class Places:
 
     @cached_property
     def _countries(self) -> dict[str, int]:
-        features = bytes(self._columns["feature"])
-        found, at = {}, features.find(0)
-        while at >= 0:
-            found[self._codes[self._columns["country"][at]]] = at
-            at = features.find(0, at + 1)
-        return found
+        rows = self.base.rows_with("feature", FEATURES.index("country"))
+        return {self.base.codes[self.base.country[row]]: row for row in rows}
 
     def by_demonym(self, word: str) -> Entry | None:
         """The country, or failing it the region, whose people or adjective the word is."""
@@ -214,10 +245,10 @@ class Places:
         """Indexes of an entry and of all areas that hold it."""
         found = self._lines.get(index)
         if found is None:
-            above, here = [index], self._columns["parent"][index]
+            above, here = [index], self._above(index)
             while here != NOWHERE:
                 above.append(here)
-                here = self._columns["parent"][here]
+                here = self._above(here)
             found = self._lines[index] = frozenset(above)
         return found
 
@@ -226,9 +257,32 @@ class Places:
         return area.index in self.lines(entry.index)
 
     def children(self, entry: Entry) -> tuple[Entry, ...]:
-        """The entries directly below, by id."""
-        parents = self._columns["parent"].tolist()
-        return tuple(self.entry(n) for n, above in enumerate(parents) if above == entry.index)
+        """The entries directly below, by index."""
+        found = {n for n in self.base.rows_below(entry.index) if n not in self._parents}
+        found |= {n for n, above in self._parents.items() if above == entry.index}
+        for layer in self.layers:
+            found |= set(layer.below(entry.index)) - self._parents.keys()
+        return tuple(self.entry(n) for n in sorted(found))
+
+    def of_country(self, code: str, feature: Feature) -> tuple[Entry, ...]:
+        """The entries of a feature in a country (ISO 3166-1 alpha-2), by index."""
+        found, level = set(), FEATURES.index(feature)
+        for columns, indexes in self._tables:
+            if code in columns.codes:
+                rows = set(columns.rows_with("country", columns.codes.index(code)))
+                found |= {indexes[row] for row in rows & set(columns.rows_with("feature", level))}
+        return tuple(self.entry(n) for n in sorted(found))
+
+    def names_of(self, entry: Entry) -> tuple[str, ...]:
+        """The folded names it is known by, demonyms and abbreviations left out, sorted."""
+        rows = ((columns, columns.row(entry.id)) for columns, _ in self._tables)
+        found = [pair for columns, row in rows if row is not None for pair in columns.names_of(row)]
+        return tuple(sorted({name for name, how in found if how in (0, ALTERNATE)}))
+
+    def pcode(self, entry: Entry) -> str | None:
+        """The P-code of a COD-AB file that was added; None where none gives one."""
+        codes = (layer.pcodes.get(entry.id) for layer in self.layers)
+        return next((code for code in codes if code), None)
 
     def capital(self, country: Entry) -> Entry | None:
         """The capital of a country."""
@@ -236,8 +290,7 @@ class Places:
 
     @cached_property
     def _capitals(self) -> tuple[Entry, ...]:
-        marks = bytes(self._columns["capital"])
-        return tuple(self.entry(n) for n, mark in enumerate(marks) if mark & 1)
+        return tuple(self.entry(n) for n in self.base.capitals)
 
     def seat(self, area: Entry) -> Entry | None:
         """The town that bears a first-level area's name and is its largest such, or its capital."""
@@ -246,15 +299,40 @@ class Places:
         return next(inside, None)
 
 
+def _rank(meant: Meaning) -> float:
+    return -meant.entry.weight + (1.0 if meant.how & ALTERNATE else 0.0)
+
+
 @cache
 def open_places() -> Places:
-    """The package's places; raises DataWrong where the files are missing or broken."""
+    """The package's places and what was added; raises DataWrong where files are broken."""
+    return places_with(layer_folders(settings().gazetteer))
+
+
+def places_with(added: Sequence[Path]) -> Places:
+    """The package's places with these layers; raises DataWrong where files are broken."""
     folder = Path(str(DATA / "places"))
     try:
-        return Places(folder)
+        return Places(folder, added)
     except (OSError, ValueError, KeyError, RuntimeError) as wrong:
         raise DataWrong(
             f"The places cannot be opened: {wrong}.",
             remedy="Run scripts/build_gazetteer.py, or install the package again.",
             where=str(folder),
         ) from wrong
+
+
+__all__ = [
+    "ABBREVIATION",
+    "ALTERNATE",
+    "COLUMNS",
+    "DEMONYM",
+    "FEATURES",
+    "INDEX",
+    "NOWHERE",
+    "Entry",
+    "Meaning",
+    "Places",
+    "open_places",
+    "places_with",
+]

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.gazetteer.files import DATA
+from reportedly.gazetteer.layers import layer_folders
+from reportedly.settings import settings
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.actors import Actors
@@ -25,12 +27,14 @@ class Gazetteer:
     """Places, actors, outlets and kinds, with digests that change when any of their files does."""
 
     data: Path
+    added: tuple[Path, ...] = ()
+    """Folders of the layers that were added, each named by its content."""
 
     @cached_property
     def places(self) -> Places:
-        from reportedly.gazetteer.places import open_places
+        from reportedly.gazetteer.places import places_with
 
-        return open_places()
+        return places_with(self.added)
 
     @cached_property
     def actors(self) -> Actors:
@@ -52,8 +56,10 @@ class Gazetteer:
 
     @cached_property
     def digest(self) -> str:
-        """sha256 over the files that name things of the world, in hex."""
-        return _digest(self.data, [p for p in self.files if not _is_rule(self.data, p)])
+        """sha256 over the files that name things of the world and what was added, in hex."""
+        shipped = _digest(self.data, [p for p in self.files if not _is_rule(self.data, p)])
+        keys = "".join(f" {folder.name}" for folder in self.added)
+        return hashlib.sha256((shipped + keys).encode()).hexdigest() if keys else shipped
 
     @cached_property
     def rules(self) -> str:
@@ -83,5 +89,5 @@ def _digest(data: Path, files: list[Path]) -> str:
 
 @cache
 def open_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with the package."""
-    return Gazetteer(Path(str(DATA)))
+    """The gazetteer that ships with the package, with what was added."""
+    return Gazetteer(Path(str(DATA)), layer_folders(settings().gazetteer))

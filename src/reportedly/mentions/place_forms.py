@@ -32,6 +32,8 @@ class Form:
     """The form that names what holds it."""
     support: float = 0.0
     """How much its surroundings speak for a place."""
+    located: bool = False
+    """True right after a preposition that stands before places alone or nearly so ("in")."""
     parts: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -106,7 +108,7 @@ def longest(parse: Parse, folded: Folded, i: int, places: Places) -> Form | None
     text, ends = folded.from_(i)
     if not text:
         return None
-    for prefix in sorted(places.names.prefixes(text), key=len, reverse=True):
+    for prefix in sorted(places.prefixes(text), key=len, reverse=True):
         last = ends.get(len(prefix))
         if last is None or not is_written_as_name(parse.tokens[i:last]):
             continue
