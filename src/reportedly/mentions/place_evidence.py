@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from reportedly.gazetteer.places import Places
-from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_forms import Form, joins
+from reportedly.mentions.place_persons import is_initial, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
@@ -15,6 +14,14 @@ LEAST = 3.6
 """Weight and twice the support together that a name needs, so that an unsupported hamlet falls."""
 
 
+class Edges:
+    """The tokens at which names of the gazetteer start, and those at which they have ended."""
+
+    def __init__(self, found: list[Form]) -> None:
+        self.starts = {f.first for f in found}
+        self.ends = {f.last for f in found}
+
+
 def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     """The names that are read as places, with level words and support set."""
     words = place_words()
@@ -22,13 +29,16 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     for form in found:
         set_level(parse, form, words)
         form.support = surroundings(parse, form, words)
-    backed = {f.key for f in found if f.support >= 1 and not swallowed(parse, f, words, False)}
+    edges = Edges(found)
+    backed = {
+        f.key for f in found if f.support >= 1 and not swallowed(parse, f, words, False, edges)
+    }
     return [
         f
         for f in found
         if f.demonym
         or (
-            not swallowed(parse, f, words, f.key in backed)
+            not swallowed(parse, f, words, f.key in backed, edges)
             and is_place(parse, f, surnames, needed(f, words, places, backed))
         )
     ]
@@ -51,31 +61,11 @@ def is_place(parse: Parse, form: Form, surnames: dict[str, int], least: float) -
     first = parse.tokens[form.first]
     if form.support < least:
         return False
-    if form.single and surnames.get(first.text, first.i) < first.i and form.support < 2:
+    if form.single and first.text in surnames and form.support < (1 if form.located else 2):
         return form.weight >= GREAT and form.support >= 0
     if form.single and not first.tag.startswith("NNP") and form.support < 0.7:
         return form.weight >= GREAT and first.pos != "ADV"
     return form.weight + 2 * form.support >= LEAST
-
-
-def persons(parse: Parse) -> dict[str, int]:
-    """Names of persons that a given name or a title introduces, with the token that does."""
-    names, titles = given_names(), place_words().words.titles
-    found: dict[str, int] = {}
-    for token, after in pairwise(parse.tokens):
-        if not (token.text[0].isupper() and after.text[0].isupper()):
-            continue
-        if after.sentence != token.sentence:
-            continue
-        if token.text.lower() in titles:
-            found.setdefault(after.text, after.i)
-        elif token.text.lower() in names and after.tag.startswith("NNP"):
-            found.setdefault(token.text, token.i)
-            found.setdefault(after.text, after.i)
-            third = neighbour(parse, after.i, 1)
-            if third is not None and third.text[0].isupper():
-                found.setdefault(third.text, third.i)
-    return found
 
 
 def neighbour(parse: Parse, i: int, step: int) -> Token | None:
@@ -107,18 +97,26 @@ def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:
     total = 2.0 if form.levels else 0.0
     if before is not None:
         lower = before.text.lower()
+        form.located = lower in words.words.inside
         total += (lower in words.words.locative) + (lower in words.parts)
         named = neighbour(parse, before.i, -1)
         if before.text == "," and named is not None and named.text[0].isupper():
             total += 0.7
     if after is not None and after.text in (",", "'s", "’s"):
         total += 0.3
-    if after is not None and after.lemma in words.words.says and after.pos == "VERB":
+    if after is not None and says(parse, form, after, words):
         total -= 1.5
     return total
 
 
-def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool) -> bool:
+def says(parse: Parse, form: Form, after: Token, words: PlaceWords) -> bool:
+    """True where the name is the subject of a verb that a person does."""
+    if after.lemma not in words.words.says or after.pos != "VERB":
+        return False
+    return parse.tokens[form.last - 1].dep not in ("pobj", "npadvmod")
+
+
+def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: Edges) -> bool:
     """True where the name is part of a person's or another name.
 
     A name that the text uses for a place elsewhere (`backed`) still is one before a body's name.
@@ -126,20 +124,71 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool) -> bool
     before, after = neighbour(parse, form.first, -1), neighbour(parse, form.last - 1, 1)
     if before is not None and goes_on(before, form, words):
         return True
+    if names_other(parse, form, words) or joined_to_other(parse, form, edges):
+        return True
     if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
         return False
+    return heads_on(parse, form, after, words, backed)
+
+
+def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: bool) -> bool:
+    """True where the capitalised word after the name makes another name of both."""
     last = parse.tokens[form.last - 1]
     lower = after.text.lower()
+    body = leads_to_body(parse, after, words)
     if lower in words.words.swallows and last.end + 1 == after.start:
-        return True
-    if lower in words.words.bodies or not form.single or not after.tag.startswith("NNP"):
+        return not body or lower not in words.words.bodies
+    if body or not form.single or not after.tag.startswith("NNP"):
         return False
     if last.text.isupper() and len(last.text) > 3:
         return False
     if last.text.lower() in given_names():
         return True
-    head = parse.tokens[last.head].text.lower()
-    return not backed and form.weight < GREAT and head not in words.words.bodies
+    return not backed and form.weight < GREAT
+
+
+def leads_to_body(parse: Parse, token: Token, words: PlaceWords) -> bool:
+    """True where the run of capitalised words holds the head of a body's name."""
+    for other in parse.tokens[token.i : token.i + 5]:
+        lower = other.text.lower()
+        if other.sentence != token.sentence:
+            return False
+        if lower in words.words.bodies:
+            return True
+        if not other.text[0].isupper() and lower not in ("and", "&", "of", "for", "the"):
+            return False
+    return False
+
+
+def names_other(parse: Parse, form: Form, words: PlaceWords) -> bool:
+    """True for sums of money, and for names of diseases and houses that a place gave its name."""
+    before, after = neighbour(parse, form.first, -1), neighbour(parse, form.last - 1, 1)
+    if before is not None and before.text.endswith("$"):
+        return True
+    if before is not None and f"{before.text.lower()} {form.key}" in words.words.not_places:
+        return not form.levels
+    if form.key in words.words.not_places:
+        return not form.levels
+    return after is not None and (
+        after.lemma in words.words.diseases and parse.tokens[form.last - 1].dep != "pobj"
+    )
+
+
+def joined_to_other(parse: Parse, form: Form, edges: Edges) -> bool:
+    """True for a half of a double name: "Kerry-Ann", "Wal-Mart", not "Iran-Iraq"."""
+    tokens = parse.tokens
+    first, last = tokens[form.first], tokens[form.last - 1]
+    if form.last + 1 < len(tokens) and form.last + 1 not in edges.starts:
+        hyphen, other = tokens[form.last], tokens[form.last + 1]
+        if joins(hyphen.text) and hyphen.start == last.end and other.start == hyphen.end:
+            titled = form.first > 0 and tokens[form.first - 1].text[0].isupper()
+            if other.text[0].isupper() and (form.weight < GREAT or titled):
+                return True
+    if form.first > 1 and form.first - 1 not in edges.ends:
+        hyphen, other = tokens[form.first - 1], tokens[form.first - 2]
+        if joins(hyphen.text) and hyphen.end == first.start and other.end == hyphen.start:
+            return other.text[0].isupper() and form.weight < GREAT and form.single
+    return False
 
 
 def goes_on(before: Token, form: Form, words: PlaceWords) -> bool:
@@ -151,6 +200,6 @@ def goes_on(before: Token, form: Form, words: PlaceWords) -> bool:
         return False
     if lower in words.words.titles:
         return form.weight < 9
-    if lower in given_names():
+    if lower in given_names() or is_initial(before):
         return True
     return before.tag.startswith("NNP") and form.weight < 5.5 and before.text[-1] not in ".:"

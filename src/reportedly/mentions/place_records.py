@@ -66,13 +66,15 @@ def whereabouts(entry: Entry, part: str | None, near: bool) -> Whereabouts | Non
     return near_to(at) if near else None
 
 
-def unknown_place(name: str, around: Place | None, precision: PlacePrecision) -> Place:
+def unknown_place(
+    name: str, around: Place | None, precision: PlacePrecision, kind: Feature | None = None
+) -> Place:
     """A place that no entry is known of, inside what holds it; it is no nearer known than that."""
     if around is None:
         return Place(
-            None, name, None, None, None, None, None, None, None, None, None, "unknown"
+            None, name, kind, None, None, None, None, None, None, None, None, "unknown"
         )  # fmt: skip
-    feature: Feature = "adm2" if precision == "adm2" else "populated_place"
+    feature: Feature = kind or ("adm2" if precision == "adm2" else "populated_place")
     known: PlacePrecision = "adm2" if around.adm2 else "adm1" if around.adm1 else around.precision
     return Place(
         None, name, feature, around.country, around.country_code, around.adm1, around.adm1_id,

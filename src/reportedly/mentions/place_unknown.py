@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.places import Places
+from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import unknown_place
 from reportedly.mentions.place_words import place_words
@@ -38,6 +39,20 @@ def unknown_forms(
             found.append(
                 Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
             )
+    return found
+
+
+def feature_mentions(
+    page: Page, parse: Parse, kinds: list[Named], forms: list[Form], named: list[Mention]
+) -> list[Mention]:
+    """Mentions of named roads, waters, heights and buildings, with the area that holds them."""
+    found = []
+    for kind in kinds:
+        start, end = parse.tokens[kind.first].start, parse.tokens[kind.last - 1].end
+        around = holder(parse, kind.last, forms, named)
+        name = page.text[start:end]
+        place = unknown_place(name, around, "exact", kind.feature)
+        found.append(Mention(start, end, name, "place", "unknown_name", place=place))
     return found
 
 

@@ -12,12 +12,15 @@ from reportedly.records.values import Feature, PlacePrecision
 
 class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
+    inside: frozenset[str]
     near: frozenset[str]
     bodies: frozenset[str]
     swallows: frozenset[str]
     titles: frozenset[str]
     says: frozenset[str]
     common: frozenset[str]
+    diseases: frozenset[str]
+    not_places: frozenset[str]
     not_abbreviations: frozenset[str]
 
 
@@ -28,13 +31,16 @@ class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`levels`: what features a level word fits; `makes`: precision of an unknown name before one;
     `descriptions`: what "the <noun>" may come back to;
-    `between`: words between a place and the one that holds it; `parts`: compass words."""
+    `between`: words between a place and the one that holds it; `parts`: compass words;
+    `heads`, `leads`: what ends or begins the name of a road, a water, a height, a building."""
 
     levels: dict[str, tuple[Feature, ...]]
     makes: dict[str, PlacePrecision]
     between: _Between
     descriptions: dict[str, tuple[Feature, ...]]
     parts: dict[str, str]
+    heads: dict[str, Feature]
+    leads: dict[str, Feature]
     words: _Lists
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_evidence import only_places
+from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice, resolve
-from reportedly.mentions.place_unknown import unknown_forms
+from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
@@ -33,18 +34,27 @@ def find_places(
     taken = [(m.start, m.end) for m in others if m.type == "actor"]
     found = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
     found = only_places(parse, found, places)
+    kinds = features(parse, found)
+    found = outside(found, kinds)
     link(parse, found, places)
     choices = resolve(found, places)
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
     unknown = unknown_forms(page, parse, found, named, places)
     extra = phrases(page, parse, found, named, places)
-    return tuple(sorted([*named, *unknown, *extra], key=lambda m: (m.start, m.end)))
+    lesser = feature_mentions(page, parse, kinds, found, named)
+    return tuple(sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end)))
 
 
 def is_taken(parse: Parse, form: Form, taken: list[tuple[int, int]]) -> bool:
     """True inside a longer name of an actor."""
     start, end = parse.tokens[form.first].start, parse.tokens[form.last - 1].end
     return any(a <= start and end <= b and b - a > end - start for a, b in taken)
+
+
+def outside(found: list[Form], kinds: list[Named]) -> list[Form]:
+    """The names that are no part of a road's or a water's name."""
+    taken = {n for k in kinds for n in range(k.first, k.last)}
+    return [f for f in found if f.first not in taken]
 
 
 def mention(page: Page, parse: Parse, form: Form, choice: Choice, places: Places) -> Mention:
