@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_choices import resolve
 from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
-from reportedly.mentions.place_scores import FLOOR, Choice, resolve
+from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
