@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+from reportedly.claims.checks import Judged, check, hold
 from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import Match, matches
+from reportedly.claims.geography import home, statements, with_geography
 from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
+from reportedly.claims.maps import Map
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
@@ -24,7 +27,12 @@ from reportedly.records.values import Missing, SlotName
 
 
 def extract(
-    page: Page, parse: Parse, mentions: tuple[Mention, ...], kinds: Kinds, maker: str
+    page: Page,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    kinds: Kinds,
+    maker: str,
+    world: Map | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
     """Claims in text order, and checks of those that say where something lies."""
     sheet = Sheet(page, parse, mentions, kinds)
@@ -34,11 +42,23 @@ def extract(
         for m in matches(sheet, clauses)
         if not is_mere_purpose(sheet, clauses, m) and not is_mere_goal(sheet, clauses, m)
     ]
-    found = with_responsibility(sheet, clauses, single(told))
+    lies = statements(sheet, clauses)
+    judged = hold(lies, world) if world is not None else ()
+    kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
+    found = with_geography(sheet, with_responsibility(sheet, clauses, single(told)), kept)
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)
-    return tuple(claim(sheet, one, maker) for one in drafts), ()
+    checks = checks_of(sheet, drafts, judged, world) if world is not None else ()
+    return tuple(claim(sheet, one, maker) for one in drafts), checks
+
+
+def checks_of(
+    sheet: Sheet, drafts: list[Draft], judged: tuple[Judged, ...], world: Map
+) -> tuple[Check, ...]:
+    """What the map says of the statements, each with the claim it belongs to, in text order."""
+    homes = ((one, home(sheet, drafts, one.told)) for one in judged)
+    return tuple(check(sheet, own.id, one, world) for one, own in homes if own is not None)
 
 
 def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Draft]:

@@ -1,0 +1,92 @@
+"""Statements of geography held against the map; a check never changes its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportedly.claims import bearings, judging
+from reportedly.claims.judging import CONTRADICTED, Judge, Verdict
+from reportedly.claims.maps import Map
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.statements import Statement
+from reportedly.gazetteer.geography import Relation
+from reportedly.records.claims import Check
+from reportedly.records.places import Place
+
+JUDGES: dict[Relation, Judge] = {
+    "borders": judging.borders,
+    "on_border": judging.on_border,
+    "near_border": judging.near_border,
+    "opposite": judging.opposite,
+    "next_to": judging.next_to,
+    "between": bearings.between,
+    "capital": bearings.capital,
+    "distance": bearings.distance,
+    "direction": bearings.wind,
+    "inside": bearings.inside,
+    "part": bearings.part,
+}
+SAYS: dict[Relation, str] = {
+    "borders": "{subject} borders {objects}",
+    "on_border": "{subject} lies on the border with {objects}",
+    "near_border": "{subject} lies near the border with {objects}",
+    "opposite": "{subject} lies opposite {objects}",
+    "next_to": "{subject} lies next to {objects}",
+    "between": "{subject} lies between {objects}",
+    "capital": "{subject} is the capital of {objects}",
+    "distance": "{subject} lies {km} {wind} {objects}",
+    "direction": "{subject} lies {wind} {objects}",
+    "inside": "{subject} lies in {objects}",
+    "part": "{subject} lies in the {wind} {objects}",
+}
+
+
+class Judged(NamedTuple):
+    """A statement with the place it is told of and what the map says of it."""
+
+    told: Statement
+    subject: Place
+    verdict: Verdict
+
+
+def hold(told: Sequence[Statement], world: Map) -> tuple[Judged, ...]:
+    """The statements that the map can judge."""
+    judged = ((one, judge(one, world)) for one in told)
+    return tuple(Judged(one, *found) for one, found in judged if found is not None)
+
+
+def check(sheet: Sheet, claim: str, one: Judged, world: Map) -> Check:
+    """The record of a judged statement for the claim with this id."""
+    says = f"{in_words(one.told, one.subject)}: “{quote(sheet, one.told)}”"
+    return Check(claim, one.verdict.kind, says, f"{one.verdict.words} ({world.credit()})")
+
+
+def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
+    """The kindest verdict over the places it may be told of; None where the map cannot tell."""
+    verdicts = []
+    for one in told.subjects:
+        verdict = JUDGES[told.relation](told, one.place, world)
+        if verdict is None or verdict.kind != CONTRADICTED:
+            return verdict and (one.place, verdict)
+        if not all(world.is_settled(p) for p in (one.place, *(o.place for o in told.objects))):
+            return None
+        verdicts.append((one.place, verdict))
+    return verdicts[0] if verdicts else None
+
+
+def in_words(told: Statement, subject: Place) -> str:
+    """The statement in plain words, with the gazetteer's names."""
+    wind = f"{told.wind} of" if told.wind else "from"
+    return SAYS[told.relation].format(
+        subject=subject.name,
+        objects=judging.listed([o.place.name or o.mention.text for o in told.objects]),
+        km=f"{told.km:.0f} km" if told.km is not None else "",
+        wind=wind,
+    )
+
+
+def quote(sheet: Sheet, told: Statement) -> str:
+    """The words of the text."""
+    start, end = told.span(sheet)
+    return " ".join(sheet.text[start:end].split())

@@ -1,0 +1,72 @@
+"""Which place is told to lie in which area or part of it: "X, a town in Y", "X in eastern Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.statements import Statement, is_open
+from reportedly.claims.subjects import Named, named, right_before, spoken_of
+from reportedly.gazetteer.geography import Relation, open_geography
+from reportedly.records.whereabouts import direction
+
+AREAS = frozenset({"country", "adm1", "adm2", "region"})
+INSIDE = frozenset({"in", "inside", "within"})
+
+
+def contained(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
+    """One statement for each "in" that stands between a named place and a named area."""
+    for token in sheet.tokens:
+        if token.lemma not in INSIDE or token.dep != "prep" or is_open(sheet, clauses, token.i):
+            continue
+        for n in sheet.parse.children[token.i]:
+            if sheet.tokens[n].dep == "pobj":
+                yield from inside(sheet, clauses, token.i, n)
+
+
+def inside(sheet: Sheet, clauses: dict[int, Clause], i: int, n: int) -> Iterator[Statement]:
+    """What "in Y", "in eastern Y" or "in the east of Y" says of the place before it."""
+    wind, area = part_of(sheet, n)
+    if area is None or area.place.feature not in AREAS or area.mention.why == "demonym":
+        return
+    head = sheet.tokens[i].head
+    lies = head in clauses and sheet.tokens[head].lemma in open_geography().words.lies
+    found = spoken_of(sheet, clauses, i) if lies else right_before(sheet, i)
+    subjects = tuple(s for s in found if s.mention != area.mention)
+    if not subjects:
+        return
+    relation: Relation = "inside" if wind is None else "part"
+    yield Statement(
+        relation, i, subjects[:1], (area,), wind=wind, explicit=is_explicit(sheet, clauses, i)
+    )
+
+
+def part_of(sheet: Sheet, n: int) -> tuple[str | None, Named | None]:
+    """The compass part and the area that a noun names."""
+    token = sheet.tokens[n]
+    words = open_geography().words
+    if token.lemma in words.parts:
+        of = [
+            named(sheet, p)
+            for c in sheet.parse.children[n]
+            if sheet.tokens[c].lemma == "of" or sheet.tokens[c].dep == "poss"
+            for p in (c, *sheet.parse.children[c])
+        ]
+        return token.lemma, next((a for a in of if a is not None), None)
+    area = named(sheet, n)
+    if area is None:
+        return None, None
+    part = area.place.part
+    return (part if part and direction(part) is not None else None), area
+
+
+def is_explicit(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
+    """True where it is told by a verb or in apposition, not in passing ("captured X in Y")."""
+    head = sheet.tokens[i].head
+    if head in clauses:
+        return sheet.tokens[head].lemma in open_geography().words.lies
+    if sheet.tokens[i - 1].text == ",":
+        return True
+    kind = sheet.tokens[head].lemma in open_geography().words.kinds
+    return kind and sheet.tokens[head].dep in ("appos", "attr")

@@ -1,0 +1,59 @@
+"""What a check asks of the map; whatever answers it may not know and then says None."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from reportedly.records.places import Place
+
+
+class Map(Protocol):
+    """Areas, borders, distances and capitals. A town stands for the district it lies in."""
+
+    def label(self, place: Place) -> str:
+        """What the answer is about: "Imam Sahib district", "Badakhshan", "Goma"."""
+        ...
+
+    def states_beside(self, place: Place) -> tuple[str, ...] | None:
+        """Names of the states other than its own that the place's area touches, longest first."""
+        ...
+
+    def touches(self, one: Place, other: Place) -> bool | None:
+        """True where the areas touch or one stands in the other's border."""
+        ...
+
+    def km(self, one: Place, other: Place) -> float | None:
+        """Km between the nearest points of the two, 0 where one lies in the other."""
+        ...
+
+    def extent_km(self, place: Place) -> float:
+        """Km from a town's middle to its edge, by its inhabitants."""
+        ...
+
+    def lies_in(self, place: Place, area: Place) -> bool | None:
+        """True for a place inside the area, by its parents or by its point."""
+        ...
+
+    def has_namesake_in(self, name: str, area: Place) -> bool:
+        """True where any entry called so lies inside the area or right beside it."""
+        ...
+
+    def share(self, place: Place, area: Place, wind: str) -> float | None:
+        """Share of the way across the area, towards a wind, at which the place lies: 0 to 1."""
+        ...
+
+    def capitals(self, area: Place) -> tuple[Place, ...]:
+        """Towns that are the seat of an area, per every party's view; empty where unknown."""
+        ...
+
+    def is_settled(self, place: Place) -> bool:
+        """False for what is disputed between states: nothing there is contradicted."""
+        ...
+
+    def is_prominent(self, place: Place) -> bool:
+        """True for areas and for towns large enough that their name means them."""
+        ...
+
+    def credit(self) -> str:
+        """The sources of the boundaries and points."""
+        ...

@@ -1,0 +1,103 @@
+"""Statements told by the wordings of the data: borders, opposite, on the border with, between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.phrases import conjuncts
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.statements import Statement, is_open
+from reportedly.claims.subjects import named, spoken_of
+from reportedly.gazetteer.geography import Geography, Pattern, open_geography
+from reportedly.records.mentions import Mention
+
+
+SPOTS = frozenset({"on_border", "near_border"})
+
+
+def related(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
+    """Statements told by the wordings of the data: borders, opposite, between."""
+    words = open_geography()
+    for token in sheet.tokens:
+        for pattern in _patterns(words, token.lemma, token.text.lower()):
+            used = chain(sheet, token.i, pattern.words[1:])
+            told = used and statement(sheet, clauses, words, pattern, used)
+            if told:
+                yield told
+                break
+
+
+def _patterns(words: Geography, lemma: str, text: str) -> tuple[Pattern, ...]:
+    found = words.by_first.get(lemma, ())
+    return found if text == lemma else (*words.by_first.get(text, ()), *found)
+
+
+def statement(
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    words: Geography,
+    pattern: Pattern,
+    used: tuple[int, ...],
+) -> Statement | None:
+    """What the words of a pattern tell; None where either side is no known place."""
+    i = used[0]
+    if sheet.tokens[i].dep in ("amod", "compound") or is_open(sheet, clauses, i):
+        return None
+    nouns = _before(sheet, used) if pattern.before else _after(sheet, clauses, used)
+    found = [named(sheet, n) for n in nouns]
+    objects = tuple(o for o in found if o is not None)
+    subjects = tuple(
+        s for s in spoken_of(sheet, clauses, i) if all(s.mention != o.mention for o in objects)
+    )
+    if pattern.relation == "between" and len(objects) != 2:
+        return None
+    if pattern.relation in SPOTS and sheet.tokens[i].head not in clauses:
+        # "forces of a country on the border with another": a whole country lies on none.
+        subjects = tuple(s for s in subjects if s.place.feature != "country")
+    if not subjects or not objects:
+        return None
+    only = any(sheet.tokens[n].lemma in words.words.only for n in range(max(0, i - 2), i + 3))
+    return Statement(pattern.relation, i, subjects, objects, len(objects) == len(found), only)
+
+
+def _after(sheet: Sheet, clauses: dict[int, Clause], used: tuple[int, ...]) -> list[int]:
+    """Heads of the objects of the last word, with what is coordinated with them."""
+    last = used[-1]
+    heads = [c for c in sheet.parse.children[last] if sheet.tokens[c].dep in ("pobj", "dobj")]
+    if not heads and last in clauses:
+        return list(clauses[last].objects)
+    return [n for head in heads for n in conjuncts(sheet, head)]
+
+
+def _before(sheet: Sheet, used: tuple[int, ...]) -> list[int]:
+    """The one or two places named right before the last word: "the X-Y border", "X's border"."""
+    found: list[Mention] = []
+    heads: list[int] = []
+    n = used[-1] - 1
+    while n > used[0] and len(found) < 2:
+        mention = sheet.mention(n, "place")
+        if mention is not None and mention not in found:
+            found.append(mention)
+            heads.append(n)
+        elif mention is None and sheet.tokens[n].text not in ("-", "–", "'s", "’s", "/", "and"):
+            break
+        n -= 1
+    return heads[::-1]
+
+
+def chain(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Tokens of a pattern: each word below one found before it, or right after the last one."""
+    found = [head]
+    for word in words:
+        below = [c for above in found[::-1] for c in sheet.parse.children[above] if c > found[-1]]
+        after = [found[-1] + 1] if found[-1] + 1 < len(sheet.tokens) else []
+        fits = [
+            c
+            for c in (*below, *after)
+            if word in (sheet.tokens[c].lemma, sheet.tokens[c].text.lower())
+        ]
+        if not fits:
+            return None
+        found.append(fits[0])
+    return tuple(found)
