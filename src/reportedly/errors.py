@@ -45,6 +45,12 @@ class DataWrong(ReportedlyError):
     code = "data"
 
 
+class FileUnusable(ReportedlyError):
+    """A file that cannot be added to the gazetteer, which is left as it was."""
+
+    code = "file"
+
+
 class LedgerError(ReportedlyError):
     """A ledger that cannot be opened, read or written."""
 

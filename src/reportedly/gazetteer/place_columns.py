@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import mmap
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -135,12 +135,15 @@ class PlaceColumns:
         found: list[int] = self._columns["postings"][starts[key] : starts[key + 1]].tolist()
         return found
 
-    def names_of(self, row: int) -> list[tuple[str, int]]:
-        """The folded names of a row, each with how it belongs; a walk through all (20 ms)."""
-        postings, starts = self._columns["postings"].tolist(), self._columns["starts"].tolist()
-        found = [n for n, posting in enumerate(postings) if posting & INDEX == row]
-        keys = (self.names.restore_key(bisect_right(starts, n) - 1) for n in found)
-        return sorted((key, postings[n] & ~INDEX) for key, n in zip(keys, found, strict=True))
+    def names_of(self, rows: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
+        """The folded names of rows, each with how it belongs, sorted; a walk through all (20 ms)."""
+        found: dict[int, list[tuple[str, int]]] = {row: [] for row in rows}
+        starts = self._columns["starts"].tolist()
+        for n, posting in enumerate(self._columns["postings"].tolist()):
+            if posting & INDEX in found:
+                key = self.names.restore_key(bisect_right(starts, n) - 1)
+                found[posting & INDEX].append((key, posting & ~INDEX))
+        return {row: sorted(names) for row, names in found.items()}
 
     def rows_with(self, column: str, value: int) -> list[int]:
         """Rows whose column of single bytes ("feature", "country") holds a value."""

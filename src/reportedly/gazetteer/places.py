@@ -273,11 +273,15 @@ class Places:
                 found |= {indexes[row] for row in rows & set(columns.rows_with("feature", level))}
         return tuple(self.entry(n) for n in sorted(found))
 
-    def names_of(self, entry: Entry) -> tuple[str, ...]:
-        """The folded names it is known by, demonyms and abbreviations left out, sorted."""
-        rows = ((columns, columns.row(entry.id)) for columns, _ in self._tables)
-        found = [pair for columns, row in rows if row is not None for pair in columns.names_of(row)]
-        return tuple(sorted({name for name, how in found if how in (0, ALTERNATE)}))
+    def names_of(self, entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+        """The folded names by id, demonyms and abbreviations left out; a walk through all names."""
+        wanted = [entry.id for entry in entries]
+        found: dict[str, set[str]] = {name: set() for name in wanted}
+        for columns, _ in self._tables:
+            rows = {row: name for name in wanted if (row := columns.row(name)) is not None}
+            for row, pairs in columns.names_of(rows).items() if rows else ():
+                found[rows[row]] |= {name for name, how in pairs if how in (0, ALTERNATE)}
+        return {name: tuple(sorted(names)) for name, names in found.items()}
 
     def pcode(self, entry: Entry) -> str | None:
         """The P-code of a COD-AB file that was added; None where none gives one."""

@@ -1,0 +1,1 @@
+"""What users add to the gazetteer: files read, matched to what is there, and laid over it."""

@@ -1,0 +1,64 @@
+"""How alike two names of areas are, however they were put into Latin letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+from reportedly.gazetteer.place_names import fold
+
+SOUNDS = (
+    ("kh", "k"), ("gh", "g"), ("ph", "f"), ("q", "k"), ("w", "v"), ("x", "ks"), ("tz", "z"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ay", "ai"), ("ey", "i"), ("ei", "i"),
+    ("ie", "i"), ("y", "i"), ("j", "i"), ("e", "i"), ("o", "u"), ("h", ""), (" ", ""),
+)  # fmt: skip
+"""Letters that romanisations swap, in this order; what is left is compared, never shown."""
+DOUBLED = re.compile(r"(.)\1+")
+
+
+class _Levels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: str
+
+
+@cache
+def level_words() -> frozenset[str]:
+    """Words for levels ("district", "raion"), as `added/levels.toml` lists them."""
+    return frozenset(load_toml("added/levels.toml", _Levels).words.split())
+
+
+@lru_cache(maxsize=100_000)
+def bare(name: str) -> str:
+    """The folded name without words for levels; whole where it has no others."""
+    words = fold(name).split()
+    kept = [word for word in words if word not in level_words()]
+    return " ".join(kept or words)
+
+
+@lru_cache(maxsize=100_000)
+def sound(bared: str) -> str:
+    """About how a bare name sounds: the same for most romanisations of one name."""
+    for written, read in SOUNDS:
+        bared = bared.replace(written, read)
+    return DOUBLED.sub(r"\1", bared)
+
+
+def likeness(ours: Iterable[str], theirs: Iterable[str]) -> float:
+    """From 0 to 1: the best of any two names; 1 for the same, .97 for the same sound."""
+    best, mine = 0.0, {bare(name) for name in ours}
+    for other in {bare(name) for name in theirs}:
+        for one in mine:
+            best = max(best, 1.0 if one == other else _ratio(sound(one), sound(other)))
+    return best
+
+
+@lru_cache(maxsize=200_000)
+def _ratio(one: str, other: str) -> float:
+    if one == other:
+        return 0.97
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return 0.95 * matcher.ratio() if matcher.real_quick_ratio() > 0.4 else 0.0

@@ -1,0 +1,218 @@
+"""Areas of a file joined one to one to those of the gazetteer, by name and by where they lie."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import shapely
+
+from reportedly.gazetteer.added.found import Found
+from reportedly.gazetteer.added.likeness import likeness
+from reportedly.gazetteer.areas import Areas
+from reportedly.gazetteer.places import Entry, Places
+
+LIKE = 0.75
+"""Names this much alike are one where the places agree too."""
+ALIKE = 0.55
+"""Names this much alike are one where the places agree all but wholly."""
+HALF, MOST = 0.5, 0.8
+"""Shares of towns or of ground in common that speak for one area, and all but prove it."""
+Ground = Literal["shape", "towns", "parent", "none"]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An area of the file (by number) and an entry, with what speaks for their being one."""
+
+    number: int
+    entry: Entry
+    name: float
+    """Likeness of the names, 0 to 1."""
+    ground: float | None
+    """Share of ground or of towns in common; None where nothing tells."""
+    parent: bool | None
+    """Whether both lie in one first-level area; None where that is not known."""
+
+    @property
+    def fits(self) -> bool:
+        """True where name and place together say that the two are one."""
+        if self.ground is not None and self.ground >= MOST:
+            return self.name >= ALIKE or self.ground >= 0.9
+        if self.ground is not None and self.ground >= HALF:
+            return self.name >= LIKE
+        if self.parent:
+            return self.name >= (0.95 if self.ground is not None else LIKE)
+        return self.parent is None and self.ground is None and self.name >= 0.95
+
+    @property
+    def rank(self) -> tuple[float, int, int]:
+        """Pairs that fit best come first; ties by number, so that the order is always the same."""
+        ground = 0.4 if self.ground is None else self.ground
+        return (
+            -(self.name + ground + (0.3 if self.parent else 0.0)),
+            self.number,
+            self.entry.index,
+        )
+
+
+@dataclass(frozen=True)
+class Matched:
+    """What became of the areas of one country and level."""
+
+    joined: dict[int, Pair]
+    """By the number of the area in the file."""
+    nearest: dict[int, Pair | None]
+    """For the others the entry that comes nearest by name, if any does."""
+    left: tuple[Entry, ...]
+    """Entries of the gazetteer that no area was joined to."""
+    above: dict[int, Entry]
+    """The first-level area that holds each area of the file, where it is known."""
+    towns: dict[int, list[Entry]]
+    """Towns inside each area."""
+
+
+def match(found: Sequence[Found], places: Places, areas: Areas) -> Matched:
+    """Areas of one country and level joined to entries, best pairs first."""
+    ground = _Comparison(found, places, areas)
+    pairs = sorted(ground.pairs(), key=lambda pair: pair.rank)
+    joined: dict[int, Pair] = {}
+    taken: set[int] = set()
+    for pair in pairs:
+        if pair.fits and pair.number not in joined and pair.entry.index not in taken:
+            joined[pair.number] = pair
+            taken.add(pair.entry.index)
+    nearest: dict[int, Pair | None] = {n: None for n in range(len(found)) if n not in joined}
+    for pair in sorted(pairs, key=lambda p: (-p.name, p.rank)):
+        if pair.number in nearest and nearest[pair.number] is None and pair.name >= ALIKE:
+            nearest[pair.number] = pair
+    left = tuple(e for e in ground.entries if e.index not in taken)
+    return Matched(joined, nearest, left, ground.above, ground.inside)
+
+
+class _Comparison:
+    """The areas of a file beside the entries, towns and shapes of the same country and level."""
+
+    def __init__(self, found: Sequence[Found], places: Places, areas: Areas) -> None:
+        self.found, self.places, self.areas = found, places, areas
+        self.level, self.code = found[0].feature, found[0].country
+        self.entries = self._entries()
+        self.names = places.names_of(self.entries)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        if self.level == "country":
+            country = self.places.country(self.code)
+            return (country,) if country else ()
+        return self.places.of_country(self.code, self.level)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Areas with the entries that lie with them, or that nothing sets apart from them."""
+        shares = self._shares
+        for n, one in enumerate(self.found):
+            names = (one.name, *one.others)
+            for entry in self.entries:
+                parent, ground = self._same_parent(n, entry), shares.get((n, entry.index))
+                if ground is None and entry.index in self._placed:
+                    ground = 0.0
+                like = likeness(names, (entry.name, *self.names[entry.id]))
+                if like >= ALIKE or (ground or 0.0) >= HALF:
+                    yield Pair(n, entry, like, ground, parent)
+
+    def _same_parent(self, n: int, entry: Entry) -> bool | None:
+        if self.level != "adm2":
+            return None
+        mine, theirs = self.above.get(n), self.places.area(entry, "adm1")
+        return None if mine is None or theirs is None else mine.index == theirs.index
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree([one.shape for one in self.found])
+
+    @cached_property
+    def _towns(self) -> tuple[Entry, ...]:
+        return self.places.of_country(self.code, "populated_place")
+
+    @cached_property
+    def inside(self) -> dict[int, list[Entry]]:
+        """Towns inside each area of the file."""
+        held: dict[int, list[Entry]] = defaultdict(list)
+        points = shapely.points([(town.lon, town.lat) for town in self._towns])
+        for town, n in self._tree.query(points, predicate="intersects").T.tolist():
+            held[n].append(self._towns[town])
+        return held
+
+    @cached_property
+    def _placed(self) -> frozenset[int]:
+        """Entries of which shape or towns tell where they lie."""
+        drawn = {e.index for e in self.entries if self.areas.has(e.id)}
+        return frozenset(drawn | set(self._counted))
+
+    @cached_property
+    def _counted(self) -> Counter[int]:
+        """How many towns each entry has."""
+        held = (self.places.area(town, self.level) for town in self._towns)
+        return Counter(area.index for area in held if area is not None)
+
+    @cached_property
+    def _shares(self) -> dict[tuple[int, int], float]:
+        """Share in common of each area and entry: of ground where drawn, else of the towns."""
+        shares: dict[tuple[int, int], float] = {}
+        for n, towns in self.inside.items():
+            held = Counter(
+                area.index for t in towns if (area := self.places.area(t, self.level)) is not None
+            )
+            shares |= {(n, index): count / self._counted[index] for index, count in held.items()}
+        for entry in self.entries:
+            if self.areas.has(entry.id):
+                shares |= self._ground_in_common(entry)
+        return shares
+
+    def _ground_in_common(self, entry: Entry) -> dict[tuple[int, int], float]:
+        """Common part over the whole of both, for every area that the entry's shape meets."""
+        shape = shapely.make_valid(self.areas.polygon(entry.id))
+        common = {}
+        for n in sorted(self._tree.query(shape, predicate="intersects").tolist()):
+            both = shapely.intersection(shape, self.found[n].shape).area
+            common[n, entry.index] = both / (shape.area + self.found[n].shape.area - both)
+        return common
+
+    @cached_property
+    def above(self) -> dict[int, Entry]:
+        """The first-level area of each second-level one: by what the file says, else by place."""
+        if self.level != "adm2":
+            return {}
+        firsts = self.places.of_country(self.code, "adm1")
+        names = self.places.names_of(firsts)
+        told: dict[str | None, Entry | None] = {None: None}
+        for one in self.found:
+            if one.above not in told:
+                told[one.above] = _called(one.above or "", firsts, names)
+        found = {}
+        for n, one in enumerate(self.found):
+            known = self.places.by_id(one.above_id) if one.above_id else None
+            first = known or told[one.above] or self._first_at(one, n)
+            if first is not None:
+                found[n] = first
+        return found
+
+    def _first_at(self, one: Found, n: int) -> Entry | None:
+        """By the first-level shape at its middle, else by most of its towns."""
+        for name in self.areas.at(one.lat, one.lon):
+            entry = self.places.by_id(name)
+            if entry and entry.feature == "adm1" and entry.country_code == self.code:
+                return entry
+        firsts = [self.places.area(town, "adm1") for town in self.inside.get(n, [])]
+        counted = Counter(first.index for first in firsts if first is not None)
+        if not counted:
+            return None
+        return self.places.entry(min(counted, key=lambda index: (-counted[index], index)))
+
+
+def _called(name: str, entries: Sequence[Entry], names: dict[str, tuple[str, ...]]) -> Entry | None:
+    """The entry whose name is most like, LIKE at least."""
+    scored = [(likeness([name], (e.name, *names[e.id])), -e.index, e) for e in entries]
+    best = max(scored, default=None, key=lambda s: s[:2])
+    return best[2] if best and best[0] >= LIKE else None

@@ -1,0 +1,90 @@
+"""GeoPackage and shapefile as features, through pyogrio (the extra `geo`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import shapely
+
+from reportedly.gazetteer.added.contents import Contents
+from reportedly.gazetteer.added.drawings import Drawing, Drawn
+from reportedly.gazetteer.added.found import unusable
+
+
+def layer_drawing(contents: Contents, largest_features: int = 200_000) -> Drawing:
+    """The features of the one layer of a file.
+
+    Raises FileUnusable where pyogrio is missing, the file is broken or has several layers.
+    """
+    library = _pyogrio(contents.where)
+    source = _source(contents)
+    try:
+        layers = library.list_layers(source)[:, 0].tolist()
+        if len(layers) != 1:
+            raise unusable(
+                contents.where,
+                f"The file should hold one layer; it holds {len(layers)}: {', '.join(layers[:8])}.",
+                "Take one out: ogr2ogr NEW OLD LAYER.",
+            )
+        told = library.read_info(source)
+        if told["features"] > largest_features:
+            raise unusable(
+                contents.where,
+                f"The file holds {told['features']:,} features, more than {largest_features:,}.",
+                "Add a file of areas.",
+            )
+        meta, _, geometries, columns = library.raw.read(source)
+        shapes = shapely.from_wkb(geometries)
+    except (library.errors.DataSourceError, library.errors.DataLayerError, ValueError) as wrong:
+        raise _broken(contents.where, wrong) from wrong
+    except shapely.errors.ShapelyError as wrong:
+        raise _broken(contents.where, wrong) from wrong
+    return Drawing(_drawn(meta["fields"].tolist(), columns, shapes), _crs(meta, contents))
+
+
+def _pyogrio(where: str) -> Any:
+    try:
+        import pyogrio
+        import pyogrio.raw
+    except ImportError as missing:
+        raise unusable(
+            where,
+            "GeoPackage and shapefile are read with pyogrio, which is not installed.",
+            "Run: pip install 'reportedly[geo]'",
+        ) from missing
+    return pyogrio
+
+
+def _source(contents: Contents) -> Any:
+    """The bytes of a GeoPackage; a shapefile by its path, for it has its companions beside it."""
+    if contents.data:
+        return contents.data
+    return f"/vsizip/{contents.path}/{contents.member}" if contents.member else contents.path
+
+
+def _crs(meta: dict[str, Any], contents: Contents) -> str:
+    """The system that the file names; a file that names none is not trusted."""
+    if meta.get("crs"):
+        return str(meta["crs"])
+    raise unusable(
+        contents.where,
+        "The file does not say its system of coordinates (a .prj beside the .shp).",
+        "Download the whole set, or set it: ogr2ogr -a_srs EPSG:4326 NEW OLD.",
+    )
+
+
+def _drawn(fields: list[str], columns: list[Any], shapes: Any) -> list[Drawn]:
+    values = [column.tolist() for column in columns]
+    return [
+        Drawn(n, {name: column[n - 1] for name, column in zip(fields, values, strict=True)}, shape)
+        for n, shape in enumerate(shapes.tolist(), start=1)
+    ]
+
+
+def _broken(where: str, wrong: Exception) -> Exception:
+    said = " ".join(str(wrong).split())[:160]
+    return unusable(
+        where,
+        f"The file is cut off, damaged or no set of areas: {said}.",
+        "Download it again, with all its parts.",
+    )
