@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form, joins
-from reportedly.mentions.place_persons import is_initial, persons
+from reportedly.mentions.place_persons import heads_other, is_initial, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
@@ -12,6 +12,24 @@ GREAT = 7.5
 """Weight (about log10 of people) of places that every reader knows: they need little support."""
 LEAST = 3.6
 """Weight and twice the support together that a name needs, so that an unsupported hamlet falls."""
+
+
+def is_given_name(parse: Parse, form: Form) -> bool:
+    """True for a lesser place's name that persons bear, where nothing beside it tells of a place.
+
+    "Queen Elizabeth" bears a title in it; "Edgar County" does not.
+    """
+    first, words = parse.tokens[form.first], place_words()
+    if form.located or form.levels:
+        return False
+    if not form.single:
+        last = parse.tokens[form.last - 1].text.lower()
+        return first.text.lower() in words.words.titles and last in given_names()
+    before = neighbour(parse, form.first, -1)
+    if before is not None and before.text.lower() in ("of", "and", ",", "/"):
+        return False
+    lesser = form.weight < 5 and form.support <= 0.3 and not first.text.isupper()
+    return lesser and first.text.lower() in given_names()
 
 
 class Edges:
@@ -59,7 +77,7 @@ def needed(form: Form, words: PlaceWords, places: Places, backed: set[str]) -> f
 def is_place(parse: Parse, form: Form, surnames: dict[str, int], least: float) -> bool:
     """True where nothing speaks for a person or a word, or enough speaks for a place."""
     first = parse.tokens[form.first]
-    if form.support < least:
+    if form.support < least or is_given_name(parse, form):
         return False
     if form.single and first.text in surnames and form.support < (1 if form.located else 2):
         return form.weight >= GREAT and form.support >= 0
@@ -135,7 +153,11 @@ def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: 
     """True where the capitalised word after the name makes another name of both."""
     last = parse.tokens[form.last - 1]
     lower = after.text.lower()
-    body = leads_to_body(parse, after, words)
+    body = leads_to(parse, after, words.words.bodies)
+    if not form.located and leads_to(parse, after, words.words.learned):
+        return True
+    if last.text.lower() in given_names() and form.weight < 5.5 and not heads_other(after, words):
+        return True
     if lower in words.words.swallows and last.end + 1 == after.start:
         return not body or lower not in words.words.bodies
     if body or not form.single or not after.tag.startswith("NNP"):
@@ -147,13 +169,13 @@ def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: 
     return not backed and form.weight < GREAT
 
 
-def leads_to_body(parse: Parse, token: Token, words: PlaceWords) -> bool:
-    """True where the run of capitalised words holds the head of a body's name."""
+def leads_to(parse: Parse, token: Token, heads: frozenset[str]) -> bool:
+    """True where the run of capitalised words from a token on holds one of these heads."""
     for other in parse.tokens[token.i : token.i + 5]:
         lower = other.text.lower()
         if other.sentence != token.sentence:
             return False
-        if lower in words.words.bodies:
+        if lower in heads:
             return True
         if not other.text[0].isupper() and lower not in ("and", "&", "of", "for", "the"):
             return False

@@ -84,7 +84,7 @@ def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
     part = words.parts.get(token.text.lower())
     if kinds is None and (part is None or token.text.lower().endswith("ern")):
         return None
-    if token.dep not in ("pobj", "dobj", "nsubjpass", "nsubj") or speaks(parse, token):
+    if token.dep not in ("pobj", "dobj", "nsubjpass", "nsubj") or acts(parse, token):
         return None
     det = parse.tokens[token.i - 1] if token.i else token
     qualifier = ""
@@ -101,10 +101,12 @@ def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
     return span(memory.page.text, det.start, token.end, "last_fitting", place)
 
 
-def speaks(parse: Parse, token: Token) -> bool:
-    """True for "the city said": its authorities."""
-    verb = parse.tokens[token.head].lemma
-    return token.dep == "nsubj" and verb in place_words().words.says | {"have", "plan", "want"}
+def acts(parse: Parse, token: Token) -> bool:
+    """True for "the city plans" and "for the city": its people or authorities are meant."""
+    head = parse.tokens[token.head]
+    if token.dep == "pobj":
+        return head.lemma in ("for", "by", "with", "against", "as")
+    return token.dep == "nsubj" and head.lemma not in place_words().words.befalls
 
 
 def part_before(parse: Parse, i: int) -> str | None:

@@ -19,6 +19,8 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: frozenset[str]
     says: frozenset[str]
     common: frozenset[str]
+    learned: frozenset[str]
+    befalls: frozenset[str]
     diseases: frozenset[str]
     not_places: frozenset[str]
     not_abbreviations: frozenset[str]
