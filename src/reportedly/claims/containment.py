@@ -32,7 +32,7 @@ def inside(sheet: Sheet, clauses: dict[int, Clause], i: int, n: int) -> Iterator
         return
     head = sheet.tokens[i].head
     lies = head in clauses and sheet.tokens[head].lemma in open_geography().words.lies
-    found = spoken_of(sheet, clauses, i) if lies else right_before(sheet, i)
+    found = spoken_of(sheet, clauses, i) if lies else right_before(sheet, clauses, i)
     subjects = tuple(s for s in found if s.mention != area.mention)
     if not subjects:
         return

@@ -64,15 +64,15 @@ def named(sheet: Sheet, n: int) -> Named | None:
 def spoken_of(sheet: Sheet, clauses: dict[int, Clause], i: int) -> tuple[Named, ...]:
     """The places that a word at `i` may speak of, likeliest first; empty where none is named."""
     if i in clauses:
-        return _all(sheet, clauses[i].subjects)
+        return _all(sheet, clauses[i].subjects) or right_before(sheet, clauses, i)
     here = i
     while sheet.tokens[here].head != here:
         here = sheet.tokens[here].head
         if here in clauses:
             return _of_clause(sheet, clauses, here, i)
         if sheet.tokens[here].pos in ("NOUN", "PROPN", "PRON"):
-            return around(sheet, clauses, here) or right_before(sheet, i)
-    return right_before(sheet, i)
+            return around(sheet, clauses, here) or right_before(sheet, clauses, i)
+    return right_before(sheet, clauses, i)
 
 
 def _all(sheet: Sheet, nouns: tuple[int, ...]) -> tuple[Named, ...]:
@@ -85,7 +85,7 @@ def _of_clause(sheet: Sheet, clauses: dict[int, Clause], verb: int, i: int) -> t
     """The subject of "lies", "is" or "is located"; of another verb what stands right before."""
     row = clauses[verb]
     if sheet.tokens[verb].lemma not in open_geography().words.lies:
-        return right_before(sheet, i)
+        return right_before(sheet, clauses, i)
     return _all(sheet, row.subjects or row.objects)
 
 
@@ -109,14 +109,14 @@ def around(sheet: Sheet, clauses: dict[int, Clause], n: int) -> tuple[Named, ...
     return tuple(found)
 
 
-def right_before(sheet: Sheet, i: int) -> tuple[Named, ...]:
+def right_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> tuple[Named, ...]:
     """The place whose name, or what it is, ends right before the word or before its comma."""
     n = i - 1
     while n > 0 and (sheet.tokens[n].text in (",", "(", "–", "—") or n not in _solid(sheet, n)):
         n -= 1
     if n < 0 or sheet.tokens[n].sentence != sheet.tokens[i].sentence:
         return ()
-    return around(sheet, {}, n)
+    return around(sheet, clauses, n)
 
 
 def _solid(sheet: Sheet, n: int) -> tuple[int, ...]:

@@ -12,7 +12,6 @@ from reportedly.claims.subjects import named, spoken_of
 from reportedly.gazetteer.geography import Geography, Pattern, open_geography
 from reportedly.records.mentions import Mention
 
-
 SPOTS = frozenset({"on_border", "near_border"})
 
 
@@ -42,7 +41,7 @@ def statement(
 ) -> Statement | None:
     """What the words of a pattern tell; None where either side is no known place."""
     i = used[0]
-    if sheet.tokens[i].dep in ("amod", "compound") or is_open(sheet, clauses, i):
+    if _is_modifier(sheet, i) or is_open(sheet, clauses, i):
         return None
     nouns = _before(sheet, used) if pattern.before else _after(sheet, clauses, used)
     found = [named(sheet, n) for n in nouns]
@@ -59,6 +58,11 @@ def statement(
         return None
     only = any(sheet.tokens[n].lemma in words.words.only for n in range(max(0, i - 2), i + 3))
     return Statement(pattern.relation, i, subjects, objects, len(objects) == len(found), only)
+
+
+def _is_modifier(sheet: Sheet, i: int) -> bool:
+    """True for "neighbouring Chad", which says nothing of who neighbours it."""
+    return sheet.tokens[i].dep in ("amod", "compound") and i < sheet.tokens[i].head
 
 
 def _after(sheet: Sheet, clauses: dict[int, Clause], used: tuple[int, ...]) -> list[int]:
