@@ -89,9 +89,17 @@ def _of_clause(sheet: Sheet, clauses: dict[int, Clause], verb: int, i: int) -> t
     return _all(sheet, row.subjects or row.objects)
 
 
-def around(sheet: Sheet, clauses: dict[int, Clause], n: int) -> tuple[Named, ...]:
-    """What a noun names, or what it stands in apposition to, then the place it stands in."""
+def around(
+    sheet: Sheet, clauses: dict[int, Clause], n: int, seen: frozenset[int] = frozenset()
+) -> tuple[Named, ...]:
+    """What a noun names, or what it stands in apposition to, then the place it stands in.
+
+    `seen` are nouns already gone through: a relative clause leads back to its own noun.
+    """
     n = referent(sheet, n)
+    if n in seen:
+        return ()
+    seen = seen | {n}
     token = sheet.tokens[n]
     found = []
     own = named(sheet, n)
@@ -99,14 +107,14 @@ def around(sheet: Sheet, clauses: dict[int, Clause], n: int) -> tuple[Named, ...
         found.append(own)
     kind = token.lemma in open_geography().words.kinds
     if token.dep in ("appos", "conj") and kind and own is None:
-        return around(sheet, clauses, token.head)
+        return around(sheet, clauses, token.head, seen)
     if token.dep == "attr" and kind and own is None and token.head in clauses:
         return _all(sheet, clauses[token.head].subjects)
     if token.dep == "pobj":
         above = sheet.tokens[token.head].head
         if sheet.tokens[above].pos in ("NOUN", "PROPN") and above != token.head:
-            found.extend(around(sheet, clauses, above))
-    return tuple(found)
+            found.extend(around(sheet, clauses, above, seen))
+    return tuple(dict.fromkeys(found))
 
 
 def right_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> tuple[Named, ...]:
