@@ -11,7 +11,9 @@ from reportedly.records.parses import Parse, Token
 GREAT = 7.5
 """Weight (about log10 of people) of places that every reader knows: they need little support."""
 LEAST = 3.6
-"""Weight and twice the support together that a name needs, so that an unsupported hamlet falls."""
+"""Weight and twice the support together that a name needs to stand without the others' company."""
+HAMLET = 2.9
+"""The same where the company of the text may still speak for it: about 300 people."""
 
 
 def is_given_name(parse: Parse, form: Form) -> bool:
@@ -83,7 +85,7 @@ def is_place(parse: Parse, form: Form, surnames: dict[str, int], least: float) -
         return form.weight >= GREAT and form.support >= 0
     if form.single and not first.tag.startswith("NNP") and form.support < 0.7:
         return form.weight >= GREAT and first.pos != "ADV"
-    return form.weight + 2 * form.support >= LEAST
+    return form.weight + 2 * form.support >= HAMLET
 
 
 def neighbour(parse: Parse, i: int, step: int) -> Token | None:

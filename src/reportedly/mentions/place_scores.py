@@ -145,10 +145,17 @@ def trust(form: Form, entry: Entry, score: Score) -> float:
         + (1.1 if score.parent >= 5 else 0.0)
         + (0.2 if form.levels else 0.0)
         + (0.7 if form.located else 0.0)
-        + (0.4 if len(form.meanings) == 1 else 0.0)
+        + alone(form, entry)
         + 0.7 * score.form
     )
     return 1 / (1 + exp(-logit))
+
+
+def alone(form: Form, entry: Entry) -> float:
+    """What it adds that no other entry bears the name: more where English words are no names."""
+    if len(form.meanings) > 1:
+        return 0.0
+    return 0.4 if entry.country_code in ENGLISH_SPEAKING else 0.9
 
 
 ENGLISH_SPEAKING = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))

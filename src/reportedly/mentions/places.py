@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_choices import resolve
-from reportedly.mentions.place_evidence import only_places
+from reportedly.mentions.place_evidence import LEAST, only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
@@ -21,6 +21,10 @@ from reportedly.records.places import Place
 from reportedly.records.reports import Page
 from reportedly.records.values import Why
 
+BACKED = 0.5
+"""Trust in the likeliest place from which a name is read as one."""
+SURE = 0.8
+"""The same for a hamlet's name that stands without support."""
 STATES_SAY = frozenset("accuse blame deny reject condemn warn claim announce agree order".split())
 
 
@@ -39,6 +43,7 @@ def find_places(
     found = outside(found, kinds)
     link(parse, found, places)
     choices = resolve(found, places)
+    found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
     unknown = unknown_forms(page, parse, found, named, places)
     extra = phrases(page, parse, found, named, places)
@@ -50,6 +55,15 @@ def is_taken(parse: Parse, form: Form, taken: list[tuple[int, int]]) -> bool:
     """True inside a longer name of an actor."""
     start, end = parse.tokens[form.first].start, parse.tokens[form.last - 1].end
     return any(a <= start and end <= b and b - a > end - start for a, b in taken)
+
+
+def is_backed(form: Form, choice: Choice) -> bool:
+    """True unless the name is likelier a word than any place: nothing beside it or in the text
+    speaks for one of the places that bear it."""
+    if form.levels or form.parent is not None:
+        return True
+    trust = max(score.trust for score in choice.scores.values())
+    return trust >= (SURE if form.weight + 2 * form.support < LEAST else BACKED)
 
 
 def outside(found: list[Form], kinds: list[Named]) -> list[Form]:
