@@ -23,7 +23,6 @@ Table = tuple[PlaceColumns, Sequence[int]]
 """Columns and the index that each of their rows has in the whole."""
 
 MANIFEST = "manifest.json"
-AREAS = "areas.bin"
 PCODES = "pcodes.json"
 
 
@@ -144,37 +143,38 @@ def manifest_of(folder: Path) -> LayerManifest:
         ) from wrong
 
 
-def keep_layer(home: Path, files: Mapping[str, bytes], manifest: LayerManifest) -> Path:
-    """Write a layer beside the others and let it appear in one step; the same content is one layer.
-
-    A layer of the same name is taken away once the new one is there.
-    """
+def keep_layer(staging: Path, files: Mapping[str, bytes], manifest: LayerManifest) -> Path:
+    """Write a layer into a folder named by its content; the same content has the same name."""
     told: dict[str, Any] = msgspec.to_builtins(manifest)
     whole = {**files, MANIFEST: msgspec.json.format(msgspec.json.encode(told)) + b"\n"}
     total = hashlib.sha256()
     for name in sorted(whole):
         total.update(f"{name} {hashlib.sha256(whole[name]).hexdigest()}\n".encode())
-    place = home / total.hexdigest()[:16]
+    place = staging / total.hexdigest()[:16]
     if not place.exists():
-        _written_whole(place, whole)
-    for folder in layer_folders(home):
-        if folder != place and manifest_of(folder).name == manifest.name:
-            _taken_away(folder)
+        _written(place, whole)
     return place
 
 
-def _written_whole(place: Path, files: Mapping[str, bytes]) -> None:
-    part = place.with_name(f".{place.name}.{os.getpid()}.part")
-    try:
-        part.mkdir(parents=True)
-        for name, content in files.items():
-            with (part / name).open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        part.rename(place)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+def _written(place: Path, files: Mapping[str, bytes]) -> None:
+    place.mkdir(parents=True)
+    for name, content in files.items():
+        with (place / name).open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def take_over(home: Path, ready: Sequence[Path]) -> None:
+    """Let layers appear, each in one step; older ones of the same names go."""
+    names = {manifest_of(folder).name for folder in ready}
+    for folder in ready:
+        if not (home / folder.name).exists():
+            folder.rename(home / folder.name)
+    kept = {folder.name for folder in ready}
+    for folder in layer_folders(home):
+        if folder.name not in kept and manifest_of(folder).name in names:
+            _taken_away(folder)
 
 
 def _taken_away(folder: Path) -> None:

@@ -115,6 +115,11 @@ class PlaceColumns:
         number: int = self._columns["feature"][row]
         return number
 
+    @property
+    def own_ids(self) -> tuple[str, ...]:
+        """The ids of entries that GeoNames does not know, sorted."""
+        return tuple(sorted(self._numbers))
+
     def row(self, name: str) -> int | None:
         """The row with an id; None where there is none."""
         kind, _, rest = name.partition(":")
@@ -136,7 +141,7 @@ class PlaceColumns:
         return found
 
     def names_of(self, rows: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-        """The folded names of rows, each with how it belongs, sorted; a walk through all (20 ms)."""
+        """The folded names of rows, each with how, sorted; a walk through all (20 ms)."""
         found: dict[int, list[tuple[str, int]]] = {row: [] for row in rows}
         starts = self._columns["starts"].tolist()
         for n, posting in enumerate(self._columns["postings"].tolist()):

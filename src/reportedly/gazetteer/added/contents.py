@@ -23,16 +23,20 @@ STEP = 1 << 20
 
 @dataclass(frozen=True)
 class Contents:
-    """What is in a file: `suffix` tells its kind, `name` the file itself, member and all."""
+    """What is in a file; `suffix` tells its kind."""
 
     path: Path
-    name: str
     suffix: str
     sha256: str
     data: bytes
     """Empty where a library opens the file by its path."""
     member: str | None = None
     """Name within the archive."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, without its folder."""
+        return self.path.name
 
     @property
     def where(self) -> str:
@@ -56,7 +60,7 @@ def contents_of(path: Path, largest: int) -> Contents:
         return _content(path, path.with_suffix("").name, data)
     if packed == ".shp":
         sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        return Contents(path, path.name, packed, sha256, b"")
+        return Contents(path, packed, sha256, b"")
     return _content(path, path.name, path.read_bytes())
 
 
@@ -70,7 +74,7 @@ def _content(path: Path, name: str, data: bytes, member: str | None = None) -> C
         )
     if not data.strip():
         raise unusable(str(path), "The file is empty.", "Download it again.")
-    return Contents(path, name, suffix, hashlib.sha256(data).hexdigest(), data, member)
+    return Contents(path, suffix, hashlib.sha256(data).hexdigest(), data, member)
 
 
 def _unzipped(path: Path, largest: int) -> Contents:
@@ -82,7 +86,7 @@ def _unzipped(path: Path, largest: int) -> Contents:
                 raise _too_large(f"{path} ({member.filename})", member.file_size, largest)
             if Path(member.filename).suffix.lower() == ".shp":
                 sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-                return Contents(path, path.name, ".shp", sha256, b"", member.filename)
+                return Contents(path, ".shp", sha256, b"", member.filename)
             data = _bounded(lambda: archive.open(member), str(path), largest)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as wrong:
         raise unusable(

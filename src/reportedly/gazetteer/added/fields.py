@@ -39,10 +39,18 @@ class _Plain(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Fields(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     levelled: _Levelled
     plain: _Plain
+    levels: dict[str, str]
 
 
 class _Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    arab: str
     alpha2: dict[str, str]
+
+
+@cache
+def arab_countries() -> frozenset[str]:
+    """Countries (alpha-2) whose names are known with and without the Arabic article."""
+    return frozenset(load_toml("added/countries.toml", _Countries).arab.split())
 
 
 @cache
@@ -182,7 +190,7 @@ def _id(row: Row, pcode: str | None, country: str, level: str, name: str, number
 
 def _level(row: Row, deepest: int | None, said: Said, where: str) -> Level:
     told = f"adm{deepest}" if deepest is not None else row.first(_known().plain.level) or ""
-    told = said.level or told.lower()
+    told = said.level or _known().levels.get(told.lower(), told.lower())
     known: dict[str, Level] = {"adm0": "country", **{level: level for level in LEVELS}}
     if told in known:
         return known[told]

@@ -47,10 +47,17 @@ def sound(bared: str) -> str:
     return DOUBLED.sub(r"\1", bared)
 
 
+def written(name: str) -> tuple[str, ...]:
+    """The name, and where it has a second one in brackets, each of the two."""
+    first, _, second = name.partition("(")
+    parts = (first.strip(), second.strip(" )"))
+    return (name, *(part for part in parts if len(part) > 2)) if second else (name,)
+
+
 def likeness(ours: Iterable[str], theirs: Iterable[str]) -> float:
     """From 0 to 1: the best of any two names; 1 for the same, .97 for the same sound."""
-    best, mine = 0.0, {bare(name) for name in ours}
-    for other in {bare(name) for name in theirs}:
+    best, mine = 0.0, {bare(form) for name in ours for form in written(name)}
+    for other in {bare(form) for name in theirs for form in written(name)}:
         for one in mine:
             best = max(best, 1.0 if one == other else _ratio(sound(one), sound(other)))
     return best

@@ -52,11 +52,13 @@ class Pair:
     def rank(self) -> tuple[float, int, int]:
         """Pairs that fit best come first; ties by number, so that the order is always the same."""
         ground = 0.4 if self.ground is None else self.ground
-        return (
-            -(self.name + ground + (0.3 if self.parent else 0.0)),
-            self.number,
-            self.entry.index,
-        )
+        fit = self.name + ground + (0.3 if self.parent else 0.0)
+        return (-fit, self.number, self.entry.index)
+
+    @property
+    def may_be(self) -> bool:
+        """True where the names are alike and nothing about the place speaks against it."""
+        return self.name >= LIKE and self.parent is not False and self.ground != 0.0
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,29 @@ def match(found: Sequence[Found], places: Places, areas: Areas) -> Matched:
         if pair.fits and pair.number not in joined and pair.entry.index not in taken:
             joined[pair.number] = pair
             taken.add(pair.entry.index)
+    open_pairs = [p for p in pairs if p.number not in joined and p.entry.index not in taken]
+    joined |= {pair.number: pair for pair in _best_for_both(open_pairs)}
     nearest: dict[int, Pair | None] = {n: None for n in range(len(found)) if n not in joined}
     for pair in sorted(pairs, key=lambda p: (-p.name, p.rank)):
         if pair.number in nearest and nearest[pair.number] is None and pair.name >= ALIKE:
             nearest[pair.number] = pair
+    taken = {pair.entry.index for pair in joined.values()}
     left = tuple(e for e in ground.entries if e.index not in taken)
     return Matched(joined, nearest, left, ground.above, ground.inside)
+
+
+def _best_for_both(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Pairs of what is left over that are each other's likeliest by name."""
+    by_number: dict[int, list[Pair]] = defaultdict(list)
+    by_entry: dict[int, list[Pair]] = defaultdict(list)
+    for pair in (p for p in pairs if p.may_be):
+        by_number[pair.number].append(pair)
+        by_entry[pair.entry.index].append(pair)
+    for rivals in by_number.values():
+        best = max(rivals, key=lambda p: p.name)
+        all_rivals = [p for p in rivals + by_entry[best.entry.index] if p is not best]
+        if all(p.name < best.name for p in all_rivals):
+            yield best
 
 
 class _Comparison:
