@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import USUAL, Match
 from reportedly.claims.phrases import classes_of, referent
@@ -24,31 +26,92 @@ def places_of(
     `around` are the tokens of the evidence.
     """
     found: dict[int, tuple[Mention, Role]] = {}
+    moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(match):
-        _take(sheet, found, n, role)
+        if match.frame.kind.partition(".")[0] not in SPEECH or not _is_party(sheet, n):
+            _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
     for i in sorted(around):
         mention = sheet.mention(i, "place")
         if mention is not None and mention.start not in found and _is_setting(sheet, i, match):
             _take(sheet, found, i, role_of(sheet, i, match))
-    if not found and not match.sources:
+    if not found and not match.sources and not _is_where(sheet, match):
         for i in beside(sheet, clauses, match):
-            _take(sheet, found, i, role_of(sheet, i, match))
+            _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
+    if not found and match.frame.kind.startswith("mobilisation."):
+        for i in purpose(sheet, clauses, match):
+            _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
-    return finest(rows)
+    return finest(crossed(rows) if moves else rows)
+
+
+def heads(match: Match) -> tuple[int, ...]:
+    """The trigger and the head of its clause."""
+    return tuple(sorted({match.i, match.i if match.clause is None else match.clause}))
+
+
+def _is_where(sheet: Sheet, match: Match) -> bool:
+    """True in ", where 60 died": it was where the event before it was."""
+    return any(
+        sheet.tokens[c].lemma == "where" for i in heads(match) for c in sheet.parse.children[i]
+    )
+
+
+MOVES = frozenset({"movement", "displacement", "withdrawal"})
+SPEECH = frozenset({"statement", "talks", "pledge", "agreement"})
+
+
+def _is_party(sheet: Sheet, i: int) -> bool:
+    """True for a state that is spoken to or with ("talks with X", "called on X")."""
+    mention = sheet.mention(i, "place")
+    if mention is None or not mention.place or mention.place.feature != "country":
+        return False
+    return not _in_phrase_of_place(sheet, i)
+
+
+def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
+    """ "Across the border in X": the border is the way, X is where they went."""
+    over = [r for r in rows if r.feature == "border" and r.role in ("at", "along")]
+    sides = [r for r in rows if r.feature == "country" and r.role == "to"]
+    if not sides and any(r.role == "along" for r in over):
+        sides = [r for r in rows if r.feature == "country" and r.role == "at"]
+    if not over or not sides:
+        return rows
+    moved = [msgspec.structs.replace(r, role="to") if r in sides else r for r in rows]
+    return [r for r in moved if r not in over]
 
 
 def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
     """Place tokens of the sentence outside the clause that set its scene ("In X, ...")."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    above = {*heads(match), *sheet.parse.ancestors(match.i)}
     found = []
     for i in range(sentence.first, sentence.last):
         if sheet.mention(i, "place") is None or not _is_setting(sheet, i, match):
             continue
         if _in_phrase_of_place(sheet, i) and not _below_source(sheet, clauses, i):
             found.append(i)
-    return found
+    return [i for i in found if not _in_relative(sheet, i, above)]
+
+
+def _in_relative(sheet: Sheet, i: int, above: set[int]) -> bool:
+    """True inside a relative clause that the event does not stand in: it tells another."""
+    return any(
+        sheet.tokens[a].dep == "relcl" and a not in above for a in (i, *sheet.parse.ancestors(i))
+    )
+
+
+def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
+    """Place tokens in what forces are raised or sent for ("to guard the border")."""
+    return [
+        i
+        for n in heads(match)
+        for c in sheet.parse.children[n]
+        if c in clauses and clauses[c].infinitive and clauses[c].relation in ("advcl", "xcomp")
+        for i in sheet.parse.subtree(c)
+        if sheet.mention(i, "place") is not None and _is_setting(sheet, i, match)
+    ]
 
 
 def _in_phrase_of_place(sheet: Sheet, i: int) -> bool:
@@ -107,6 +170,8 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if _qualifies(sheet, i, match):
         return False
+    if match.frame.kind.partition(".")[0] in SPEECH and _is_party(sheet, i):
+        return False
     actor = sheet.mention(i, "actor")
     if actor is None:
         return True
@@ -121,7 +186,9 @@ def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
 
 
 JOINED = ("compound", "nmod", "amod", "npadvmod")
-PARTY = frozenset({"people", "actor", "organisation", "agency", "vehicle", "vessel", "aircraft"})
+PARTY = frozenset(
+    "people actor organisation agency vehicle vessel aircraft agreement document law".split()
+)
 
 
 def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
@@ -136,7 +203,15 @@ def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
     if head == i or head in match.words or sheet.mention(head, "place") is not None:
         return False
     found = classes_of(sheet, head)
-    return bool(PARTY & found) or ("locality" in found and _is_named(sheet, head))
+    return bool(PARTY & found) or ("settlement" in found and _is_named(sheet, head))
+
+
+EVENT_WORDS = frozenset({"event", "attack", "strike_word", "operation", "fighting_word", "talk"})
+
+
+def is_event(sheet: Sheet, i: int) -> bool:
+    """True for a noun of an event ("attack", "clashes")."""
+    return bool(EVENT_WORDS & classes_of(sheet, i))
 
 
 def _is_named(sheet: Sheet, i: int) -> bool:
@@ -144,7 +219,7 @@ def _is_named(sheet: Sheet, i: int) -> bool:
     return any(
         sheet.mention(n, "place") is not None
         for c in sheet.parse.children[i]
-        if c > i and (sheet.tokens[c].dep == "appos" or sheet.tokens[c].lemma == "of")
+        if c > i and sheet.tokens[c].lemma == "of"
         for n in (c, *sheet.parse.children[c])
     )
 
@@ -214,16 +289,22 @@ def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
     """Places without those that only say where another of the same role lies."""
     kept: list[ClaimPlace] = []
     for row in rows:
-        contains = any(
-            other is not row
-            and other.role == row.role
-            and row.name is not None
-            and row.name != other.name
-            and row.name in (other.adm1, other.adm2, other.country)
-            and row.feature in ("country", "adm1", "adm2")
-            for other in rows
-        )
-        again = any((k.name or k.text) == (row.name or row.text) for k in kept)
-        if not contains and not again:
+        if any(_only_locates(row, other) for other in rows if other is not row):
+            continue
+        if all((k.name or k.text) != (row.name or row.text) for k in kept):
             kept.append(row)
     return tuple(kept)
+
+
+def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
+    """True for the area that holds the other, the region around it, and a side of its border."""
+    if row.name is None or row.name == other.name:
+        return False
+    if other.feature == "border":
+        return row.feature == "country" and row.name in (other.name or "") and row.part is None
+    if other.role != row.role:
+        return False
+    if row.feature in ("country", "adm1", "adm2"):
+        return row.name in (other.adm1, other.adm2, other.country)
+    around = row.feature == "region" and other.feature in ("populated_place", "adm2", "facility")
+    return around and row.country_code is not None and row.country_code == other.country_code

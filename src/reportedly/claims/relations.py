@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.scenes import inherit, is_definite, place_names
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
@@ -18,6 +19,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         inherit(sheet, one, earlier, again)
         if again is not None and not adds_something(one, again):
             one.restates = True
+    fill_from_focus(sheet, drafts)
     return drafts
 
 
@@ -72,15 +74,21 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
 
 
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
-    """The earlier claim that this one speaks of again, if any."""
-    for other in reversed(earlier):
-        if other.family != one.family or other.restates:
-            continue
-        if one.match.nominal and is_definite(sheet, one.match.i) and agrees(one, other):
-            return other
-        if other.kind == one.kind and agrees(one, other) and shares_something(one, other):
-            return other
-    return None
+    """The earlier claim that this one speaks of again, if any: one of the same things first."""
+    known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
+    if one.match.nominal and is_definite(sheet, one.match.i):
+        meant = [d for d in known if agrees(one, d)]
+        return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
+    return next(
+        (d for d in known if d.kind == one.kind and agrees(one, d) and shares_something(one, d)),
+        None,
+    )
+
+
+def shares_object(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True where both are said of nouns alike ("several districts", "the districts")."""
+    mine = {sheet.tokens[o].lemma for o in one.match.objects}
+    return bool(mine & {sheet.tokens[o].lemma for o in other.match.objects})
 
 
 def agrees(one: Draft, other: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.places import heads, is_event
 from reportedly.claims.sheet import Sheet
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
@@ -37,7 +38,11 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
         return
     givers = scenes(one, earlier, again)
     if not one.places:
-        one.places = next((implied(one, d.places) for d in givers if implied(one, d.places)), ())
+        told = again is not None and bool(again.places)
+        here = [d for d in givers if d is again or not (told or tells_of_another(sheet, one, d))]
+        one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
+    if one.family in MOVES:
+        one.places += goal(one, near(one, earlier))
     if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
         one.when = next(
             (
@@ -71,9 +76,43 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
     like = LIKE.get(one.family, frozenset({one.family}))
     alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
-    near = [d for d in reversed(alike) if one.sentence - d.sentence <= NEAR]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
-    return ([again] if again is not None else []) + near + lead
+    return ([again] if again is not None else []) + near(one, alike) + lead
+
+
+def near(one: Draft, earlier: list[Draft]) -> list[Draft]:
+    """The claims of the last few sentences, latest first."""
+    return [d for d in reversed(earlier) if one.sentence - d.sentence <= NEAR]
+
+
+MOVES = frozenset({"movement", "displacement"})
+OTHER = frozenset(
+    {"previous", "earlier", "past", "prior", "former", "another", "separate", "other"}
+)
+
+
+def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
+    """True where the words say that it is another event, or the giver's was long before."""
+    below = [sheet.tokens[c] for n in heads(one.match) for c in sheet.parse.subtree(n)]
+    if any(t.lemma in OTHER and (t.head == one.match.i or is_event(sheet, t.head)) for t in below):
+        return True
+    apart = one.sentence != giver.sentence
+    return apart and giver.when is not None and giver.when.precision in ("month", "year")
+
+
+def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
+    """Where those who crossed from a country went, as told beside it of others who did."""
+    from_ = {p.country_code for p in one.places if p.role == "from"}
+    if not from_ or any(p.role == "to" for p in one.places):
+        return ()
+    goals = [
+        p
+        for d in givers
+        if d.family in MOVES
+        for p in d.places
+        if p.role == "to" and p.country_code not in from_
+    ]
+    return tuple(msgspec.structs.replace(p, basis="incident") for p in goals[:1])
 
 
 def scene_time(sheet: Sheet, one: Draft) -> When | None:
@@ -109,9 +148,11 @@ def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
 def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
     """Where the incident was, with the words that named it there: only what is "at" carries."""
     role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
-    return tuple(msgspec.structs.replace(p, role=role) for p in places if p.role in ("at", role))[
-        :3
-    ]
+    return tuple(
+        msgspec.structs.replace(p, role=role, basis="incident")
+        for p in places
+        if p.role in ("at", role)
+    )[:3]
 
 
 def of_incident(when: When) -> When:

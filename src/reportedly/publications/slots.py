@@ -98,6 +98,7 @@ def _place(place: ClaimPlace) -> Markup:
         fine(
             words.features[place.feature] if place.feature else None,
             words.place_precision[place.precision],
+            words.place_basis.get(place.basis),
             _coordinates(place),
             said_otherwise(place.text, place.name),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.records.values import Feature, PlacePrecision, Role
+from reportedly.records.values import Feature, PlaceBasis, PlacePrecision, Role
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -72,3 +72,4 @@ class ClaimPlace(msgspec.Struct, frozen=True):
     count: int | None = None
     candidates: tuple[Candidate, ...] = ()
     uncertainty_km: float | None = None
+    basis: PlaceBasis = "stated"

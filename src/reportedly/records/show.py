@@ -50,6 +50,9 @@ def where(claim: Claim) -> str:
     return "; ".join(map(place, claim.places)) or _missing(claim, "places")
 
 
+BASIS = {"incident": "as told of the incident", "focus": "the country that the report is about"}
+
+
 def place(found: ClaimPlace) -> str:
     """ "from Imam Sahib, Kunduz, Afghanistan": a place with its role."""
     name = found.name or found.text or "a place that is not named"
@@ -60,6 +63,8 @@ def place(found: ClaimPlace) -> str:
     around = [found.adm2, found.adm1, found.country]
     areas = [area for area in dict.fromkeys(around) if area and area != found.name]
     unknown = [] if found.id else ["not in the gazetteer"]
+    if found.basis != "stated":
+        unknown.append(f"({BASIS[found.basis]})")
     return f"{found.role} " + clean(", ".join([name, *areas, *unknown]))
 
 

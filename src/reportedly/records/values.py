@@ -43,6 +43,9 @@ ActorType = Literal[
 ]
 
 TimePrecision = Literal["hour", "day", "week", "month", "year", "span", "unknown"]
+PlaceBasis = Literal["stated", "incident", "focus"]
+"""How a claim got its place: told with it, that of the incident which it belongs to, or the country
+that the report is about."""
 TimeBasis = Literal["stated", "publication", "dateline", "document", "incident"]
 """What a time was reckoned from: a full date in the words, the publication date, the dateline,
 another date of the same text, or the incident that the clause belongs to."""

@@ -1,0 +1,71 @@
+"""The one country that a report is about: where an event was that no place is told of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from reportedly.claims.drafts import Draft
+from reportedly.claims.places import claim_place
+from reportedly.claims.sheet import Sheet
+from reportedly.records.mentions import Mention
+from reportedly.records.places import ClaimPlace
+
+WITHIN = frozenset(
+    "battle strike bombing violence casualties detention displacement territory surrender "
+    "withdrawal agreement".split()
+)
+"""Families whose events lie in the country that the report is about, whoever takes part."""
+SHARE = 0.7
+"""Share of what speaks for a country that it must hold: two theatres in one report give none."""
+
+
+def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Give events without a place the country that their article is about, by its own words.
+
+    It is known no nearer than the country and says so (`precision`); plans and conditions are of
+    another time and maybe another place, and stay open.
+    """
+    for article in sorted({d.article for d in drafts}):
+        inside = [d for d in drafts if d.article == article]
+        place = focus(sheet, inside, article)
+        if place is None:
+            continue
+        for one in inside:
+            if not one.places and one.family in WITHIN:
+                one.places = (place,)
+
+
+def focus(sheet: Sheet, drafts: list[Draft], article: int) -> ClaimPlace | None:
+    """The country in which the article's events are told to be; None where several are."""
+    weights: dict[str, float] = defaultdict(float)
+    for one in drafts:
+        if one.family in WITHIN:
+            for told in sorted({p.country_code or "" for p in one.places if p.role != "to"} - {""}):
+                weights[told] += 0.5 if one.background else 1.0
+    named = [m for m in of_article(sheet, article) if m.place and m.place.country_code]
+    for mention in named:
+        if mention.place:
+            weights[mention.place.country_code or ""] += 0.2
+    code: str | None = max(sorted(weights), key=lambda c: weights[c], default=None)
+    if code is None or weights[code] < SHARE * sum(weights.values()):
+        return None
+    words = [m for m in named if m.place and m.place.country_code == code]
+    country = next((m for m in words if m.place and m.place.feature == "country"), None)
+    return as_country(country) if country is not None else None
+
+
+def of_article(sheet: Sheet, article: int) -> list[Mention]:
+    """Names of places in an article, those that only name a people left out."""
+    span = sheet.page.report.articles[article]
+    return [
+        m
+        for m in sheet.mentions
+        if m.type == "place" and m.why != "demonym" and span.start <= m.start < span.end
+    ]
+
+
+def as_country(mention: Mention) -> ClaimPlace:
+    """The whole country that a mention names, whatever part of it is meant there."""
+    return msgspec.structs.replace(claim_place(mention, "at"), part=None, count=None, basis="focus")

@@ -1,0 +1,39 @@
+"""Which places of a sentence are where its event was, and which only say who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_extract import claims_of
+
+CASES = [
+    ("A Kabul newspaper said that rebels shelled Herat.", "strike", [("at", "Herat")]),
+    ("The Kabul bombing killed 12 people.", "bombing", [("at", "Kabul")]),
+    ("Gunmen attacked a depot in the Red Sea port town of Mocha.", "battle", [("at", "Mocha")]),
+    ("A bomb exploded in Andar district, Ghazni province.", "bombing", [("at", "Andar")]),
+    ("The rebels violated the Minsk agreements.", "agreement", []),
+    ("Kenya sent 300 soldiers to guard the border with Somalia.", "mobilisation", ["border"]),
+    ("Soldiers fled across the border into Uganda.", "movement", [("to", "Uganda")]),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "expected"), CASES, ids=lambda case: str(case)[:40])
+def test_places_of_an_event(text: str, family: str, expected: list[object]) -> None:
+    claim = next(c for c in claims_of(text) if c.family == family)
+    if expected == ["border"]:
+        assert [p.feature for p in claim.places] == ["border"]
+    else:
+        assert [(p.role, p.name) for p in claim.places] == expected
+
+
+def test_a_side_clause_keeps_its_place_to_itself() -> None:
+    text = "Rebels captured Goma from soldiers, dozens of whom fled across the border into Rwanda."
+    capture = next(c for c in claims_of(text) if c.family == "territory")
+    assert [p.name for p in capture.places] == ["Goma"]
+
+
+def test_where_comes_back_to_all_places_before_it() -> None:
+    text = "Bombs exploded in Idlib and in Tartus, where 60 civilians were killed."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert {p.name for p in toll.places} == {"Idlib", "Tartus"}
+    assert {p.basis for p in toll.places} == {"incident"}

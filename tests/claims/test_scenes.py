@@ -1,0 +1,29 @@
+"""What an event takes over from the incident that it belongs to, and what it does not."""
+
+from __future__ import annotations
+
+from .test_extract import claims_of
+
+
+def test_a_toll_is_where_the_attack_was() -> None:
+    text = "A bomb exploded in Herat. Twelve people were killed."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [(p.name, p.basis) for p in toll.places] == [("Herat", "incident")]
+
+
+def test_another_attack_is_elsewhere() -> None:
+    text = "A bomb exploded in Herat. Nine people were killed in a previous attack."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert "Herat" not in {p.name for p in toll.places if p.basis == "incident"}
+
+
+def test_those_who_crossed_went_where_the_others_did() -> None:
+    text = (
+        "Hundreds of soldiers fled across the border into Tajikistan. "
+        "On Monday 300 troops crossed from Badakhshan province."
+    )
+    last = [c for c in claims_of(text) if c.family == "movement"][-1]
+    assert [(p.role, p.name, p.basis) for p in last.places] == [
+        ("from", "Badakhshan", "stated"),
+        ("to", "Tajikistan", "incident"),
+    ]
