@@ -22,7 +22,14 @@ def capitals(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
         if token.tag in ("NNS", "NNPS") or _is_no_seat(sheet, token.i):
             continue
         if not is_open(sheet, clauses, token.i):
-            yield from capital(sheet, clauses, token.i)
+            yield from capital(sheet, clauses, _head(sheet, token.i))
+
+
+def _head(sheet: Sheet, i: int) -> int:
+    """The noun itself, or that of "capital city"."""
+    token = sheet.tokens[i]
+    city = token.dep == "compound" and sheet.tokens[token.head].lemma in ("city", "town")
+    return token.head if city else i
 
 
 def capital(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Iterator[Statement]:

@@ -107,12 +107,20 @@ def _statement(sheet: Sheet, clauses: dict[int, Clause], i: int, told: Measure) 
 
 
 def _is_part(sheet: Sheet, i: int) -> bool:
-    """True for "the north of X", which lies inside X."""
-    return i > 0 and sheet.tokens[i - 1].text.lower() in ("the", "in", "far")
+    """True for "the north of X", "the south and east of X", which lie inside X."""
+    before = [t.text.lower() for t in sheet.tokens[max(0, i - 3) : i]]
+    return bool(before) and (before[-1] in ("in", "far", "and", "or") or "the" in before)
 
 
 def _from(sheet: Sheet, last: int) -> tuple[Named, ...]:
     """The places behind the "of" or "from"; a border or an unnamed place gives none."""
     heads = [c for c in sheet.parse.children[last] if sheet.tokens[c].dep == "pobj"]
+    heads = heads or _next_name(sheet, last)
     found = [named(sheet, n) for head in heads for n in conjuncts(sheet, head)]
     return tuple(n for n in found if n is not None) if all(found) else ()
+
+
+def _next_name(sheet: Sheet, last: int) -> list[int]:
+    """The name that follows within three tokens, where the parser hangs it elsewhere."""
+    after = range(last + 1, min(last + 4, len(sheet.tokens)))
+    return [n for n in after if sheet.mention(n, "place") is not None][:1]

@@ -12,7 +12,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement
-from reportedly.claims.wordings import related
+from reportedly.claims.wordings import presupposed, related
 from reportedly.gazetteer.geography import Relation
 from reportedly.gazetteer.kinds import Frame, Slot
 
@@ -26,6 +26,7 @@ def statements(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[Statement, ...
         *distances(sheet, clauses),
         *capitals(sheet, clauses),
         *contained(sheet, clauses),
+        *presupposed(sheet, clauses),
     ]
     first: dict[int, Statement] = {}
     for one in told:

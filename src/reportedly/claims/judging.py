@@ -56,7 +56,7 @@ def borders(told: Statement, subject: Place, world: Map) -> Verdict | None:
     wrong = [(p, km) for p, km in far if km > limits().apart_km]
     if wrong:
         return Verdict(CONTRADICTED, f"{_beside(subject, world)}; {_off(wrong)}")
-    if far or None in touching:
+    if far or None in touching or not told.explicit:
         return None
     return _complete(told, subject, named, world)
 

@@ -12,6 +12,7 @@ from reportedly.claims.subjects import named, spoken_of
 from reportedly.gazetteer.geography import Geography, Pattern, open_geography
 from reportedly.records.mentions import Mention
 
+AT_SEA = frozenset({"maritime", "sea", "virtual", "digital"})
 SPOTS = frozenset({"on_border", "near_border"})
 
 
@@ -88,6 +89,25 @@ def _before(sheet: Sheet, used: tuple[int, ...]) -> list[int]:
             break
         n -= 1
     return heads[::-1]
+
+
+def presupposed(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
+    """ "X's border with Y", "the X-Y border": that both border on each other is taken for granted."""
+    words = open_geography().words
+    for token in sheet.tokens:
+        if token.lemma not in words.borders or is_open(sheet, clauses, token.i):
+            continue
+        if any(sheet.tokens[c].lemma in AT_SEA for c in sheet.parse.children[token.i]):
+            continue
+        before = _before(sheet, (-1, token.i))
+        after = chain(sheet, token.i, ("with",))
+        beyond = _after(sheet, clauses, after) if after else []
+        found = [named(sheet, n) for n in (*before, *beyond)]
+        sides = (1, 1) if beyond else (2, 0)
+        if (len(before), len(beyond)) == sides and found[0] is not None and found[1] is not None:
+            one, other = found
+            if one.place.feature == other.place.feature == "country" and one.place != other.place:
+                yield Statement("borders", token.i, (one,), (other,), explicit=False)
 
 
 def chain(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
