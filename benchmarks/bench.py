@@ -20,33 +20,13 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks.measures import ROUNDS, Line, Text, best
+from benchmarks.places import opening, place_costs, point_in_polygon
+
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
 BIN = Path(sys.executable).parent
-ROUNDS = 5
 WARM_ROUNDS = 21
-
-
-class Line(msgspec.Struct, frozen=True):
-    """One measure: its value, its unit and the most that it may be."""
-
-    name: str
-    value: float
-    unit: str
-    most: float | None = None
-
-    @property
-    def holds(self) -> bool:
-        return self.most is None or self.value <= self.most
-
-
-class Text(msgspec.Struct, frozen=True):
-    """A text to read."""
-
-    id: str
-    text: str
-    outlet: str | None = None
-    published: str | None = None
 
 
 def texts() -> tuple[str, list[Text]]:
@@ -67,22 +47,6 @@ def page() -> tuple[str, Path]:
     """One page to read alone."""
     seed = DATA / "seed" / "reports.jsonl"
     return ("seed", seed) if seed.is_file() else ("sample", ROOT / "samples/ansongo/1-lantern.txt")
-
-
-def cpu(work: Callable[[], object]) -> float:
-    """CPU seconds of this process."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def best(works: Sequence[Callable[[], object]], rounds: int = ROUNDS) -> list[float]:
-    """The least CPU seconds of each, taking turns so that both meet the same weather."""
-    taken: list[list[float]] = [[] for _ in works]
-    for _ in range(rounds):
-        for kept, work in zip(taken, works, strict=True):
-            kept.append(cpu(work))
-    return [min(kept) for kept in taken]
 
 
 def bare_parse(every: Sequence[Text]) -> Callable[[], object]:
@@ -192,7 +156,7 @@ def shown(lines: Sequence[Line]) -> str:
     for line in lines:
         bound = "" if line.most is None else f"at most {line.most:g}"
         verdict = "" if line.most is None else ("holds" if line.holds else "BROKEN")
-        rows.append(f"{line.name:<36}{line.value:>12,.3f} {line.unit:<14}{bound:<14}{verdict}")
+        rows.append(f"{line.name:<46}{line.value:>12,.3f} {line.unit:<14}{bound:<14}{verdict}")
     return "\n".join(row.rstrip() for row in rows)
 
 
@@ -200,6 +164,7 @@ def main(arguments: Sequence[str]) -> int:
     name, every = texts()
     print(f"{len(every)} texts: {name}\n", flush=True)
     lines = start_up() + memory(every) + cost(every) + warm()
+    lines += place_costs(every, bare_parse(every)) + opening(every) + point_in_polygon()
     print(shown(lines))
     if "--json" in arguments:
         target = Path(arguments[arguments.index("--json") + 1])
