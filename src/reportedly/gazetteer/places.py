@@ -7,11 +7,9 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
-
-import msgspec
 
 from reportedly.errors import DataWrong
+from reportedly.gazetteer.entries import Entry, Meaning
 from reportedly.gazetteer.files import DATA
 from reportedly.gazetteer.layers import Layer, Table, layer_folders
 from reportedly.gazetteer.place_columns import (
@@ -30,37 +28,6 @@ from reportedly.settings import settings
 
 TOWN = FEATURES.index("populated_place")
 """Features before this one are areas, from large to small."""
-
-
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One place. `lat`, `lon`: degrees (WGS84), of an area a reference point inside or near it."""
-
-    index: int
-    id: str
-    """`gn:<geonameid>`, `own:<slug>` of the own tables, or the id that an added file gives."""
-    name: str
-    feature: Feature
-    country_code: str | None
-    parent: int | None
-    """Index of the next larger area."""
-    lat: float
-    lon: float
-    population: int
-    """0 where it is not known."""
-    is_capital: bool
-    """Capital of its country."""
-    is_seat: bool
-    """Bears the name of its first-level area and is its largest such town."""
-    weight: float
-    """How often the name means this one, other things being equal: about log10 of population."""
-
-
-class Meaning(NamedTuple):
-    """An entry that a name may mean, and how the name belongs to it."""
-
-    entry: Entry
-    how: int
-    """0 its own name, else ALTERNATE, ABBREVIATION or DEMONYM."""
 
 
 class Places:
@@ -84,7 +51,7 @@ class Places:
     def _lay(self, path: Path) -> None:
         """Take a layer: where its rows stand, and which parents it brings nearer."""
         try:
-            layer = Layer(path, len(self), self._tables)
+            layer = Layer(path, len(self), self.tables)
         except (OSError, ValueError, KeyError, RuntimeError) as wrong:
             raise DataWrong(
                 f"An added part of the gazetteer cannot be opened: {wrong}.",
@@ -105,7 +72,8 @@ class Places:
         return columns.feature(row)
 
     @property
-    def _tables(self) -> list[Table]:
+    def tables(self) -> list[Table]:
+        """Columns and the index of each of their rows: of what ships, then of each layer."""
         return [(self.base, range(self.base.size)), *((x.columns, x.indexes) for x in self.layers)]
 
     @cached_property
@@ -166,7 +134,7 @@ class Places:
 
     def index_of(self, name: str) -> int | None:
         """The row of an id; None where there is none."""
-        for columns, indexes in self._tables:
+        for columns, indexes in self.tables:
             row = columns.row(name)
             if row is not None:
                 return indexes[row]
@@ -263,25 +231,6 @@ class Places:
         for layer in self.layers:
             found |= set(layer.below(entry.index)) - self._parents.keys()
         return tuple(self.entry(n) for n in sorted(found))
-
-    def of_country(self, code: str, feature: Feature) -> tuple[Entry, ...]:
-        """The entries of a feature in a country (ISO 3166-1 alpha-2), by index."""
-        found, level = set(), FEATURES.index(feature)
-        for columns, indexes in self._tables:
-            if code in columns.codes:
-                rows = set(columns.rows_with("country", columns.codes.index(code)))
-                found |= {indexes[row] for row in rows & set(columns.rows_with("feature", level))}
-        return tuple(self.entry(n) for n in sorted(found))
-
-    def names_of(self, entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-        """The folded names by id, demonyms and abbreviations left out; a walk through all names."""
-        wanted = [entry.id for entry in entries]
-        found: dict[str, set[str]] = {name: set() for name in wanted}
-        for columns, _ in self._tables:
-            rows = {row: name for name in wanted if (row := columns.row(name)) is not None}
-            for row, pairs in columns.names_of(rows).items() if rows else ():
-                found[rows[row]] |= {name for name, how in pairs if how in (0, ALTERNATE)}
-        return {name: tuple(sorted(names)) for name, names in found.items()}
 
     def pcode(self, entry: Entry) -> str | None:
         """The P-code of a COD-AB file that was added; None where none gives one."""

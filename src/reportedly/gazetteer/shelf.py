@@ -14,6 +14,7 @@ from reportedly.settings import settings
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.actors import Actors
+    from reportedly.gazetteer.areas import Areas
     from reportedly.gazetteer.kinds import Kinds
     from reportedly.gazetteer.outlets import Outlets
     from reportedly.gazetteer.places import Places
@@ -35,6 +36,12 @@ class Gazetteer:
         from reportedly.gazetteer.places import places_with
 
         return places_with(self.added)
+
+    @cached_property
+    def areas(self) -> Areas:
+        from reportedly.gazetteer.areas import open_areas
+
+        return open_areas(self.added)
 
     @cached_property
     def actors(self) -> Actors:

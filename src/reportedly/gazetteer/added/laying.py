@@ -19,6 +19,7 @@ from reportedly.gazetteer.columns import Row, lesser_words, pack
 from reportedly.gazetteer.layers import PCODES, LayerFile, LayerManifest
 from reportedly.gazetteer.place_columns import ALTERNATE
 from reportedly.gazetteer.place_names import fold
+from reportedly.gazetteer.place_walks import names_of
 from reportedly.gazetteer.places import FEATURES, TOWN, Entry, Places
 
 Words = Mapping[str, Collection[str]]
@@ -233,5 +234,5 @@ def _lay_names(names: Mapping[str, Sequence[tuple[str, bool]]], laid: Laid, plac
 def _fresh_names(laid: Laid, places: Places) -> int:
     """How many names of known places they had not."""
     entries = [e for name in laid.rows.by_id if (e := places.by_id(name)) is not None]
-    known = places.names_of(entries)
+    known = names_of(places, entries)
     return sum(len(set(laid.rows.by_id[e.id].names) - set(known[e.id])) for e in entries)

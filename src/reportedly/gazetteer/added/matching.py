@@ -13,6 +13,7 @@ import shapely
 from reportedly.gazetteer.added.found import Found
 from reportedly.gazetteer.added.likeness import likeness
 from reportedly.gazetteer.areas import Areas
+from reportedly.gazetteer.place_walks import names_of, of_country
 from reportedly.gazetteer.places import Entry, Places
 
 LIKE = 0.75
@@ -119,13 +120,13 @@ class _Comparison:
         self.found, self.places, self.areas = found, places, areas
         self.level, self.code = found[0].feature, found[0].country
         self.entries = self._entries()
-        self.names = places.names_of(self.entries)
+        self.names = names_of(places, self.entries)
 
     def _entries(self) -> tuple[Entry, ...]:
         if self.level == "country":
             country = self.places.country(self.code)
             return (country,) if country else ()
-        return self.places.of_country(self.code, self.level)
+        return of_country(self.places, self.code, self.level)
 
     def pairs(self) -> Iterator[Pair]:
         """Areas with the entries that lie with them, or that nothing sets apart from them."""
@@ -152,7 +153,7 @@ class _Comparison:
 
     @cached_property
     def _towns(self) -> tuple[Entry, ...]:
-        return self.places.of_country(self.code, "populated_place")
+        return of_country(self.places, self.code, "populated_place")
 
     @cached_property
     def inside(self) -> dict[int, list[Entry]]:
@@ -203,8 +204,8 @@ class _Comparison:
         """The first-level area of each second-level one: by what the file says, else by place."""
         if self.level != "adm2":
             return {}
-        firsts = self.places.of_country(self.code, "adm1")
-        names = self.places.names_of(firsts)
+        firsts = of_country(self.places, self.code, "adm1")
+        names = names_of(self.places, firsts)
         told: dict[str | None, Entry | None] = {None: None}
         for one in self.found:
             if one.above not in told:
