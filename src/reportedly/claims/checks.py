@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportedly.claims import bearings, judging
@@ -10,6 +11,7 @@ from reportedly.claims.judging import CONTRADICTED, Judge, Verdict
 from reportedly.claims.maps import Map
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement
+from reportedly.claims.subjects import Named
 from reportedly.gazetteer.geography import Relation
 from reportedly.records.claims import Check
 from reportedly.records.places import Place
@@ -63,16 +65,33 @@ def check(sheet: Sheet, claim: str, one: Judged, world: Map) -> Check:
 
 
 def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
-    """The kindest verdict over the places it may be told of; None where the map cannot tell."""
-    verdicts = []
+    """The kindest verdict over the places it may be told of; None where the map cannot tell.
+
+    A contradiction stands only where nothing in it is disputed between states and where no other
+    place of these names would do away with it.
+    """
+    first: tuple[Place, Verdict] | None = None
     for one in told.subjects:
         verdict = JUDGES[told.relation](told, one.place, world)
         if verdict is None or verdict.kind != CONTRADICTED:
             return verdict and (one.place, verdict)
         if not all(world.is_settled(p) for p in (one.place, *(o.place for o in told.objects))):
             return None
-        verdicts.append((one.place, verdict))
-    return verdicts[0] if verdicts else None
+        if _may_be_meant_otherwise(told, one, world):
+            return None
+        first = first or (one.place, verdict)
+    return first
+
+
+def _may_be_meant_otherwise(told: Statement, subject: Named, world: Map) -> bool:
+    """True where another place of one of the names would not be contradicted."""
+    judged = JUDGES[told.relation]
+    others = [judged(told, p, world) for p in world.namesakes(subject.mention.text)]
+    for n, one in enumerate(told.objects):
+        for place in world.namesakes(one.mention.text):
+            swapped = (*told.objects[:n], one._replace(place=place), *told.objects[n + 1 :])
+            others.append(judged(replace(told, objects=swapped), subject.place, world))
+    return any(v is not None and v.kind != CONTRADICTED for v in others)
 
 
 def in_words(told: Statement, subject: Place) -> str:

@@ -38,6 +38,10 @@ class Map(Protocol):
         """True where any entry called so lies inside the area or right beside it."""
         ...
 
+    def namesakes(self, name: str) -> tuple[Place, ...]:
+        """Areas and larger towns that bear the name, likeliest first."""
+        ...
+
     def share(self, place: Place, area: Place, wind: str) -> float | None:
         """Share of the way across the area, towards a wind, at which the place lies: 0 to 1."""
         ...

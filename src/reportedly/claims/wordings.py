@@ -8,7 +8,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement, is_open
-from reportedly.claims.subjects import named, spoken_of
+from reportedly.claims.subjects import Named, named, spoken_of
 from reportedly.gazetteer.geography import Geography, Pattern, open_geography
 from reportedly.records.mentions import Mention
 
@@ -92,22 +92,27 @@ def _before(sheet: Sheet, used: tuple[int, ...]) -> list[int]:
 
 
 def presupposed(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
-    """ "X's border with Y", "the X-Y border": that both border on each other is taken for granted."""
+    """ "X's border with Y", "the X-Y border" take for granted that the two border on each other."""
     words = open_geography().words
     for token in sheet.tokens:
         if token.lemma not in words.borders or is_open(sheet, clauses, token.i):
             continue
         if any(sheet.tokens[c].lemma in AT_SEA for c in sheet.parse.children[token.i]):
             continue
-        before = _before(sheet, (-1, token.i))
-        after = chain(sheet, token.i, ("with",))
-        beyond = _after(sheet, clauses, after) if after else []
-        found = [named(sheet, n) for n in (*before, *beyond)]
-        sides = (1, 1) if beyond else (2, 0)
-        if (len(before), len(beyond)) == sides and found[0] is not None and found[1] is not None:
-            one, other = found
-            if one.place.feature == other.place.feature == "country" and one.place != other.place:
-                yield Statement("borders", token.i, (one,), (other,), explicit=False)
+        states = [s for s in _sides(sheet, clauses, token.i) if s.place.feature == "country"]
+        if len(states) == 2 and states[0].place != states[1].place:
+            yield Statement("borders", token.i, (states[0],), (states[1],), explicit=False)
+
+
+def _sides(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Named]:
+    """The one place before a border and the one it is "with", or both before it; else none."""
+    before = _before(sheet, (-1, i))
+    after = chain(sheet, i, ("with",))
+    beyond = _after(sheet, clauses, after) if after else []
+    if (len(before), len(beyond)) not in ((1, 1), (2, 0)):
+        return []
+    found = (named(sheet, n) for n in (*before, *beyond))
+    return [n for n in found if n is not None]
 
 
 def chain(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
