@@ -17,17 +17,23 @@ HOME = 1.0
 def resolve(forms: Sequence[Form], places: Places, home: str | None = None) -> dict[int, Choice]:
     """A choice for each form by its first token: one meaning of a name in a text unless told.
 
+    Weak names are weighed against what all others tell and tell nothing themselves.
     `home`: code of the country that the outlet writes for; null where it is not known.
     """
-    choices = {f.first: rank(f, places, {}) for f in forms}
-    by_key = {f.key: f for f in reversed(forms)}
+    firm = [f for f in forms if not f.weak]
+    choices = {f.first: rank(f, places, {}) for f in firm}
+    by_key = {f.key: f for f in reversed(firm)}
+    context = listen(firm, choices, places, home)
     for _ in range(2):
-        holders(forms, choices, places)
-        context = listen(forms, choices, places, home)
+        holders(firm, choices, places)
+        context = listen(firm, choices, places, home)
         company = {key: company_of(form, context) for key, form in by_key.items()}
-        choices = {f.first: rank(f, places, company[f.key]) for f in forms}
-    holders(forms, choices, places)
-    share(forms, choices)
+        choices = {f.first: rank(f, places, company[f.key]) for f in firm}
+    holders(firm, choices, places)
+    share(firm, choices)
+    for form in forms:
+        if form.weak:
+            choices[form.first] = rank(form, places, company_of(form, context))
     return {first: choice.trusted() for first, choice in choices.items()}
 
 
@@ -50,7 +56,7 @@ def firmer(choice: Choice, wanted: Sequence[Entry]) -> Choice:
         return choice
     firm = [(e, 0.9 * b / total) for e, b in choice.ranked if e.index in ids]
     rest = [(e, 0.1 * b) for e, b in choice.ranked if e.index not in ids]
-    return Choice([*firm, *rest], choice.scores)
+    return Choice([*firm, *rest], choice.scores, choice.places)
 
 
 def listen(
@@ -87,6 +93,8 @@ def share(forms: Sequence[Form], choices: dict[int, Choice]) -> None:
         settled = choices[teller.first]
         if settled.best.country_code and settled.belief() > 0.7:
             mine = choices[form.first]
-            kin = [e for e, _ in mine.ranked if beside(e, settled.best)]
+            kin = [e for e, _ in mine.ranked if beside(e, settled.best, mine.places)]
             shared = {e.index: settled.scores.get(e.index, mine.scores[e.index]) for e in kin}
-            choices[form.first] = Choice(firmer(mine, kin).ranked, {**mine.scores, **shared})
+            choices[form.first] = Choice(
+                firmer(mine, kin).ranked, {**mine.scores, **shared}, mine.places
+            )

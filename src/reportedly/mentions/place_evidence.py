@@ -12,8 +12,6 @@ GREAT = 7.5
 """Weight (about log10 of people) of places that every reader knows: they need little support."""
 LEAST = 3.6
 """Weight and twice the support together that a name needs to stand without the others' company."""
-HAMLET = 2.9
-"""The same where the company of the text may still speak for it: about 300 people."""
 
 
 def is_given_name(parse: Parse, form: Form) -> bool:
@@ -43,7 +41,10 @@ class Edges:
 
 
 def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
-    """The names that are read as places, with level words and support set."""
+    """The names that are read as places, with level words and support set.
+
+    Those that only the company of the text can tell from a word are marked `weak`.
+    """
     words = place_words()
     surnames = persons(parse)
     for form in found:
@@ -53,39 +54,48 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     backed = {
         f.key for f in found if f.support >= 1 and not swallowed(parse, f, words, False, edges)
     }
-    return [
-        f
-        for f in found
-        if f.demonym
-        or (
-            not swallowed(parse, f, words, f.key in backed, edges)
-            and is_place(parse, f, surnames, needed(f, words, places, backed))
-        )
-    ]
+    kept = []
+    for form in found:
+        if not form.demonym:
+            if swallowed(parse, form, words, form.key in backed, edges):
+                continue
+            if is_word(form, words) or is_person(parse, form, surnames):
+                continue
+            lexical = form.key in places.english_words and form.key not in backed
+            form.weak = is_weak(parse, form, lexical)
+        kept.append(form)
+    return kept
 
 
-def needed(form: Form, words: PlaceWords, places: Places, backed: set[str]) -> float:
-    """How much support a name needs because it is a common word or surname as well."""
-    if not form.single:
-        return -9.0
-    if form.key in words.words.common or form.key in words.parts:
-        # "Police Department": the level word belongs to a body's name.
-        return 1.0 if form.weight > 7 else 3.0
-    if form.key in places.english_words and form.key not in backed:
-        return 0.3
-    return -9.0
+def is_word(form: Form, words: PlaceWords) -> bool:
+    """True for a common word or surname, unless its surroundings are those of a place.
 
-
-def is_place(parse: Parse, form: Form, surnames: dict[str, int], least: float) -> bool:
-    """True where nothing speaks for a person or a word, or enough speaks for a place."""
-    first = parse.tokens[form.first]
-    if form.support < least or is_given_name(parse, form):
+    "Police Department": the level word belongs to a body's name.
+    """
+    if not form.single or not (form.key in words.words.common or form.key in words.parts):
         return False
-    if form.single and first.text in surnames and form.support < (1 if form.located else 2):
-        return form.weight >= GREAT and form.support >= 0
+    return form.support < (1.0 if form.weight > 7 else 3.0)
+
+
+def is_person(parse: Parse, form: Form, surnames: dict[str, int]) -> bool:
+    """True for a name that the text gives a person, or that persons bear, with little support."""
+    if is_given_name(parse, form):
+        return True
+    if not form.single or parse.tokens[form.first].text not in surnames:
+        return False
+    if form.support >= (1 if form.located else 2):
+        return False
+    return form.weight < GREAT or form.support < 0
+
+
+def is_weak(parse: Parse, form: Form, lexical: bool) -> bool:
+    """True where neither size nor surroundings tell the name from a word: `lexical` names most."""
+    if form.single and lexical and form.support < 0.3:
+        return True
+    first = parse.tokens[form.first]
     if form.single and not first.tag.startswith("NNP") and form.support < 0.7:
-        return form.weight >= GREAT and first.pos != "ADV"
-    return form.weight + 2 * form.support >= HAMLET
+        return form.weight < GREAT or first.pos == "ADV"
+    return form.weight + 2 * form.support < LEAST
 
 
 def neighbour(parse: Parse, i: int, step: int) -> Token | None:

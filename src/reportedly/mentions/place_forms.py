@@ -32,6 +32,8 @@ class Form:
     """The form that names what holds it."""
     support: float = 0.0
     """How much its surroundings speak for a place."""
+    weak: bool = False
+    """True where only the company of the text can tell it from a word."""
     located: bool = False
     """True right after a preposition that stands before places alone or nearly so ("in")."""
     parts: dict[str, str] = field(default_factory=dict)

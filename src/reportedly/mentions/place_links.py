@@ -24,6 +24,10 @@ def link(parse: Parse, forms: list[Form], places: Places) -> None:
             set_parent(parse, a, c, places)
     for form in forms:
         set_part(parse, form)
+        if form.parent is not None or form.levels:
+            form.weak = False
+        if form.parent is not None:
+            form.parent.weak = False
 
 
 def spread_levels(parse: Parse, forms: list[Form]) -> None:

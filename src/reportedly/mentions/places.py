@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_choices import resolve
-from reportedly.mentions.place_evidence import LEAST, only_places
+from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
@@ -24,7 +24,7 @@ from reportedly.records.values import Why
 BACKED = 0.5
 """Trust in the likeliest place from which a name is read as one."""
 SURE = 0.8
-"""The same for a hamlet's name that stands without support."""
+"""The same for a weak name."""
 STATES_SAY = frozenset("accuse blame deny reject condemn warn claim announce agree order".split())
 
 
@@ -63,7 +63,7 @@ def is_backed(form: Form, choice: Choice) -> bool:
     if form.levels or form.parent is not None:
         return True
     trust = max(score.trust for score in choice.scores.values())
-    return trust >= (SURE if form.weight + 2 * form.support < LEAST else BACKED)
+    return trust >= (SURE if form.weak else BACKED)
 
 
 def outside(found: list[Form], kinds: list[Named]) -> list[Form]:
