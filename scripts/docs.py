@@ -32,9 +32,18 @@ def command_pages() -> str:
     for name in reportedly.list_commands(context):
         command = reportedly.get_command(context, name)
         assert command is not None
-        within = click.Context(command, context, name, terminal_width=WIDTH)
-        parts.append(section(f"reportedly {name}", command.get_help(within)))
+        parts += pages_of(command, context, name)
     return "\n".join(parts)
+
+
+def pages_of(command: click.Command, above: click.Context, name: str) -> list[str]:
+    """The help of a command and, where it is a group, of those in it."""
+    within = click.Context(command, above, name, terminal_width=WIDTH)
+    pages = [section(within.command_path, command.get_help(within))]
+    if isinstance(command, click.Group):
+        for below in command.list_commands(within):
+            pages += pages_of(command.commands[below], within, below)
+    return pages
 
 
 def section(title: str, text: str) -> str:

@@ -17,6 +17,10 @@ from reportedly.records.readings import Failure, Kept, Reading, Unreadable, line
 from reportedly.records.reports import Source
 
 if TYPE_CHECKING:
+    from reportedly.gazetteer.added.report import Addition as FileAddition
+    from reportedly.gazetteer.layers import LayerManifest
+    from reportedly.gazetteer.portraits import Portrait
+    from reportedly.gazetteer.shelf import Gazetteer
     from reportedly.runs.adding import Addition
     from reportedly.runs.health import Finding
 
@@ -221,6 +225,74 @@ def findings(ledger: str | Path) -> Iterator[Finding]:
     return findings(Path(ledger))
 
 
+def add_to_gazetteer(
+    files: Iterable[str | Path],
+    *,
+    country: str | None = None,
+    level: str | None = None,
+    dry_run: bool = False,
+) -> tuple[FileAddition, ...]:
+    """Add files of places or areas to the gazetteer; what became of each.
+
+    `country` (ISO 3166-1 alpha-2) and `level` (adm0, adm1, adm2) are taken where a file does not
+    say. All files are added or none. Raises FileUnusable, ModelMissing.
+    """
+    from reportedly.gazetteer.added.add import add
+    from reportedly.gazetteer.added.fields import said
+    from reportedly.mentions.learned import listed_words
+    from reportedly.settings import settings
+
+    paths = [Path(file) for file in files]
+    told = add(paths, settings(), listed_words, said(country, level), dry_run)
+    _gazetteer_changed()
+    return told
+
+
+def added_to_gazetteer() -> tuple[LayerManifest, ...]:
+    """What was added, by name."""
+    from reportedly.gazetteer.layers import layer_folders, manifest_of
+    from reportedly.settings import settings
+
+    found = (manifest_of(folder) for folder in layer_folders(settings().gazetteer))
+    return tuple(sorted(found, key=lambda manifest: manifest.name))
+
+
+def remove_from_gazetteer(name: str) -> LayerManifest:
+    """Take away what was added under a name; raises SettingsWrong where nothing was."""
+    from reportedly.gazetteer.layers import remove_layer
+    from reportedly.settings import settings
+
+    removed = remove_layer(settings().gazetteer, name)
+    _gazetteer_changed()
+    return removed
+
+
+def place_named(name: str) -> tuple[Portrait, ...]:
+    """Every place that a name or an id may mean, likeliest first, with all that is known of it.
+
+    Raises SettingsWrong, with the nearest spellings, where there is none.
+    """
+    from reportedly.gazetteer.portraits import portraits
+
+    known = _gazetteer()
+    return portraits(name, known.places, known.areas)
+
+
+def _gazetteer() -> Gazetteer:
+    from reportedly.gazetteer.shelf import open_gazetteer
+
+    return open_gazetteer()
+
+
+def _gazetteer_changed() -> None:
+    """What is opened next holds what was added or taken away."""
+    from reportedly.gazetteer.places import open_places
+    from reportedly.gazetteer.shelf import open_gazetteer
+
+    open_gazetteer.cache_clear()
+    open_places.cache_clear()
+
+
 def _day(written: str, name: str) -> str:
     """The ISO day; raises SettingsWrong where it is none."""
     found = iso_day(written)
@@ -247,11 +319,15 @@ __all__ = [
     "Reading",
     "Source",
     "Unreadable",
+    "add_to_gazetteer",
+    "added_to_gazetteer",
     "filters_of",
     "findings",
     "gathered",
     "open",
+    "place_named",
     "read",
     "read_all",
     "read_source",
+    "remove_from_gazetteer",
 ]

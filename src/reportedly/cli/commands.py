@@ -13,6 +13,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reportedly.cli.read:read", "Read reports and print their claims; keep nothing."),
     "add": ("reportedly.cli.add:add", "Read reports into a ledger."),
     "claims": ("reportedly.cli.claims:claims", "Print claims of a ledger."),
+    "gazetteer": (
+        "reportedly.cli.gazetteer:gazetteer",
+        "Look up places and borders; add files of places and areas.",
+    ),
     "dump": ("reportedly.cli.dump:dump", "Print a ledger as canonical JSON Lines."),
     "doctor": ("reportedly.cli.doctor:doctor", "Say what is installed and what is missing."),
     "schema": ("reportedly.cli.schema:schema", "Print the JSON Schema of `read --format jsonl`."),

@@ -98,7 +98,8 @@ def spellings_like(name: str, places: Places) -> tuple[str, ...]:
     key = fold(name)
     known = {k for k in names_from(places, key[:2]) if abs(len(k) - len(key)) <= 3}
     close = get_close_matches(key, sorted(known), n=OFFERED * 2, cutoff=LIKE)
-    found = (meanings[0].entry.name for k in close if (meanings := places.meanings(k)))
+    entries = ((k, meanings[0].entry.name) for k in close if (meanings := places.meanings(k)))
+    found = (name if fold(name) == k else f"{name} ({k})" for k, name in entries)
     return tuple(dict.fromkeys(found))[:OFFERED]
 
 

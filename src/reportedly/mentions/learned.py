@@ -54,6 +54,13 @@ def parser() -> Language:
     return loaded
 
 
+def listed_words() -> dict[str, frozenset[str]]:
+    """English words by part of speech: WordNet's, as the parser's lemmatizer lists them."""
+    lemmatizer: Any = parser().get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    return {kind: frozenset(index[kind]) for kind in ("adj", "adv", "noun", "verb")}
+
+
 @cache
 def _threads() -> ThreadpoolController:
     """The libraries' thread pools: looking for them costs a millisecond, so once, after loading."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -22,15 +22,21 @@ from reportedly.settings import Settings
 
 
 def add(
-    files: Sequence[Path], settings: Settings, words: Words, said: Said, dry_run: bool = False
+    files: Sequence[Path],
+    settings: Settings,
+    english: Callable[[], Words],
+    said: Said,
+    dry_run: bool = False,
 ) -> tuple[Addition, ...]:
     """What became of each file; raises FileUnusable for the first that cannot be used.
 
     Each file is a layer of its own, laid over those before it; a layer of the same name is
-    replaced. The gazetteer changes only when all are ready.
+    replaced. The gazetteer changes only when all are ready. `english` gives the words of English,
+    for names that are such words need support where they mean a lesser place.
     """
     home = settings.gazetteer
     reads = [read_file(path, settings.largest_file, said) for path in files]
+    words = english()
     if not dry_run:
         home.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=None if dry_run else home) as staging:

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.added.contents import Contents
 from reportedly.gazetteer.added.drawings import Drawing, Drawn
 from reportedly.gazetteer.added.found import FileRead, Found, Kind, unusable
@@ -70,6 +71,19 @@ class Said:
 
     country: str | None = None
     level: Level | None = None
+
+
+def said(country: str | None, level: str | None) -> Said:
+    """What the user says, checked; raises SettingsWrong for what is no country or no level."""
+    code = country and country.strip().upper()
+    if code and alpha2_codes().get(code, code) not in alpha2_codes().values():
+        raise SettingsWrong(
+            f"“{country}” is no country.", remedy="Give two letters of ISO 3166-1: AF."
+        )
+    levels: dict[str, Level] = {"adm0": "country", "adm1": "adm1", "adm2": "adm2"}
+    if level and level.lower() not in levels:
+        raise SettingsWrong(f"“{level}” is no level.", remedy="Levels are adm0, adm1, adm2.")
+    return Said(code and alpha2_codes().get(code, code), levels[level.lower()] if level else None)
 
 
 class Row:
