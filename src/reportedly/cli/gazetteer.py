@@ -13,7 +13,7 @@ import click
 import msgspec
 
 from reportedly import api
-from reportedly.cli import atlas
+from reportedly.cli import place_blocks
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 
@@ -63,7 +63,7 @@ def add(
     joined and what was not. All files are added or none.
     """
     told = api.add_to_gazetteer(files, country=country, level=level, dry_run=dry_run)
-    show_rows(told, shape, lambda one: atlas.addition(one, width()))
+    show_rows(told, shape, lambda one: place_blocks.addition(one, width()))
 
 
 @gazetteer.command(epilog=MEANINGS)
@@ -73,7 +73,7 @@ def added(shape: str) -> None:
     found = api.added_to_gazetteer()
     if not found and shape == "text":
         click.echo("Nothing was added yet: reportedly gazetteer add FILE")
-    show_rows(found, shape, lambda one: atlas.layer(one, width()))
+    show_rows(found, shape, lambda one: place_blocks.layer(one, width()))
 
 
 @gazetteer.command(epilog=MEANINGS)
@@ -89,7 +89,7 @@ def remove(name: str) -> None:
 @shape
 def show(name: str, shape: str) -> None:
     """Show every place that a name or an id may mean, likeliest first."""
-    show_rows(api.place_named(name), shape, lambda one: atlas.portrait(one, width()))
+    show_rows(api.place_named(name), shape, lambda one: place_blocks.portrait(one, width()))
 
 
 def show_rows(rows: Sequence[msgspec.Struct], shape: str, block: Callable[[Any], str]) -> None:
