@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -141,13 +141,15 @@ class PlaceColumns:
         return found
 
     def names_of(self, rows: Iterable[int]) -> dict[int, list[tuple[str, int]]]:
-        """The folded names of rows, each with how, sorted; a walk through all (20 ms)."""
+        """The folded names of rows, each with how it belongs, sorted; a walk through all names."""
+        import numpy as np
+
         found: dict[int, list[tuple[str, int]]] = {row: [] for row in rows}
-        starts = self._columns["starts"].tolist()
-        for n, posting in enumerate(self._columns["postings"].tolist()):
-            if posting & INDEX in found:
-                key = self.names.restore_key(bisect_right(starts, n) - 1)
-                found[posting & INDEX].append((key, posting & ~INDEX))
+        postings = np.asarray(self._columns["postings"])
+        at = np.flatnonzero(np.isin(postings & INDEX, list(found)))
+        keys = np.searchsorted(np.asarray(self._columns["starts"]), at, side="right") - 1
+        for key, posting in zip(keys.tolist(), postings[at].tolist(), strict=True):
+            found[posting & INDEX].append((self.names.restore_key(key), posting & ~INDEX))
         return {row: sorted(names) for row, names in found.items()}
 
     def rows_with(self, column: str, value: int) -> list[int]:
