@@ -8,13 +8,14 @@ import msgspec
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.places import claim_place
+from reportedly.claims.settings import in_phrase_of_place
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
 
 WITHIN = frozenset(
     "battle strike bombing violence casualties detention displacement territory surrender "
-    "withdrawal agreement".split()
+    "withdrawal agreement protest other".split()
 )
 """Families whose events lie in the country that the report is about, whoever takes part."""
 SHARE = 0.7
@@ -46,8 +47,9 @@ def focus(sheet: Sheet, drafts: list[Draft], article: int) -> ClaimPlace | None:
                 weights[told] += 0.5 if one.background else 1.0
     named = [m for m in of_article(sheet, article) if m.place and m.place.country_code]
     for mention in named:
-        if mention.place:
-            weights[mention.place.country_code or ""] += 0.2
+        last = sheet.covered(mention.start, mention.end)[-1]
+        if mention.place and in_phrase_of_place(sheet, last):
+            weights[mention.place.country_code or ""] += 0.3
     code: str | None = max(sorted(weights), key=lambda c: weights[c], default=None)
     if code is None or weights[code] < SHARE * sum(weights.values()):
         return None

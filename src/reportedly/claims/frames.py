@@ -271,7 +271,7 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition in ("on", "against", "upon") and not _is_time(sheet, n):
         return "object" if is_a(sheet, n, frame.object_is) else None
-    if preposition == "from":
+    if preposition == "from" and frame.prepositions.get("from") != "from":
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
     if preposition == "between":
         return "subject" if "actor" in classes_of(sheet, n) else None

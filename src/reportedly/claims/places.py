@@ -6,9 +6,16 @@ import msgspec
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.frames import USUAL, Match
-from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.phrases import referent
+from reportedly.claims.settings import (
+    SPEECH,
+    in_phrase_of_place,
+    is_below_source,
+    is_in_relative,
+    is_party,
+    is_setting,
+)
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.values import Role
@@ -28,13 +35,13 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(match):
-        if match.frame.kind.partition(".")[0] not in SPEECH or not _is_party(sheet, n):
+        if match.frame.kind.partition(".")[0] not in SPEECH or not is_party(sheet, n):
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
     for i in sorted(around):
         mention = sheet.mention(i, "place")
-        if mention is not None and mention.start not in found and _is_setting(sheet, i, match):
+        if mention is not None and mention.start not in found and is_setting(sheet, i, match):
             _take(sheet, found, i, role_of(sheet, i, match))
     if not found and not match.sources and not _is_where(sheet, match):
         for i in beside(sheet, clauses, match):
@@ -59,15 +66,6 @@ def _is_where(sheet: Sheet, match: Match) -> bool:
 
 
 MOVES = frozenset({"movement", "displacement", "withdrawal"})
-SPEECH = frozenset({"statement", "talks", "pledge", "agreement"})
-
-
-def _is_party(sheet: Sheet, i: int) -> bool:
-    """True for a state that is spoken to or with ("talks with X", "called on X")."""
-    mention = sheet.mention(i, "place")
-    if mention is None or not mention.place or mention.place.feature != "country":
-        return False
-    return not _in_phrase_of_place(sheet, i)
 
 
 def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
@@ -88,18 +86,11 @@ def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
     above = {*heads(match), *sheet.parse.ancestors(match.i)}
     found = []
     for i in range(sentence.first, sentence.last):
-        if sheet.mention(i, "place") is None or not _is_setting(sheet, i, match):
+        if sheet.mention(i, "place") is None or not is_setting(sheet, i, match):
             continue
-        if _in_phrase_of_place(sheet, i) and not _below_source(sheet, clauses, i):
+        if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)
-    return [i for i in found if not _in_relative(sheet, i, above)]
-
-
-def _in_relative(sheet: Sheet, i: int, above: set[int]) -> bool:
-    """True inside a relative clause that the event does not stand in: it tells another."""
-    return any(
-        sheet.tokens[a].dep == "relcl" and a not in above for a in (i, *sheet.parse.ancestors(i))
-    )
+    return [i for i in found if not is_in_relative(sheet, i, above)]
 
 
 def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
@@ -110,30 +101,8 @@ def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]
         for c in sheet.parse.children[n]
         if c in clauses and clauses[c].infinitive and clauses[c].relation in ("advcl", "xcomp")
         for i in sheet.parse.subtree(c)
-        if sheet.mention(i, "place") is not None and _is_setting(sheet, i, match)
+        if sheet.mention(i, "place") is not None and is_setting(sheet, i, match)
     ]
-
-
-def _in_phrase_of_place(sheet: Sheet, i: int) -> bool:
-    """True for a place behind "in", "at", "near" or "from" and what stands with it."""
-    for above in [i, *list(sheet.parse.ancestors(i))[:4]]:
-        token = sheet.tokens[above]
-        if token.dep == "prep":
-            return token.lemma in SCENE
-        if token.dep not in ("pobj", "appos", "conj", "compound", "nmod", "poss", "amod"):
-            return False
-    return False
-
-
-SCENE = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "through"}
-)
-
-
-def _below_source(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
-    """True for a place that hangs straight on a verb of saying: the speaker's, not the event's."""
-    above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
-    return above is not None and sheet.tokens[above].lemma in open_sources().verbs["say"]
 
 
 def arguments(match: Match) -> list[tuple[Role, int]]:
@@ -159,83 +128,6 @@ def _take(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Ro
         if mention is not None and mention.why != "demonym":
             found.setdefault(mention.start, (mention, role))
             return
-
-
-def _is_setting(sheet: Sheet, i: int, match: Match) -> bool:
-    """True for a place in the clause that is no party, no demonym and no part of a name."""
-    mention = sheet.mention(i, "place")
-    if mention is None or mention.why == "demonym" or i in match.subjects:
-        return False
-    if mention.why == "capital_as_government" or _only_describes(sheet, i):
-        return False
-    if _qualifies(sheet, i, match):
-        return False
-    if match.frame.kind.partition(".")[0] in SPEECH and _is_party(sheet, i):
-        return False
-    actor = sheet.mention(i, "actor")
-    if actor is None:
-        return True
-    named_by_more = actor.end - actor.start > mention.end - mention.start
-    return not named_by_more and sheet.tokens[i].dep in (
-        "pobj",
-        "appos",
-        "conj",
-        "nmod",
-        "npadvmod",
-    )
-
-
-JOINED = ("compound", "nmod", "amod", "npadvmod")
-PARTY = frozenset(
-    "people actor organisation agency vehicle vessel aircraft agreement document law".split()
-)
-
-
-def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
-    """True for a place that only says which party, thing or other place is meant.
-
-    "A Kabul newspaper", "the Red Sea port of Mokha"; before an event or a site of no other name it
-    does say where ("the Kabul bombing").
-    """
-    head = i
-    while sheet.tokens[head].dep in JOINED and head not in match.words:
-        head = sheet.tokens[head].head
-    if head == i or head in match.words or sheet.mention(head, "place") is not None:
-        return False
-    found = classes_of(sheet, head)
-    return bool(PARTY & found) or ("settlement" in found and _is_named(sheet, head))
-
-
-EVENT_WORDS = frozenset({"event", "attack", "strike_word", "operation", "fighting_word", "talk"})
-
-
-def is_event(sheet: Sheet, i: int) -> bool:
-    """True for a noun of an event ("attack", "clashes")."""
-    return bool(EVENT_WORDS & classes_of(sheet, i))
-
-
-def _is_named(sheet: Sheet, i: int) -> bool:
-    """True for "the port of X": a noun that a place's name follows."""
-    return any(
-        sheet.mention(n, "place") is not None
-        for c in sheet.parse.children[i]
-        if c > i and sheet.tokens[c].lemma == "of"
-        for n in (c, *sheet.parse.children[c])
-    )
-
-
-ASIDE = frozenset({"opposite", "bordering", "unlike", "like", "despite", "than", "versus"})
-
-
-def _only_describes(sheet: Sheet, i: int) -> bool:
-    """True for a place that only says where another lies ("a town opposite X")."""
-    for above in list(sheet.parse.ancestors(i))[:5]:
-        token = sheet.tokens[above]
-        if token.lemma in ASIDE:
-            return True
-        if token.dep == "appos" and sheet.mention(token.head, "place") is not None:
-            return sheet.mention(above, "place") is None
-    return False
 
 
 def role_of(sheet: Sheet, i: int, match: Match) -> Role:

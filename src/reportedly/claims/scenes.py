@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.places import heads, is_event
+from reportedly.claims.places import heads
+from reportedly.claims.settings import is_event
 from reportedly.claims.sheet import Sheet
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When

@@ -1,0 +1,155 @@
+"""Which places of a clause are where its event was: no party's, no document's, no neighbour's."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.frames import Match
+from reportedly.claims.phrases import classes_of
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
+
+
+def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place in the clause that is no party, no demonym and no part of a name."""
+    mention = sheet.mention(i, "place")
+    if mention is None or mention.why == "demonym" or i in match.subjects:
+        return False
+    if mention.why == "capital_as_government" or _only_describes(sheet, i):
+        return False
+    if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i):
+        return False
+    if match.frame.kind.partition(".")[0] in SPEECH and is_party(sheet, i):
+        return False
+    actor = sheet.mention(i, "actor")
+    if actor is None:
+        return True
+    named_by_more = actor.end - actor.start > mention.end - mention.start
+    return not named_by_more and sheet.tokens[i].dep in (
+        "pobj",
+        "appos",
+        "conj",
+        "nmod",
+        "npadvmod",
+    )
+
+
+JOINED = ("compound", "nmod", "amod", "npadvmod")
+PARTY = frozenset(
+    "people actor organisation agency vehicle vessel aircraft agreement document law".split()
+)
+
+
+def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place that only says which party, thing or other place is meant.
+
+    "A Kabul newspaper", "the Red Sea port of Mokha"; before an event or a site of no other name it
+    does say where ("the Kabul bombing").
+    """
+    head = i
+    while sheet.tokens[head].dep in JOINED and head not in match.words:
+        head = sheet.tokens[head].head
+        if sheet.tokens[head].tag == "VBN":
+            # "The US-led incursion"
+            return True
+    if head == i or head in match.words or sheet.mention(head, "place") is not None:
+        return False
+    found = classes_of(sheet, head)
+    return bool(PARTY & found) or ("settlement" in found and _is_named(sheet, head))
+
+
+EVENT_WORDS = frozenset({"event", "attack", "strike_word", "operation", "fighting_word", "talk"})
+
+
+def is_event(sheet: Sheet, i: int) -> bool:
+    """True for a noun of an event ("attack", "clashes")."""
+    return bool(EVENT_WORDS & classes_of(sheet, i))
+
+
+def _is_named(sheet: Sheet, i: int) -> bool:
+    """True for "the port of X": a noun that a place's name follows."""
+    return any(
+        sheet.mention(n, "place") is not None
+        for c in sheet.parse.children[i]
+        if c > i and sheet.tokens[c].lemma == "of"
+        for n in (c, *sheet.parse.children[c])
+    )
+
+
+ASIDE = frozenset({"opposite", "bordering", "unlike", "like", "despite", "than", "versus"})
+
+
+def _only_describes(sheet: Sheet, i: int) -> bool:
+    """True for a place that only says where another lies ("a town opposite X")."""
+    for above in list(sheet.parse.ancestors(i))[:5]:
+        token = sheet.tokens[above]
+        if token.lemma in ASIDE:
+            return True
+        if token.dep == "appos" and (_names_place(sheet, token.head) or _follows(sheet, above)):
+            return sheet.mention(above, "place") is None
+    return False
+
+
+def _follows(sheet: Sheet, i: int) -> bool:
+    """True for a noun phrase that a comma alone parts from a named place, as the words stand."""
+    first = sheet.parse.subtree(i)[0]
+    return first > 1 and sheet.tokens[first - 1].text == "," and _names_place(sheet, first - 2)
+
+
+def _names_place(sheet: Sheet, i: int) -> bool:
+    """True for a place's name and for a site that one stands before ("X Airport")."""
+    names = (i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep in JOINED))
+    return any(sheet.mention(n, "place") is not None for n in names)
+
+
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b[ap]\.?m\b", re.IGNORECASE)
+
+
+def _tells_the_hour(sheet: Sheet, i: int) -> bool:
+    """True for "at 06:00 in Moscow": whose clock it is."""
+    above = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep == "prep"), None)
+    if above is None:
+        return False
+    time = sheet.mention(sheet.tokens[above].head, "time")
+    return time is not None and CLOCK.search(time.text) is not None
+
+
+def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
+    """True for a place behind "in", "at", "near" or "from" and what stands with it."""
+    for above in [i, *list(sheet.parse.ancestors(i))[:4]]:
+        token = sheet.tokens[above]
+        if token.dep == "prep":
+            return token.lemma in SCENE
+        if token.dep not in ("pobj", "appos", "conj", "compound", "nmod", "poss", "amod"):
+            return False
+    return False
+
+
+SCENE = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "through"}
+)
+
+
+def is_below_source(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
+    """True for a place that hangs straight on a verb of saying: the speaker's, not the event's."""
+    above = next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
+    return above is not None and sheet.tokens[above].lemma in open_sources().verbs["say"]
+
+
+def is_in_relative(sheet: Sheet, i: int, above: set[int]) -> bool:
+    """True inside a relative clause that the event does not stand in: it tells another."""
+    return any(
+        sheet.tokens[a].dep == "relcl" and a not in above for a in (i, *sheet.parse.ancestors(i))
+    )
+
+
+SPEECH = frozenset({"statement", "talks", "pledge", "agreement"})
+
+
+def is_party(sheet: Sheet, i: int) -> bool:
+    """True for a state that is spoken to or with ("talks with X", "called on X")."""
+    mention = sheet.mention(i, "place")
+    if mention is None or not mention.place or mention.place.feature != "country":
+        return False
+    return not in_phrase_of_place(sheet, i)
