@@ -17,6 +17,7 @@ from reportedly.gazetteer.added.found import unusable
 TABLES = (".txt", ".tsv")
 DRAWN = (".geojson", ".topojson", ".json")
 LAYERED = (".gpkg", ".shp")
+BEGINNINGS = {".gpkg": b"SQLite format 3\0", ".shp": b"\x00\x00\x27\x0a"}
 READABLE = (*DRAWN, *LAYERED, *TABLES)
 STEP = 1 << 20
 
@@ -58,9 +59,8 @@ def contents_of(path: Path, largest: int) -> Contents:
     if packed == ".gz":
         data = _bounded(lambda: _ungzipped(path), str(path), largest)
         return _content(path, path.with_suffix("").name, data)
-    if packed == ".shp":
-        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-        return Contents(path, packed, sha256, b"")
+    if packed in LAYERED:
+        return _layered(path, path.read_bytes())
     return _content(path, path.name, path.read_bytes())
 
 
@@ -84,15 +84,30 @@ def _unzipped(path: Path, largest: int) -> Contents:
             member = _member(path, archive)
             if member.file_size > largest:
                 raise _too_large(f"{path} ({member.filename})", member.file_size, largest)
-            if Path(member.filename).suffix.lower() == ".shp":
-                sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-                return Contents(path, ".shp", sha256, b"", member.filename)
             data = _bounded(lambda: archive.open(member), str(path), largest)
+            if Path(member.filename).suffix.lower() in LAYERED:
+                return _layered(path, data, member.filename)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as wrong:
         raise unusable(
             str(path), f"The archive is cut off or damaged: {wrong}.", "Download it again."
         ) from wrong
     return _content(path, Path(member.filename).name, data, member.filename)
+
+
+def _layered(path: Path, data: bytes, member: str | None = None) -> Contents:
+    """A GeoPackage or shapefile, which a library opens by its path: here only its beginning counts.
+
+    The library tells formats by content, so what is none of the two must not reach it.
+    """
+    suffix = Path(member or path.name).suffix.lower()
+    contents = Contents(path, suffix, hashlib.sha256(data).hexdigest(), b"", member)
+    if not data.startswith(BEGINNINGS[suffix]):
+        kind = "GeoPackage" if suffix == ".gpkg" else "shapefile"
+        raise unusable(contents.where, f"The file is no {kind}.", "Download it again.")
+    stated = 2 * int.from_bytes(data[24:28], "big") if suffix == ".shp" else 0
+    if len(data) < stated:
+        raise unusable(contents.where, "The file is cut off.", "Download it again.")
+    return contents
 
 
 def _member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:

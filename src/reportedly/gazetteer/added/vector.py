@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Any
 
 import shapely
@@ -10,30 +11,20 @@ from reportedly.gazetteer.added.contents import Contents
 from reportedly.gazetteer.added.drawings import Drawing, Drawn
 from reportedly.gazetteer.added.found import unusable
 
+MOST = 200_000
+"""Features of one file: the second-level areas of the whole world are 50,000."""
 
-def layer_drawing(contents: Contents, largest_features: int = 200_000) -> Drawing:
+
+def layer_drawing(contents: Contents) -> Drawing:
     """The features of the one layer of a file.
 
     Raises FileUnusable where pyogrio is missing, the file is broken or has several layers.
     """
     library = _pyogrio(contents.where)
-    source = _source(contents)
     try:
-        layers = library.list_layers(source)[:, 0].tolist()
-        if len(layers) != 1:
-            raise unusable(
-                contents.where,
-                f"The file should hold one layer; it holds {len(layers)}: {', '.join(layers[:8])}.",
-                "Take one out: ogr2ogr NEW OLD LAYER.",
-            )
-        told = library.read_info(source)
-        if told["features"] > largest_features:
-            raise unusable(
-                contents.where,
-                f"The file holds {told['features']:,} features, more than {largest_features:,}.",
-                "Add a file of areas.",
-            )
-        meta, _, geometries, columns = library.raw.read(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the library: what matters to us is raised below
+            meta, _, geometries, columns = _read(library, contents)
         shapes = shapely.from_wkb(geometries)
     except (library.errors.DataSourceError, library.errors.DataLayerError, ValueError) as wrong:
         raise _broken(contents.where, wrong) from wrong
@@ -55,11 +46,26 @@ def _pyogrio(where: str) -> Any:
     return pyogrio
 
 
-def _source(contents: Contents) -> Any:
-    """The bytes of a GeoPackage; a shapefile by its path, for it has its companions beside it."""
-    if contents.data:
-        return contents.data
-    return f"/vsizip/{contents.path}/{contents.member}" if contents.member else contents.path
+def _read(library: Any, contents: Contents) -> tuple[Any, ...]:
+    """Meta, row numbers, shapes as WKB and columns of the one layer."""
+    inside = f"/vsizip/{contents.path}/{contents.member}"
+    source = inside if contents.member else contents.path
+    layers = library.list_layers(source)[:, 0].tolist()
+    if len(layers) != 1:
+        raise unusable(
+            contents.where,
+            f"The file should hold one layer; it holds {len(layers)}: {', '.join(layers[:8])}.",
+            "Take one out: ogr2ogr NEW OLD LAYER.",
+        )
+    count = library.read_info(source)["features"]
+    if count > MOST:
+        raise unusable(
+            contents.where,
+            f"The file holds {count:,} features, more than {MOST:,}.",
+            "Add a file of first- or second-level areas.",
+        )
+    read: tuple[Any, ...] = library.raw.read(source)
+    return read
 
 
 def _crs(meta: dict[str, Any], contents: Contents) -> str:
