@@ -33,3 +33,10 @@ def test_words_are_slices_and_only_the_key_of_the_type_is_there(
         assert TEXT[mention.start : mention.end] == mention.text
         present = set(msgspec.to_builtins(mention)) & set(keys.values())
         assert present == {keys[mention.type]}
+
+
+def test_a_place_in_the_name_of_a_registered_body_is_none() -> None:
+    text = "Staff of the United Nations Relief and Works Agency for Palestine Refugees fled Gaza."
+    page = read(Source("case", text.encode()))
+    found = find(page, parse(page), open_gazetteer())
+    assert [m.text for m in found if m.type == "place"] == ["Gaza"]

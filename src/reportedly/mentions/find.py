@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.actors import find_actors
 from reportedly.mentions.figures import find_figures
@@ -22,5 +24,19 @@ def find(page: Page, parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
     told = expressions(page, parse)
     counted, timed = find_figures(page, parse, told), find_times(page, parse, told)
-    found = (*places, *actors, *counted, *timed)
+    found = (*outside(places, actors), *actors, *counted, *timed)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
+
+
+def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
+    """The places that are no word of a registered body's name ("Bank of England")."""
+    names = [
+        (m.start, m.end)
+        for m in actors
+        if m.actor and m.actor.id and m.why == "stated" and m.actor.type not in ("state", "place")
+    ]
+    return [
+        p
+        for p in places
+        if not any(a <= p.start and p.end < b or a < p.start and p.end <= b for a, b in names)
+    ]
