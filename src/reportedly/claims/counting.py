@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of, extent, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import LIGHT, PLACED, Match
+from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When

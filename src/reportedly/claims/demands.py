@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.drafts import Draft
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Link, Party
 from reportedly.records.values import ActorType

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})

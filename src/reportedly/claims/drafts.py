@@ -10,7 +10,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of

@@ -10,10 +10,11 @@ from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
-from reportedly.claims.frames import Match, matches
+from reportedly.claims.frames import matches
 from reportedly.claims.geography import home, statements, with_geography
 from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.maps import Map
+from reportedly.claims.matching import Match
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet

@@ -9,7 +9,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.containment import contained
 from reportedly.claims.distances import distances
 from reportedly.claims.drafts import Draft
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement
 from reportedly.claims.wordings import presupposed, related

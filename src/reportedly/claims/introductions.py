@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import LIGHT, PLACED, Match
+from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
 

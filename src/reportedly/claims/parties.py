@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of, extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot

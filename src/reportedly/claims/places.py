@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import USUAL, Match
+from reportedly.claims.matching import USUAL, Match
 from reportedly.claims.phrases import referent
 from reportedly.claims.settings import (
     SPEECH,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import Match
+from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources

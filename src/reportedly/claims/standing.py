@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
-from reportedly.claims.frames import Match
 from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
+from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When

@@ -1,0 +1,164 @@
+"""A frame with the tokens that satisfy it: what verbs, event nouns and adjectives yield alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.phrases import is_a
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.kinds import Frame, Slot
+
+USUAL: dict[str, Slot] = {
+    "in": "at",
+    "at": "at",
+    "near": "at",
+    "inside": "at",
+    "outside": "at",
+    "within": "at",
+    "around": "at",
+    "across": "at",
+    "throughout": "at",
+    "on": "at",
+    "off": "at",
+    "over": "at",
+    "between": "at",
+    "of": "at",
+    "outskirt": "at",
+    "from": "from",
+    "out": "from",
+    "to": "to",
+    "into": "to",
+    "onto": "to",
+    "toward": "toward",
+    "towards": "toward",
+    "for": "toward",
+    "along": "along",
+    "through": "along",
+    "via": "along",
+}
+LIGHT = frozenset(
+    (
+        "launch carry conduct stage mount make commit perform undertake execute begin start "
+        "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
+        "escalate step open hold have give complete finish join take unleash perpetrate claim "
+        "suffer face endure repel foil thwart witness see sustain break happen occur erupt flare "
+        "rage take come follow be"
+    ).split()
+)
+"""Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
+PLACED = frozenset(
+    (
+        "occur happen erupt rage continue begin start end take break flare come hear report "
+        "ensue resume intensify follow"
+    ).split()
+)
+"""Verbs whose subject is the event: their phrases of place belong to it."""
+
+LIGHT = frozenset(
+    (
+        "launch carry conduct stage mount make commit perform undertake execute begin start "
+        "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
+        "escalate step open hold have give complete finish join take unleash perpetrate claim "
+        "suffer face endure repel foil thwart witness see sustain break happen occur erupt flare "
+        "rage take come follow be"
+    ).split()
+)
+"""Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
+PLACED = frozenset(
+    (
+        "occur happen erupt rage continue begin start end take break flare come hear report "
+        "ensue resume intensify follow"
+    ).split()
+)
+"""Verbs whose subject is the event: their phrases of place belong to it."""
+
+PLACED = frozenset(
+    (
+        "occur happen erupt rage continue begin start end take break flare come hear report "
+        "ensue resume intensify follow"
+    ).split()
+)
+"""Verbs whose subject is the event: their phrases of place belong to it."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A frame with the tokens that satisfy it."""
+
+    frame: Frame
+    i: int
+    """The trigger: head of the pattern."""
+    words: tuple[int, ...]
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    phrases: tuple[tuple[str, int], ...] = field(default=())
+    """(preposition, noun) pairs not used up by the pattern."""
+    clause: int | None = None
+    """Head of the clause that the trigger heads or hangs on."""
+    nominal: bool = False
+    sources: tuple[int, ...] = ()
+    """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
+
+
+def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Tokens that carry the pattern's further words, each below another of them; None if none."""
+    found: dict[int, int] = {-1: head}
+    while len(found) <= len(words):
+        one = _next_word(sheet, words, found)
+        if one is None:
+            return None
+        found[one[0]] = one[1]
+    return tuple(found[n] for n in range(-1, len(words)))
+
+
+def _next_word(
+    sheet: Sheet, words: tuple[str, ...], found: dict[int, int]
+) -> tuple[int, int] | None:
+    """(index of a word, its token) for the first word not yet found that hangs on a found one."""
+    for n, word in enumerate(words):
+        if n in found:
+            continue
+        for above in reversed(found.values()):
+            for c in sheet.parse.children[above]:
+                token = sheet.tokens[c]
+                if c not in found.values() and word in (token.lemma, token.text.lower()):
+                    return n, c
+    return None
+
+
+def fits(sheet: Sheet, match: Match) -> bool:
+    """True when the frame's needs and class tests hold."""
+    frame = match.frame
+    given = {"subject": match.subjects, "object": match.objects}
+    for need in frame.needs:
+        if need == "figure" and is_counted(sheet, match.i):
+            continue
+        if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
+            return False
+    if match.subjects and not any(is_a(sheet, s, frame.subject_is) for s in match.subjects):
+        return False
+    if match.objects and not any(is_a(sheet, o, frame.object_is) for o in match.objects):
+        return False
+    if frame.object_is and not match.objects and not match.nominal:
+        return False
+    if frame.subject_is and not match.subjects and not match.nominal and not match.objects:
+        return False
+    return all(
+        is_a(sheet, n, frame.preposition_is[p])
+        for p, n in match.phrases
+        if p in frame.preposition_is
+    )
+
+
+def is_counted(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a number of its own: "4,000 refugees"."""
+    return any(
+        sheet.tokens[c].dep == "nummod" or sheet.mention(c, "figure") is not None
+        for c in sheet.parse.children[i]
+    )
+
+
+def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
+    """The clause that a noun stands in."""
+    return next((a for a in sheet.parse.ancestors(i) if a in clauses), None)
