@@ -18,6 +18,8 @@ SOUNDS = (
     ("ie", "i"), ("y", "i"), ("j", "i"), ("e", "i"), ("o", "u"), ("h", ""), (" ", ""),
 )  # fmt: skip
 """Letters that romanisations swap, in this order; what is left is compared, never shown."""
+PART, LONG = 0.72, 5
+"""Likeness of a name to one that has more words, and letters that its longest word must have."""
 DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -60,7 +62,14 @@ def likeness(ours: Iterable[str], theirs: Iterable[str]) -> float:
     for other in {bare(form) for name in theirs for form in written(name)}:
         for one in mine:
             best = max(best, 1.0 if one == other else _ratio(sound(one), sound(other)))
+            best = max(best, PART if is_part(one, other) or is_part(other, one) else 0.0)
     return best
+
+
+def is_part(short: str, long: str) -> bool:
+    """True where all words of a name stand in a longer one ("Zembla" in "Nova Zembla")."""
+    words = short.split()
+    return max(map(len, words), default=0) >= LONG and set(words) < set(long.split())
 
 
 @lru_cache(maxsize=200_000)

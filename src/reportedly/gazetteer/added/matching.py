@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -18,6 +18,8 @@ from reportedly.gazetteer.places import Entry, Places
 
 LIKE = 0.75
 """Names this much alike are one where the places agree too."""
+LOOSE = 0.7
+"""Names this much alike are one where each is the other's likeliest and nothing speaks against."""
 ALIKE = 0.55
 """Names this much alike are one where the places agree all but wholly."""
 HALF, MOST = 0.5, 0.8
@@ -35,6 +37,8 @@ class Pair:
     """Likeness of the names, 0 to 1."""
     ground: float | None
     """Share of ground or of towns in common; None where nothing tells."""
+    drawn: bool
+    """Whether it is of ground, both being drawn."""
     parent: bool | None
     """Whether both lie in one first-level area; None where that is not known."""
 
@@ -42,7 +46,7 @@ class Pair:
     def fits(self) -> bool:
         """True where name and place together say that the two are one."""
         if self.ground is not None and self.ground >= MOST:
-            return self.name >= ALIKE or self.ground >= 0.9
+            return self.name >= ALIKE or self.drawn
         if self.ground is not None and self.ground >= HALF:
             return self.name >= LIKE
         if self.parent:
@@ -59,7 +63,7 @@ class Pair:
     @property
     def may_be(self) -> bool:
         """True where the names are alike and nothing about the place speaks against it."""
-        return self.name >= LIKE and self.parent is not False and self.ground != 0.0
+        return self.name >= LOOSE and self.parent is not False and self.ground != 0.0
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ def match(found: Sequence[Found], places: Places, areas: Areas) -> Matched:
             taken.add(pair.entry.index)
     open_pairs = [p for p in pairs if p.number not in joined and p.entry.index not in taken]
     joined |= {pair.number: pair for pair in _best_for_both(open_pairs)}
+    joined |= {pair.number: pair for pair in ground.last_ones(pairs, joined)}
     nearest: dict[int, Pair | None] = {n: None for n in range(len(found)) if n not in joined}
     for pair in sorted(pairs, key=lambda p: (-p.name, p.rank)):
         if pair.number in nearest and nearest[pair.number] is None and pair.name >= ALIKE:
@@ -139,7 +144,22 @@ class _Comparison:
                     ground = 0.0
                 like = likeness(names, (entry.name, *self.names[entry.id]))
                 if like >= ALIKE or (ground or 0.0) >= HALF:
-                    yield Pair(n, entry, like, ground, parent)
+                    yield Pair(n, entry, like, ground, self.areas.has(entry.id), parent)
+
+    def last_ones(self, pairs: Iterable[Pair], joined: Mapping[int, Pair]) -> list[Pair]:
+        """Where one area and one entry are left in a first-level area, and lie on one ground."""
+        taken = {pair.entry.index for pair in joined.values()}
+        areas = Counter(a.index for n, a in self.above.items() if n not in joined)
+        entries = Counter(e.parent for e in self.entries if e.index not in taken)
+        return [
+            pair
+            for pair in pairs
+            if pair.number not in joined
+            and pair.entry.index not in taken
+            and pair.parent
+            and (pair.ground or 0.0) >= HALF
+            and areas[self.above[pair.number].index] == 1 == entries[pair.entry.parent]
+        ]
 
     def _same_parent(self, n: int, entry: Entry) -> bool | None:
         if self.level != "adm2":
