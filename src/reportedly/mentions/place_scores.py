@@ -53,7 +53,7 @@ class Score(NamedTuple):
         land, area, near = self.company
         if feature == "country":
             return self.sum + 2 * land
-        return self.sum + land + (1.4 * area if feature == "adm1" else area + near)
+        return self.sum + 1.5 * land + (1.4 * area if feature == "adm1" else area + near)
 
 
 @dataclass

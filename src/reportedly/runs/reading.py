@@ -9,6 +9,7 @@ import msgspec
 from reportedly.errors import DataWrong, InputUnreadable, ModelMissing
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.learned import VERSION, model_package
+from reportedly.mentions.peoples import as_told
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept, Reading
 from reportedly.records.reports import Source
@@ -48,7 +49,7 @@ def kept_of(work: Work) -> Kept:
     reading = Reading(
         SCHEMA_NAME,
         msgspec.structs.replace(page.report, text=page.text),
-        work.mentions,
+        as_told(work.mentions, work.gazetteer.actors),
         work.claims,
         work.checks,
         page.unread,
