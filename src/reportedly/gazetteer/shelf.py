@@ -15,6 +15,7 @@ from reportedly.settings import settings
 if TYPE_CHECKING:
     from reportedly.gazetteer.actors import Actors
     from reportedly.gazetteer.areas import Areas
+    from reportedly.gazetteer.atlas import Atlas
     from reportedly.gazetteer.kinds import Kinds
     from reportedly.gazetteer.outlets import Outlets
     from reportedly.gazetteer.places import Places
@@ -42,6 +43,12 @@ class Gazetteer:
         from reportedly.gazetteer.areas import open_areas
 
         return open_areas(self.added)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        from reportedly.gazetteer.atlas import Atlas
+
+        return Atlas(self.places, lambda: self.areas)
 
     @cached_property
     def actors(self) -> Actors:

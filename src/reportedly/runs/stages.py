@@ -54,8 +54,9 @@ def extract(work: Work) -> None:
     """Mentions to claims, with what the map says of them."""
     from reportedly.claims.extract import extract
 
+    known = work.gazetteer
     work.claims, work.checks = extract(
-        work.page, work.parse, work.mentions, work.gazetteer.kinds, work.maker
+        work.page, work.parse, work.mentions, known.kinds, work.maker, known.atlas
     )
 
 

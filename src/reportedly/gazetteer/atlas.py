@@ -1,0 +1,219 @@
+"""What the map knows of places: who touches whom, how far off, what lies in what, which capital."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reportedly.gazetteer.entries import Entry
+from reportedly.gazetteer.place_names import fold
+from reportedly.gazetteer.places import DEMONYM, Places
+from reportedly.records.places import Place
+from reportedly.records.values import PlacePrecision
+from reportedly.records.whereabouts import Point, distance_km, extent_km
+
+if TYPE_CHECKING:
+    from reportedly.gazetteer.area_files import Shape
+    from reportedly.gazetteer.areas import Areas
+
+AREAS = frozenset({"country", "adm1", "adm2"})
+TOWNS = frozenset({"populated_place", "facility"})
+LARGE = 15_000
+"""Inhabitants from which a town's bare name may mean it."""
+PROMINENT = 50_000
+"""Inhabitants from which a report can hardly mean a namesake without saying so."""
+BESIDE_KM = 25.0
+"""A namesake this near an area may lie in it: points and boundaries are off by some km."""
+
+
+class Atlas:
+    """Answers to what checks ask; None where the polygons or points do not tell.
+
+    Polygons are opened with the first question about one.
+    """
+
+    def __init__(self, places: Places, areas: Callable[[], Areas]) -> None:
+        self.places = places
+        self._open = areas
+
+    @cached_property
+    def areas(self) -> Areas:
+        """The polygons."""
+        return self._open()
+
+    def label(self, place: Place) -> str:
+        """The area that answers for the place: of a town its district or province."""
+        ground = self.ground(place)
+        entry = self.places.by_id(ground) if ground and ground != place.id else None
+        if entry is None:
+            level = {"adm2": " district", "adm1": " (first-level area)"}
+            return f"{place.name}{level.get(place.feature or '', '') if not ground else ''}"
+        words = "district" if entry.feature == "adm2" else "province"
+        return (
+            f"{entry.name} {words}" if entry.name != place.name else f"the {words} of {entry.name}"
+        )
+
+    def ground(self, place: Place) -> str | None:
+        """Id of its own polygon; of a town that of the smallest area around, below its state."""
+        if place.id is None:
+            return None
+        if place.feature in AREAS:
+            return place.id if self.areas.has(place.id) else None
+        if place.adm2_id is not None and self.areas.has(place.adm2_id):
+            return place.adm2_id
+        at = point(place)
+        around = self.areas.at(at.lat, at.lon) if at else ()
+        return next((name for name in around if self.areas.level(name) in ("adm2", "adm1")), None)
+
+    def states_beside(self, place: Place) -> tuple[str, ...] | None:
+        """Names of the other states that its area touches, longest border first."""
+        codes = self._codes_beside(place)
+        if codes is None:
+            return None
+        found = (self.places.country(code) for code in codes)
+        return tuple(entry.name for entry in found if entry is not None)
+
+    def _codes_beside(self, place: Place) -> tuple[str, ...] | None:
+        ground = self.ground(place)
+        if ground is None:
+            return None
+        own = {place.country_code, self.areas.country_code(ground), None}
+        length: dict[str, float] = {}
+        for name, km in self.areas.contacts(ground):
+            code = self.areas.country_code(name)
+            if code is not None and code not in own:
+                length[code] = max(length.get(code, 0.0), km)
+        return tuple(sorted(length, key=lambda code: (-length[code], code)))
+
+    def touches(self, one: Place, other: Place) -> bool | None:
+        """True where the area of the one touches the other."""
+        if other.feature == "country":
+            codes = self._codes_beside(one)
+            return None if codes is None else other.country_code in codes
+        if one.feature == "country":
+            return self.touches(other, one)
+        grounds = self.ground(one), self.ground(other)
+        if grounds[0] is None or grounds[1] is None or grounds[0] == grounds[1]:
+            return None
+        return grounds[1] in dict(self.areas.contacts(grounds[0]))
+
+    def km(self, one: Place, other: Place) -> float | None:
+        """Km between the nearest points of the two, 0 where they meet or overlap."""
+        a, b = point(one), point(other)
+        if a is not None and b is not None:
+            return distance_km(a, b)
+        shapes = self._shape(one), self._shape(other)
+        if shapes[0] is None or shapes[1] is None:
+            return None
+        from reportedly.gazetteer.nearness import nearest_km
+
+        return nearest_km(shapes[0], shapes[1])
+
+    def _shape(self, place: Place) -> Shape | None:
+        """The point of a town or the polygon of an area."""
+        at = point(place)
+        if at is not None:
+            import shapely
+
+            return shapely.Point(at.lon, at.lat)
+        return self.areas.polygon(place.id) if place.id and place.feature in AREAS else None
+
+    def extent_km(self, place: Place) -> float:
+        """Km from a town's middle to its edge, by its inhabitants."""
+        entry = self.places.by_id(place.id) if place.id else None
+        return extent_km(entry.population if entry else 0)
+
+    def lies_in(self, place: Place, area: Place) -> bool | None:
+        """True for a place inside the area: by its parents, else by its point."""
+        if area.id is None or area.feature not in AREAS:
+            return None
+        if area.feature == "country" and place.country_code is not None:
+            return place.country_code == area.country_code
+        if area.id in (place.adm1_id, place.adm2_id):
+            return True
+        at = point(place)
+        if at is not None and self.areas.has(area.id):
+            return area.id in self.areas.at(at.lat, at.lon)
+        told = place.adm1_id if area.feature == "adm1" else place.adm2_id
+        return None if told is None else False
+
+    def has_namesake_in(self, name: str, area: Place) -> bool:
+        """True where any entry called so lies inside the area or right beside it."""
+        return any(
+            self.lies_in(one, area) or (self.km(one, area) or BESIDE_KM) < BESIDE_KM
+            for one in self._called(name)
+        )
+
+    def namesakes(self, name: str) -> tuple[Place, ...]:
+        """Areas and larger towns that bear the name, likeliest first."""
+        return tuple(p for p in self._called(name) if self._size(p) >= LARGE)
+
+    def _called(self, name: str) -> tuple[Place, ...]:
+        found = self.places.meanings(fold(name))
+        return tuple(self.place(m.entry) for m in found if m.how != DEMONYM)
+
+    def _size(self, place: Place) -> int:
+        """Inhabitants; an area is as large as need be."""
+        entry = self.places.by_id(place.id) if place.id else None
+        return PROMINENT if place.feature in AREAS else entry.population if entry else 0
+
+    def is_prominent(self, place: Place) -> bool:
+        """True for areas, capitals and larger towns."""
+        entry = self.places.by_id(place.id) if place.id else None
+        is_seat = entry is not None and (entry.is_capital or entry.is_seat)
+        return is_seat or self._size(place) >= PROMINENT
+
+    def share(self, place: Place, area: Place, wind: str) -> float | None:
+        """Share of the way across the area's largest part, towards a wind, at which it lies."""
+        at = point(place)
+        shape = self._shape(area)
+        if at is None or shape is None:
+            return None
+        from reportedly.gazetteer.nearness import largest_bounds
+
+        west, south, east, north = largest_bounds(shape)
+        if east - west > 180:
+            return None
+        if wind in ("north", "south"):
+            share = (at.lat - south) / (north - south)
+        else:
+            share = (at.lon - west) / (east - west)
+        return share if wind in ("north", "east") else 1 - share
+
+    def capitals(self, area: Place) -> tuple[Place, ...]:
+        """The seats of a state or a first-level area; empty where none is known."""
+        entry = self.places.by_id(area.id) if area.id else None
+        if entry is None or entry.feature not in ("country", "adm1"):
+            return ()
+        of_state = entry.feature == "country"
+        seat = self.places.capital(entry) if of_state else self.places.seat(entry)
+        return (self.place(seat),) if seat else ()
+
+    def is_settled(self, place: Place) -> bool:
+        """False for what is disputed between states."""
+        return True
+
+    def place(self, entry: Entry) -> Place:
+        """The record of an entry, with its point where it has one."""
+        country = self.places.country(entry.country_code) if entry.country_code else None
+        adm1, adm2 = self.places.area(entry, "adm1"), self.places.area(entry, "adm2")
+        precision: PlacePrecision = "exact" if entry.feature in TOWNS else "area"
+        return Place(
+            entry.id, entry.name, entry.feature,
+            country.name if country else None, entry.country_code,
+            adm1.name if adm1 else None, adm1.id if adm1 else None,
+            adm2.name if adm2 else None, adm2.id if adm2 else None,
+            entry.lat, entry.lon, precision,
+        )  # fmt: skip
+
+    def credit(self) -> str:
+        """The sources of points and boundaries."""
+        return "boundaries: Natural Earth, geoBoundaries; points: GeoNames"
+
+
+def point(place: Place) -> Point | None:
+    """Where a town or a facility lies; an area has no point."""
+    if place.feature not in TOWNS or place.lat is None or place.lon is None:
+        return None
+    return Point(place.lat, place.lon)
