@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportedly.claims.attribution import Chain, chain_of, link_of, nameless
+from reportedly.claims.attribution import Chain, chain_of
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
@@ -15,6 +15,7 @@ from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import link_of, nameless
 from reportedly.claims.speakers import Carried
 from reportedly.claims.standing import is_background, modality_of
 from reportedly.records.claims import About, Evidence, Party, Phrase

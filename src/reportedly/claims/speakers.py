@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.claims.attribution import is_source, told_by
+from reportedly.claims.attribution import told_by
 from reportedly.claims.clauses import Clause
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import is_source
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 

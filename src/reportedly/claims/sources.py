@@ -1,0 +1,153 @@
+"""One source as a link of a chain: who may be one, its role, its manner, who issued a document."""
+
+from __future__ import annotations
+
+from reportedly.claims.phrases import extent, named_in_apposition, referent
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.claims import Link
+from reportedly.records.values import SourceManner, SourceRole
+
+TOLD = frozenset({"outlet", "agency"})
+
+
+def writer_of(sheet: Sheet, n: int) -> int | None:
+    """Who made a document: "a statement by X", "X's statement"."""
+    if sheet.tokens[n].lemma not in open_sources().documents["nouns"]:
+        return None
+    for c in sheet.parse.children[n]:
+        if sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is None:
+            return c
+        if sheet.tokens[c].lemma in ("by", "from", "of", "release", "issue", "publish"):
+            for p in sheet.parse.subtree(c)[1:]:
+                if sheet.tokens[p].dep == "pobj" and is_source(sheet, p):
+                    return p
+    return _issuer(sheet, n)
+
+
+ISSUE = frozenset({"release", "issue", "publish", "make", "give", "deliver", "write", "send"})
+
+
+def _issuer(sheet: Sheet, n: int) -> int | None:
+    """Who issued a document: the subject of "released a statement"."""
+    token = sheet.tokens[n]
+    if token.dep != "dobj" or sheet.tokens[token.head].lemma not in ISSUE:
+        return None
+    return next(
+        (c for c in sheet.parse.children[token.head] if sheet.tokens[c].dep == "nsubj"), None
+    )
+
+
+def is_source(sheet: Sheet, i: int) -> bool:
+    """A source is a person, organisation, state or listed role noun, never "the plan"."""
+    i = referent(sheet, i)
+    token = sheet.tokens[i]
+    words = open_sources()
+    if sheet.mention(i, "actor") is not None or token.pos == "PROPN":
+        return True
+    if token.dep == "nsubj" and token.text[:1].isupper() and not sheet.parse.children[i]:
+        # A surname at the head of a sentence is often taken for a common noun.
+        return token.pos == "NOUN"
+    if token.pos == "PRON":
+        return token.lemma in (
+            "he",
+            "she",
+            "they",
+            "it",
+            "who",
+            "i",
+            "we",
+            "one",
+            "some",
+            "many",
+            "other",
+        )
+    if any(token.lemma in nouns for nouns in (*words.people.values(), *words.documents.values())):
+        return True
+    classes = sheet.kinds.classes.get(token.lemma, frozenset())
+    return "people" in classes or "organisation" in classes or sheet.mention(i, "place") is not None
+
+
+def is_media(sheet: Sheet, i: int) -> bool:
+    """True for an outlet, an agency and who works for one."""
+    mention = sheet.mention(i, "actor")
+    if mention is not None and mention.actor:
+        return mention.actor.type in TOLD
+    return sheet.tokens[i].lemma in ("reporter", "journalist", "medium", "newspaper", "broadcaster")
+
+
+def link_of(sheet: Sheet, i: int) -> Link:
+    """A source as a link of the chain, in the registry's name where it has one."""
+    i = referent(sheet, i)
+    author = writer_of(sheet, i)
+    manner = manner_of(sheet, i)
+    if author is not None:
+        i = referent(sheet, author)
+    role = role_of(sheet, i)
+    i = named_in_apposition(sheet, i)
+    mention = sheet.mention(i, "actor")
+    first, last = extent(sheet, i)
+    start, end = sheet.tokens[first].start, sheet.tokens[last].end
+    identifier = name = None
+    if mention is not None:
+        start, end = min(start, mention.start), max(end, mention.end)
+        if mention.actor:
+            identifier, name = mention.actor.id, mention.actor.name
+    else:
+        place = sheet.mention(i, "place")
+        if place is not None and place.place and place.place.feature == "country":
+            name = place.place.name
+    text = sheet.text[start:end]
+    if name is None and role != "unnamed" and sheet.tokens[i].pos != "PRON":
+        name = without_article(text)
+    return Link(text, start, end, identifier, name, role, manner)
+
+
+def without_article(text: str) -> str:
+    """The words without a leading article."""
+    head, _, rest = text.partition(" ")
+    return rest if rest and head.lower() in ("the", "a", "an") else text
+
+
+def role_of(sheet: Sheet, i: int) -> SourceRole:
+    """What kind of source it is, by the registry, else by its noun."""
+    mention = sheet.mention(i, "actor")
+    lemma = sheet.tokens[i].lemma
+    people = open_sources().people
+    kind = mention.actor.type if mention is not None and mention.actor else None
+    if kind == "agency":
+        return "agency"
+    if kind == "outlet":
+        return "outlet"
+    if kind == "armed_group":
+        return "party"
+    if kind in ("state", "government", "military", "police", "office"):
+        return "official"
+    if kind in ("international", "organisation"):
+        return "organisation"
+    if kind == "person":
+        office = (mention.actor.office or "") if mention is not None and mention.actor else ""
+        return "official" if office else "person"
+    if lemma in open_sources().documents["nouns"]:
+        return "document"
+    for role in ("unnamed", "official", "witness", "recorder", "expert"):
+        if lemma in people[role]:
+            return role
+    return "person" if sheet.tokens[i].pos in ("PROPN", "PRON") else "unnamed"
+
+
+def manner_of(sheet: Sheet, i: int) -> SourceManner:
+    """Whether the source spoke, or a document, a post or a video told it."""
+    documents = open_sources().documents
+    lemma = sheet.tokens[i].lemma
+    if lemma in documents["social"]:
+        return "social"
+    if lemma in documents["video"]:
+        return "video"
+    return "document" if lemma in documents["nouns"] else "indirect"
+
+
+def nameless(sheet: Sheet, i: int) -> Link:
+    """The link for "reportedly" and for a passive "is said to": somebody, not named."""
+    token = sheet.tokens[i]
+    return Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")
