@@ -61,7 +61,7 @@ def likeness(ours: Iterable[str], theirs: Iterable[str]) -> float:
     best, mine = 0.0, {bare(form) for name in ours for form in written(name)}
     for other in {bare(form) for name in theirs for form in written(name)}:
         for one in mine:
-            best = max(best, 1.0 if one == other else _ratio(sound(one), sound(other)))
+            best = max(best, 1.0 if one == other else _ratio(*sorted((sound(one), sound(other)))))
             best = max(best, PART if is_part(one, other) or is_part(other, one) else 0.0)
     return best
 
