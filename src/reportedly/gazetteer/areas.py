@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,7 @@ class Areas:
         for file in self.files:
             self._rows.update((name, (file, row)) for name, row in file.rows.items())
         self._shapes: dict[str, Shape] = {}
+        self._cells: dict[tuple[int, int], _Cell] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -91,25 +93,41 @@ class Areas:
         """Ids of the areas that hold a point (degrees), finest level first, then by id."""
         import shapely
 
-        boxes, names = self._boxes
-        near = np.flatnonzero(
-            (boxes[0] <= lon) & (boxes[1] <= lat) & (boxes[2] >= lon) & (boxes[3] >= lat)
-        ).tolist()
-        held = [names[n] for n in near if shapely.intersects_xy(self._ready(names[n]), lon, lat)]
-        return tuple(held)
+        boxes, shapes, names = self._cell(math.floor(lat), math.floor(lon))
+        west, south, east, north = boxes
+        near = np.flatnonzero((west <= lon) & (south <= lat) & (east >= lon) & (north >= lat))
+        if not len(near):
+            return ()
+        for n in near.tolist():
+            if shapes[n] is None:
+                shapes[n] = self._prepared(names[n])
+        held = near[shapely.intersects_xy(shapes[near], lon, lat)]
+        return tuple(names[n] for n in held.tolist())
 
-    def _ready(self, place_id: str) -> Shape:
-        """The shape, prepared for many questions."""
+    def _prepared(self, place_id: str) -> Shape:
+        """The shape, made ready for many questions."""
         import shapely
 
-        known = place_id in self._shapes
         shape = self.polygon(place_id)
-        if not known or not shapely.is_prepared(shape):
-            shapely.prepare(shape)
+        shapely.prepare(shape)
         return shape
 
+    def _cell(self, south: int, west: int) -> _Cell:
+        """What reaches into a square of one degree."""
+        known = self._cells.get((south, west))
+        if known is None:
+            boxes, names = self._boxes
+            w, s, e, n = boxes
+            near = np.flatnonzero(
+                (w <= west + 1) & (s <= south + 1) & (e >= west) & (n >= south)
+            ).tolist()
+            shapes = np.full(len(near), None, object)
+            known = _Cell(boxes[:, near], shapes, [names[i] for i in near])
+            self._cells[south, west] = known
+        return known
+
     @cached_property
-    def _boxes(self) -> tuple[NDArray[Any], list[str]]:
+    def _boxes(self) -> tuple[NDArray[np.float64], list[str]]:
         """Boxes of all polygons in columns, finest level first, and their ids."""
         rows = [
             (-LEVELS.index(file.level(row)), name, file.bounds(row))
@@ -117,9 +135,16 @@ class Areas:
             if file.level(row) != "line"
         ]
         rows.sort(key=lambda r: r[:2])
-        boxes = np.array([box for _, _, box in rows], np.float32).reshape(-1, 4).T
-        margin = np.array([[-1], [-1], [1], [1]], np.float32) * np.float32(1e-4)
-        return np.ascontiguousarray(boxes + margin), [name for _, name, _ in rows]
+        boxes = np.array([box for _, _, box in rows]).reshape(-1, 4).T
+        return boxes, [name for _, name, _ in rows]
+
+
+class _Cell(NamedTuple):
+    """The polygons near a square: boxes in columns, shapes once they were asked for, ids."""
+
+    boxes: NDArray[np.float64]
+    shapes: NDArray[Any]
+    names: list[str]
 
 
 @cache
