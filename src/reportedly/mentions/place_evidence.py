@@ -178,7 +178,17 @@ def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: 
         return False
     if last.text.lower() in given_names():
         return True
-    return not backed and form.weight < GREAT
+    if form.weight >= GREAT:
+        return bears_surname(form, last, after, words)
+    return not backed
+
+
+def bears_surname(form: Form, last: Token, after: Token, words: PlaceWords) -> bool:
+    """True for a great town's name before another name in one compound: a person's or a firm's."""
+    if form.located or last.dep != "compound" or last.head != after.i:
+        return False
+    towns = all(m.entry.feature == "populated_place" for m in form.meanings[:1])
+    return towns and not heads_other(after, words) and after.text.lower() not in words.words.titles
 
 
 def leads_to(parse: Parse, token: Token, heads: frozenset[str]) -> bool:

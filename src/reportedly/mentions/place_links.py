@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_parts import set_part
 from reportedly.mentions.place_words import place_words
 from reportedly.records.parses import Parse
 
@@ -85,27 +86,3 @@ def holds(outer: Form, inner: Form, places: Places) -> bool:
         for area in areas
         if m.entry.index != area.index
     )
-
-
-def set_part(parse: Parse, form: Form) -> None:
-    """Note "northern X", "north of X", "near X" and "the northern half of X"."""
-    words, tokens = place_words(), parse.tokens
-    if form.first == 0 or form.demonym:
-        return
-    before = [t.text.lower() for t in tokens[max(0, form.first - 6) : form.first]]
-    if before[-1] == "the":
-        form.parts["the"] = "the"
-    if before[-1] in words.parts:
-        form.parts["part"] = words.parts[before[-1]]
-    elif before[-1] == "of" and len(before) > 1 and before[-2] in words.parts:
-        inside = len(before) > 2 and before[-3] in ("the", "in")
-        if inside:
-            form.parts["part"] = words.parts[before[-2]]
-        else:
-            form.parts["near"] = "near"
-    elif before[-1] == "of" and before[-2:-1] in (["half"], ["part"], ["parts"]):
-        part = words.parts.get(before[-3]) if len(before) > 2 else None
-        if part:
-            form.parts["part"] = part
-    elif before[-1] in words.words.near or before[-2:] == ["close", "to"]:
-        form.parts["near"] = "near"
