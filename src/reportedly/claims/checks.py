@@ -61,7 +61,8 @@ def hold(told: Sequence[Statement], world: Map) -> tuple[Judged, ...]:
 def check(sheet: Sheet, claim: str, one: Judged, world: Map) -> Check:
     """The record of a judged statement for the claim with this id."""
     says = f"{in_words(one.told, one.subject)}: “{quote(sheet, one.told)}”"
-    return Check(claim, one.verdict.kind, says, f"{one.verdict.words} ({world.credit()})")
+    credit = world.credit([one.subject, *(o.place for o in one.told.objects)])
+    return Check(claim, one.verdict.kind, says, f"{one.verdict.words} (map: {credit})")
 
 
 def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
@@ -71,6 +72,7 @@ def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
     place of these names would do away with it.
     """
     first: tuple[Place, Verdict] | None = None
+    told = of_towns(themselves(told, world), world)
     for one in told.subjects:
         verdict = JUDGES[told.relation](told, one.place, world)
         if verdict is None or verdict.kind != CONTRADICTED:
@@ -81,6 +83,36 @@ def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
             return None
         first = first or (one.place, verdict)
     return first
+
+
+POINTS: frozenset[Relation] = frozenset({"distance", "direction", "between", "part", "inside"})
+"""Relations that a town has to others; "capital" has a town on one side."""
+
+
+def themselves(told: Statement, world: Map) -> Statement:
+    """The statement with the places as they stand on the map."""
+    subjects = tuple(n._replace(place=world.itself(n.place)) for n in told.subjects)
+    objects = tuple(n._replace(place=world.itself(n.place)) for n in told.objects)
+    return replace(told, subjects=subjects, objects=objects)
+
+
+def of_towns(told: Statement, world: Map) -> Statement:
+    """The statement with towns in the place of areas of their name, where it tells of towns."""
+    if told.relation not in POINTS | {"capital"}:
+        return told
+    subjects = tuple(_town(one, world) for one in told.subjects)
+    objects = told.objects
+    if told.relation in ("distance", "direction", "between"):
+        objects = tuple(_town(one, world) for one in objects)
+    return replace(told, subjects=subjects, objects=objects)
+
+
+def _town(one: Named, world: Map) -> Named:
+    """The town of that name inside the area, where no word says that the area is meant."""
+    if one.word is not None or one.place.feature not in ("adm1", "adm2"):
+        return one
+    towns = (p for p in world.namesakes(one.mention.text) if p.feature == "populated_place")
+    return next((one._replace(place=p) for p in towns if world.lies_in(p, one.place)), one)
 
 
 def _may_be_meant_otherwise(told: Statement, subject: Named, world: Map) -> bool:

@@ -55,7 +55,7 @@ def borders(told: Statement, subject: Place, world: Map) -> Verdict | None:
     ]
     wrong = [(p, km) for p, km in far if km > limits().apart_km]
     if wrong:
-        return Verdict(CONTRADICTED, f"{_beside(subject, world)}; {_off(wrong)}")
+        return Verdict(CONTRADICTED, f"{_beside(subject, world)}{_off(wrong)}")
     if far or None in touching or not told.explicit:
         return None
     return _complete(told, subject, named, world)
@@ -70,11 +70,11 @@ def _complete(
         return Verdict(HOLDS, _touching(subject, named, world))
     left = [name for name in beside if name not in {p.name for p in named}]
     if left and told.only:
-        return Verdict(CONTRADICTED, _beside(subject, world))
+        return Verdict(CONTRADICTED, _beside(subject, world).rstrip("; "))
     if left and told.whole and len(named) > 1:
         words = f"{_touching(subject, named, world)}, and {listed(left)} as well"
         return Verdict(INCOMPLETE, words)
-    return Verdict(HOLDS, _beside(subject, world))
+    return Verdict(HOLDS, _beside(subject, world).rstrip("; "))
 
 
 def on_border(told: Statement, subject: Place, world: Map) -> Verdict | None:
@@ -108,32 +108,37 @@ def _near(
 ) -> Verdict | None:
     """Holds where all touch or lie within `holds` km; contradicted beyond `wrong` km."""
     named = others(told, subject)
-    if not named or (subject.feature in (None, "country") and subject in named):
+    if not named or subject in named:
         return None
     near, far = [], []
     for place in named:
-        km = world.km(subject, place)
-        touch = place.feature in AREAS and world.touches(subject, place)
-        if touch or (km is not None and km <= holds):
-            near.append((place, km or 0.0))
+        km = world.km_from_district(subject, place)
+        if km is not None and (km <= holds or _touches(subject, place, world)):
+            near.append((place, km))
         elif km is not None and km > wrong:
             far.append((place, km))
     if far:
-        return Verdict(CONTRADICTED, f"{_beside(subject, world)}; {_off(far)}")
+        return Verdict(CONTRADICTED, f"{_beside(subject, world)}{_off(far)}")
     if len(near) < len(named):
         return None
-    return Verdict(HOLDS, f"{_beside(subject, world)}; {_off(near)}")
+    return Verdict(HOLDS, f"{_beside(subject, world)}{_off(near)}")
+
+
+def _touches(subject: Place, other: Place, world: Map) -> bool:
+    """True where the outlines of an area or of a town's district touch the other area."""
+    drawn = other.feature in AREAS and world.has_district(subject)
+    return drawn and bool(world.touches(subject, other))
 
 
 def _beside(subject: Place, world: Map) -> str:
-    """ "Imam Sahib district borders Tajikistan and no other state"."""
+    """ "the district of Imam Sahib borders Tajikistan and no other state; "."""
     states, name = world.states_beside(subject), world.label(subject)
-    if states is None:
-        return f"{name} has no boundary on the map"
+    if states is None or not world.has_district(subject):
+        return ""
     if not states:
-        return f"{name} borders no other state"
+        return f"{name} borders no other state; "
     only = " and no other state" if len(states) == 1 else ""
-    return f"{name} borders {listed(states)}{only}"
+    return f"{name} borders {listed(states)}{only}; "
 
 
 def _touching(subject: Place, named: tuple[Place, ...], world: Map) -> str:
@@ -141,9 +146,11 @@ def _touching(subject: Place, named: tuple[Place, ...], world: Map) -> str:
 
 
 def _off(found: list[tuple[Place, float]]) -> str:
-    """ "Uzbekistan is 65 km off at the nearest point"."""
+    """ "the nearest point of Uzbekistan is 65 km off"."""
     return "; ".join(
-        f"{p.name} is {km:.0f} km off at the nearest point" if km >= 1 else f"{p.name} touches it"
+        f"{'the nearest point of ' if p.feature in AREAS else ''}{p.name} is {km:.0f} km off"
+        if km >= 1
+        else f"{p.name} touches it"
         for p, km in found
     )
 

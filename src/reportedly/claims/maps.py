@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from reportedly.records.places import Place
@@ -9,6 +10,10 @@ from reportedly.records.places import Place
 
 class Map(Protocol):
     """Areas, borders, distances and capitals. A town stands for the district it lies in."""
+
+    def itself(self, place: Place) -> Place:
+        """The place without what is told around it: "15 km north of X" is X."""
+        ...
 
     def label(self, place: Place) -> str:
         """What the answer is about: "Imam Sahib district", "Badakhshan", "Goma"."""
@@ -20,6 +25,14 @@ class Map(Protocol):
 
     def touches(self, one: Place, other: Place) -> bool | None:
         """True where the areas touch or one stands in the other's border."""
+        ...
+
+    def km_from_district(self, one: Place, other: Place) -> float | None:
+        """Km from the district of a town, where its outline is known; else from the town."""
+        ...
+
+    def has_district(self, place: Place) -> bool:
+        """True where a town's district, or an area itself, is drawn on the map."""
         ...
 
     def km(self, one: Place, other: Place) -> float | None:
@@ -58,6 +71,6 @@ class Map(Protocol):
         """True for areas and for towns large enough that their name means them."""
         ...
 
-    def credit(self) -> str:
-        """The sources of the boundaries and points."""
+    def credit(self, places: Sequence[Place]) -> str:
+        """The sources of the boundaries and points that answer for these places."""
         ...

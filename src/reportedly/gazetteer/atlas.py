@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ LARGE = 15_000
 """Inhabitants from which a town's bare name may mean it."""
 PROMINENT = 50_000
 """Inhabitants from which a report can hardly mean a namesake without saying so."""
+POINTS = "GeoNames (CC BY 4.0)"
 BESIDE_KM = 25.0
 """A namesake this near an area may lie in it: points and boundaries are off by some km."""
 
@@ -41,6 +42,11 @@ class Atlas:
     def areas(self) -> Areas:
         """The polygons."""
         return self._open()
+
+    def itself(self, place: Place) -> Place:
+        """The place without what is told around it: "15 km north of X" is X."""
+        entry = self.places.by_id(place.id) if place.id else None
+        return self.place(entry) if entry is not None else place
 
     def label(self, place: Place) -> str:
         """The area that answers for the place: of a town its district or province."""
@@ -109,6 +115,17 @@ class Atlas:
         from reportedly.gazetteer.nearness import nearest_km
 
         return nearest_km(shapes[0], shapes[1])
+
+    def has_district(self, place: Place) -> bool:
+        """True where a town's district, or an area itself, is drawn on the map."""
+        ground = self.ground(place)
+        return ground is not None and (point(place) is None or self.areas.level(ground) == "adm2")
+
+    def km_from_district(self, one: Place, other: Place) -> float | None:
+        """Km from the district of a town, where its outline is known; else from the town."""
+        ground = self.ground(one) if self.has_district(one) else None
+        entry = self.places.by_id(ground) if ground else None
+        return self.km(self.place(entry) if entry else one, other)
 
     def _shape(self, place: Place) -> Shape | None:
         """The point of a town or the polygon of an area."""
@@ -207,9 +224,11 @@ class Atlas:
             entry.lat, entry.lon, precision,
         )  # fmt: skip
 
-    def credit(self) -> str:
-        """The sources of points and boundaries."""
-        return "boundaries: Natural Earth, geoBoundaries; points: GeoNames"
+    def credit(self, places: Sequence[Place]) -> str:
+        """The sources of the boundaries and points that answer for these places."""
+        drawn = (self.areas.credit(g) for g in map(self.ground, places) if g is not None)
+        towns = [POINTS] if any(point(p) is not None for p in places) else []
+        return "; ".join(dict.fromkeys([*(c for c in drawn if c), *towns]))
 
 
 def point(place: Place) -> Point | None:
