@@ -165,6 +165,15 @@ class PlaceColumns:
         """Rows whose parent is a row."""
         return [n for n, above in enumerate(self._columns["parent"].tolist()) if above == parent]
 
+    def rows_inside(self, parent: int) -> list[int]:
+        """Rows whose parent is a row, or whose parent's parent is."""
+        import numpy as np
+
+        parents = np.asarray(self._columns["parent"])
+        direct = np.flatnonzero(parents == parent)
+        found: list[int] = np.flatnonzero(np.isin(parents, np.append(direct, parent))).tolist()
+        return found
+
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """Rows that are the capital of a country."""

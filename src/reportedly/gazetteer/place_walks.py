@@ -19,6 +19,16 @@ def of_country(places: Places, code: str, feature: Feature) -> tuple[Entry, ...]
     return tuple(places.entry(n) for n in sorted(found))
 
 
+def inside_of(places: Places, area: Entry) -> tuple[Entry, ...]:
+    """The entries down to two levels below an area, by index."""
+    found: set[int] = set()
+    for columns, indexes in places.tables:
+        row = columns.row(area.id)
+        if row is not None:
+            found |= {indexes[n] for n in columns.rows_inside(row)}
+    return tuple(e for e in map(places.entry, sorted(found)) if places.inside(e, area))
+
+
 def names_of(places: Places, entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     """The folded names of entries by id, demonyms and abbreviations left out, sorted."""
     wanted = [entry.id for entry in entries]
