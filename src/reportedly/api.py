@@ -18,6 +18,8 @@ from reportedly.records.reports import Source
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.added.report import Addition as FileAddition
+    from reportedly.gazetteer.border_rows import BorderRow
+    from reportedly.gazetteer.coverage import Coverage
     from reportedly.gazetteer.layers import LayerManifest
     from reportedly.gazetteer.portraits import Portrait
     from reportedly.gazetteer.shelf import Gazetteer
@@ -278,6 +280,33 @@ def place_named(name: str) -> tuple[Portrait, ...]:
     return portraits(name, known.places, known.areas)
 
 
+def borders_of(name: str, along: str | None = None) -> tuple[BorderRow, ...]:
+    """Who touches each area of a name, with km of border; with `along`, its parts that reach that
+    country. Raises SettingsWrong where there is no such area or no polygon of it.
+    """
+    from reportedly.gazetteer.border_rows import border_rows
+    from reportedly.gazetteer.borders import Borders
+
+    known = _gazetteer()
+    return border_rows(name, Borders(known.places, known.areas), along)
+
+
+def countries(codes: Iterable[str] = ()) -> tuple[Coverage, ...]:
+    """What the gazetteer has of each country, or of those with these codes (ISO 3166-1 alpha-2).
+
+    Raises SettingsWrong for a code that is none.
+    """
+    from reportedly.gazetteer.coverage import coverage
+
+    known = _gazetteer()
+    rows = {row.country_code: row for row in coverage(known.places, known.areas)}
+    wanted = [code.upper() for code in codes] or list(rows)
+    for code in wanted:
+        if code not in rows:
+            raise SettingsWrong(f"“{code}” is no country.", remedy="Give two letters: AF.")
+    return tuple(rows[code] for code in wanted)
+
+
 def _gazetteer() -> Gazetteer:
     from reportedly.gazetteer.shelf import open_gazetteer
 
@@ -321,6 +350,8 @@ __all__ = [
     "Unreadable",
     "add_to_gazetteer",
     "added_to_gazetteer",
+    "borders_of",
+    "countries",
     "filters_of",
     "findings",
     "gathered",

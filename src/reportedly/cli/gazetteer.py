@@ -92,17 +92,59 @@ def show(name: str, shape: str) -> None:
     show_rows(api.place_named(name), shape, lambda one: place_blocks.portrait(one, width()))
 
 
+@gazetteer.command(epilog=MEANINGS)
+@name
+@click.option("--with", "along", metavar="COUNTRY", help="Its districts along this state alone.")
+@shape
+def borders(name: str, along: str | None, shape: str) -> None:
+    """Show who touches an area, with km of border.
+
+    The km are those of the outlines that ship or were added: a border followed closely is longer.
+    """
+    rows = api.borders_of(name, along)
+    show_groups(rows, shape, place_blocks.borders if along is None else place_blocks.along)
+
+
+@gazetteer.command(epilog=MEANINGS)
+@click.argument("codes", nargs=-1, metavar="[CODE]...")
+@shape
+def countries(codes: tuple[str, ...], shape: str) -> None:
+    """Show what there is of each country: rows, polygons, and the level that follows.
+
+    CODE is two letters of ISO 3166-1: AF. Without one, all countries.
+    """
+    rows = api.countries(codes)
+    if codes:
+        show_rows(rows, shape, lambda one: place_blocks.coverage(one, width()))
+    else:
+        show_groups(rows, shape, place_blocks.coverages)
+
+
+def show_groups(
+    rows: Sequence[msgspec.Struct], shape: str, block: Callable[[Any, int], str]
+) -> None:
+    """As `show_rows`, all rows in one block."""
+    if shape == "text":
+        show_text(block(rows, width()))
+    else:
+        show_rows(rows, shape, str)
+
+
+def show_text(text: str) -> None:
+    """Print text, plain where no terminal shows colour."""
+    shown = text if sys.stdout.isatty() else click.unstyle(text)
+    sys.stdout.buffer.write(shown.encode())
+    sys.stdout.buffer.flush()
+
+
 def show_rows(rows: Sequence[msgspec.Struct], shape: str, block: Callable[[Any], str]) -> None:
     """Print values as blocks for eyes, as JSON Lines or as a table."""
     if shape == "jsonl":
-        text = "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
+        show_text("".join(msgspec.json.encode(row).decode() + "\n" for row in rows))
     elif shape == "csv":
-        text = table([msgspec.to_builtins(row) for row in rows])
+        show_text(table([msgspec.to_builtins(row) for row in rows]))
     else:
-        blocks = "\n".join(map(block, rows))
-        text = blocks if sys.stdout.isatty() else click.unstyle(blocks)
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+        show_text("\n".join(map(block, rows)))
 
 
 def table(rows: Iterable[dict[str, Any]]) -> str:

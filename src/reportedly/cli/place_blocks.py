@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,8 @@ from reportedly.records.show import clean
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.added.report import Addition
+    from reportedly.gazetteer.border_rows import BorderRow
+    from reportedly.gazetteer.coverage import Coverage
     from reportedly.gazetteer.layers import LayerManifest
     from reportedly.gazetteer.portraits import Named, Neighbour, Portrait
 
@@ -151,3 +154,82 @@ def layer(one: LayerManifest, width: int) -> str:
     return f"{click.style(clean(one.name), bold=True)} · {kinds}\n" + line(
         "", ", ".join(what), width
     )
+
+
+def columns(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[str]:
+    """Rows in columns; one of negative width is set to the right."""
+    lines = []
+    for row in rows:
+        cells = [
+            clean(cell)[: abs(w)].rjust(-w) if w < 0 else clean(cell)[:w].ljust(w)
+            for cell, w in zip(row, widths, strict=True)
+        ]
+        lines.append("   " + "  ".join(cells).rstrip())
+    return lines
+
+
+def borders(rows: Sequence[BorderRow], width: int) -> str:
+    """For each area those that touch it."""
+    blocks = []
+    for _, group in groupby(rows, key=lambda row: row.id):
+        held = list(group)
+        first = held[0]
+        title = f"{first.name}{f', {first.inside}' if first.inside else ''}"
+        cells = [
+            (
+                r.other,
+                feature(r.other_feature),
+                r.other_country or "",
+                f"{r.km:,.0f} km",
+                r.other_id,
+            )
+            for r in held
+        ]
+        sizes = (width - 64, 18, 2, -9, 22)
+        blocks.append("\n".join([heading(title, first.id, width), *columns(cells, sizes), ""]))
+    return "\n".join(blocks) or "Nothing touches it.\n"
+
+
+def km(length: float) -> str:
+    """A length in whole km."""
+    return f"{length:,.0f} km"
+
+
+def along(rows: Sequence[BorderRow], width: int) -> str:
+    """Areas along one state."""
+    if not rows:
+        return "It does not touch that state.\n"
+    total = sum(row.km for row in rows)
+    cells = [(r.name, r.inside, km(r.km), r.id) for r in rows]
+    title = f"along {rows[0].other}"
+    sizes = ((width - 42) // 2, (width - 42) // 2, -9, 22)
+    return "\n".join([heading(title, f"{total:,.0f} km", width), *columns(cells, sizes), ""])
+
+
+def coverages(rows: Sequence[Coverage], width: int) -> str:
+    """A line a country."""
+    sizes = (4, width - 61, -5, -9, -6, -9, -7, 5)
+    head = ("", "country", "adm1", "polygons", "adm2", "polygons", "joined", "level")
+    cells = [
+        (
+            *(r.country_code, r.name, f"{r.adm1_rows:,}", f"{r.adm1_polygons:,}"),
+            *(f"{r.adm2_rows:,}", f"{r.adm2_polygons:,}", f"{r.joined:.0%}", r.level),
+        )
+        for r in rows
+    ]
+    lines = columns([head, *cells], sizes)
+    return "\n".join([click.style(lines[0], dim=True), *lines[1:], ""])
+
+
+def coverage(one: Coverage, width: int) -> str:
+    """What there is of a country, and how to have more."""
+    rows = [
+        ("first level", f"{one.adm1_rows:,} areas, {one.adm1_polygons:,} polygons"),
+        ("second level", f"{one.adm2_rows:,} areas, {one.adm2_polygons:,} polygons"),
+        ("so", one.says),
+        ("licence", one.licence or ""),
+        ("credit", one.credit or ""),
+        ("missing", one.missing or ""),
+    ]
+    body = [line(label, words, width) for label, words in rows if words]
+    return "\n".join([heading(one.name, one.country_code, width), *body, ""])

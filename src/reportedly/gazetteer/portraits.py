@@ -65,7 +65,7 @@ class Portrait(msgspec.Struct, frozen=True, kw_only=True):
     drawn: str | None
     """Where its polygon or line comes from; null where it has none."""
     neighbours: tuple[Neighbour, ...]
-    """Areas of its own level that touch it, longest border first."""
+    """Areas of its own level and foreign states that touch it, longest border first."""
     disputed: tuple[str, ...]
     """What each party says it is part of."""
     namesakes: tuple[Named, ...]
@@ -145,13 +145,13 @@ def _seat(entry: Entry, places: Places) -> Named | None:
 
 
 def neighbours(entry: Entry, places: Places, areas: Areas) -> tuple[Neighbour, ...]:
-    """Areas of the same level that touch it, longest border first."""
-    level = areas.level(entry.id)
+    """Areas of the same level and foreign states that touch it, longest border first."""
+    levels = {areas.level(entry.id), "adm0"}
     found = ((places.by_id(other), km) for other, km in areas.contacts(entry.id))
     return tuple(
         Neighbour(other.id, other.name, other.feature, other.country_code, round(km, 1))
         for other, km in found
-        if other is not None and areas.level(other.id) == level
+        if other is not None and areas.level(other.id) in levels
     )
 
 

@@ -169,6 +169,7 @@ def broken(tmp_path: Path) -> dict[str, tuple[Path, str, str]]:
     point = dict(rows[0], geometry={"type": "Point", "coordinates": [29.6, -4.1]})
     files = {
         "cut.geojson": (whole[:-40], "cut off", "Download it again"),
+        "number.geojson": (whole[: whole.index(b"29.6") + 3], "cut off", "Download it again"),
         "cut.topojson": (BI[1][:-40], "cut off", "Download it again"),
         "cut.geojson.gz": (gzip.compress(whole)[:-20], "cut off", "Download it again"),
         "cut.zip": (b"PK\x03\x04" + whole[:50], "cut off", "Download it again"),

@@ -57,7 +57,7 @@ def drawing(data: bytes, where: str) -> Drawing:
         if kind == "FeatureCollection":
             return _of_collection(msgspec.json.decode(data, type=_Collection), where)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as wrong:
-        raise _broken(wrong, where) from wrong
+        raise _broken(wrong, data, where) from wrong
     raise unusable(
         where,
         f"The file is JSON of type {kind or 'none'}, not a FeatureCollection or a Topology.",
@@ -65,8 +65,9 @@ def drawing(data: bytes, where: str) -> Drawing:
     )
 
 
-def _broken(wrong: Exception, where: str) -> Exception:
-    if "truncated" in str(wrong):
+def _broken(wrong: Exception, data: bytes, where: str) -> Exception:
+    text = data.strip()
+    if "truncated" in str(wrong) or (text.startswith(b"{") and not text.endswith(b"}")):
         return unusable(where, "The file is cut off: its JSON has no end.", "Download it again.")
     return unusable(
         where, f"The file is no GeoJSON or TopoJSON: {wrong}.", "Download it again, or convert it."
