@@ -44,6 +44,7 @@ class Places:
         self._parents: dict[int, int] = {}
         self._entries: dict[int, Entry] = {}
         self._lines: dict[int, frozenset[int]] = {}
+        self._beginnings: dict[str, bool] = {}
         self._meanings: dict[str, tuple[Meaning, ...]] = {}
         for path in added:
             self._lay(path)
@@ -151,6 +152,15 @@ class Places:
         for layer in self.layers:
             found += layer.columns.names.prefixes(text)
         return list(dict.fromkeys(found)) if self.layers else found
+
+    def begins(self, word: str) -> bool:
+        """True where a name of several words begins with this folded word."""
+        known = self._beginnings.get(word)
+        if known is None:
+            tries = (self.base.names, *(layer.columns.names for layer in self.layers))
+            known = any(True for trie in tries for _ in trie.iterkeys(f"{word} "))
+            self._beginnings[word] = known
+        return known
 
     def meanings(self, folded: str) -> tuple[Meaning, ...]:
         """What a folded name may mean, likeliest first; empty where it is in no list."""

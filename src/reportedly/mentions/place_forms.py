@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 
 from reportedly.gazetteer.place_names import ARTICLES, fold_word
 from reportedly.gazetteer.places import ABBREVIATION, DEMONYM, Meaning, Places
@@ -13,7 +12,6 @@ from reportedly.records.parses import Parse, Token
 
 LONGEST = 8
 """Tokens that one name may span ("Democratic People's Republic of Korea" has six)."""
-BREAK = "\x01"
 
 
 @dataclass
@@ -49,77 +47,89 @@ class Form:
         return max(m.entry.weight for m in self.meanings)
 
 
-class Folded:
-    """The tokens of a parse as folded words with what joins each to the next."""
-
-    def __init__(self, tokens: tuple[Token, ...]) -> None:
-        self.words = [fold_word(t.text) if is_wordlike(t.text) else BREAK for t in tokens]
-        self.glue = [
-            " " if a.end < b.start or joins(a.text) or joins(b.text) else ""
-            for a, b in pairwise(tokens)
-        ]
-        self.glue.append(BREAK)
-
-    def from_(self, i: int) -> tuple[str, dict[int, int]]:
-        """The text from a token on, and for each length at which a token ends the next token."""
-        text, ends = "", {}
-        for n in range(i, min(i + LONGEST, len(self.words))):
-            if self.words[n] == BREAK:
-                break
-            text += self.words[n]
-            if text and not text.endswith(" "):
-                ends[len(text)] = n + 1
-            if self.words[n] and n + 1 < len(self.words):
-                text += self.glue[n]
-        return text, ends
-
-
-def is_wordlike(text: str) -> bool:
-    """True for what can stand inside a name."""
-    return any(c.isalnum() for c in text) or text in "-‐‑–'’"
+NO_START = frozenset("IN PRP PRP$ CC TO WP WP$ WRB EX MD WDT VBD VBZ UH".split())
+"""Tags of capitalised words with which a sentence may begin, a name hardly ever."""
+SHORT = 5
+"""Letters of the longest lower-case word inside a name ("Kirkby in Ashfield", "della")."""
+JOINTS = frozenset("-‐‑–")
 
 
 def joins(text: str) -> bool:
     """True for a hyphen or a dash."""
-    return text in "-‐‑–"
+    return text in JOINTS
 
 
 def forms(parse: Parse, places: Places) -> list[Form]:
     """Names that stand in the gazetteer, longest first at each start, none overlapping."""
-    folded = Folded(parse.tokens)
+    tokens = parse.tokens
     found: list[Form] = []
-    i = 0
-    while i < len(parse.tokens):
-        form = longest(parse, folded, i, places) if starts_name(parse.tokens[i]) else None
-        if form is None:
-            i += 1
+    free = 0
+    for token in tokens:
+        # Most tokens are lower-case words: this comparison is the cheapest way past them.
+        if "a" <= token.text < "{" or token.i < free or not starts_name(token):
             continue
-        found.append(form)
-        i = form.last
+        form = longest(parse, token.i, places)
+        if form is not None:
+            found.append(form)
+            free = form.last
     return found
 
 
 def starts_name(token: Token) -> bool:
     """True for a capital or a digit, after an apostrophe too ("'Adan")."""
     text = token.text
-    return text[0].isupper() or (text[0] in "'‘’" and text[1:2].isupper()) or text[0].isdigit()
+    if text[0].isupper():
+        return token.tag not in NO_START
+    return text[0].isdigit() or (text[0] in "'‘’" and text[1:2].isupper())
 
 
-def longest(parse: Parse, folded: Folded, i: int, places: Places) -> Form | None:
+def longest(parse: Parse, i: int, places: Places) -> Form | None:
     """The longest name that starts at a token and is written as a name is."""
-    text, ends = folded.from_(i)
-    if not text:
-        return None
-    for prefix in sorted(places.prefixes(text), key=len, reverse=True):
-        last = ends.get(len(prefix))
-        if last is None or not is_written_as_name(parse.tokens[i:last]):
+    tokens = parse.tokens
+    text = fold_word(tokens[i].text)
+    names, ends = [text], {len(text): i + 1}
+    if places.begins(text):
+        text, ends = written_on(tokens, i)
+        names = sorted(places.prefixes(text), key=len, reverse=True)
+    for name in names:
+        last = ends.get(len(name))
+        if last is None or name in ARTICLES or not is_written_as_name(tokens[i:last]):
             continue
-        if parse.tokens[i].sentence != parse.tokens[last - 1].sentence:
-            continue
-        meanings = fitting(parse, i, last, places.meanings(prefix))
-        if meanings and prefix not in ARTICLES:
-            return Form(i, last, prefix, meanings, all(m.how == DEMONYM for m in meanings))
+        known = places.meanings(name)
+        meanings = fitting(parse, i, last, known) if known else ()
+        if meanings:
+            return Form(i, last, name, meanings, all(m.how == DEMONYM for m in meanings))
     return None
+
+
+def written_on(tokens: tuple[Token, ...], i: int) -> tuple[str, dict[int, int]]:
+    """The folded text from a token on, and for each length at which a token ends the next one.
+
+    It goes on as far as one name may: over capitals, figures, joints and short words.
+    """
+    token = tokens[i]
+    text = fold_word(token.text)
+    ends = {len(text): i + 1}
+    glued = True
+    for other in tokens[i + 1 : i + LONGEST]:
+        if not goes_on(other.text) or other.sentence != token.sentence:
+            break
+        if glued and (token.end < other.start or joins(token.text) or joins(other.text)):
+            text += " "
+        word = fold_word(other.text)
+        glued = bool(word)
+        if word:
+            text += word
+            ends[len(text)] = other.i + 1
+        token = other
+    return text, ends
+
+
+def goes_on(text: str) -> bool:
+    """True for what can stand inside a name: no punctuation, no long lower-case word."""
+    if "A" <= text < "{":
+        return len(text) <= SHORT or text < "a"
+    return text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in "'’"
 
 
 def is_written_as_name(run: tuple[Token, ...]) -> bool:
