@@ -9,6 +9,8 @@ from reportedly.records.places import Place
 from reportedly.records.whereabouts import Point, apart, direction, distance_km, wind_of
 from reportedly.records.whereabouts import bearing as course
 
+ORDER = {"populated_place": 1, "facility": 1, "adm2": 2, "adm1": 3, "country": 4, "region": 5}
+"""What can lie in what: the smaller number in the larger."""
 TOWNS = frozenset({"populated_place", "facility"})
 
 
@@ -126,6 +128,8 @@ def _same(one: Place, other: Place) -> bool:
 def inside(told: Statement, subject: Place, world: Map) -> Verdict | None:
     """The area holds the place; contradicted only of a well-known place that is far outside."""
     area = told.objects[0]
+    if ORDER.get(subject.feature or "", 0) >= ORDER.get(area.place.feature or "", 0):
+        return None
     held = world.lies_in(subject, area.place)
     around = [a for a in (subject.adm2, subject.adm1, subject.country) if a and a != subject.name]
     words = f"{subject.name} lies in {', '.join(around)}" if around else ""

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from reportedly.claims.clauses import Clause
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement, is_open
-from reportedly.claims.subjects import Named, named, right_before, spoken_of
+from reportedly.claims.subjects import Named, named, resolved, right_before, spoken_of
 from reportedly.gazetteer.geography import Relation, open_geography
+from reportedly.records.mentions import Mention
 from reportedly.records.whereabouts import direction
 
+SMALL = frozenset({"populated_place", "adm2"})
+LARGE = frozenset({"country", "adm1"})
 AREAS = frozenset({"country", "adm1", "adm2", "region"})
 INSIDE = frozenset({"in", "inside", "within"})
 
@@ -25,6 +28,45 @@ def contained(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Statement]:
                 yield from inside(sheet, clauses, token.i, n)
 
 
+def by_comma(sheet: Sheet) -> Iterator[Statement]:
+    """ "X, Y" and "X district, Y province": one name and what holds it, not members of a list."""
+    places = [m for m in sheet.mentions if m.type == "place"]
+    for before, one, other, after in zip(
+        [None, *places], places, places[1:], [*places[2:], None], strict=False
+    ):
+        here, there = _ends(sheet, one), _ends(sheet, other)
+        if any(
+            m is not None and _is_listed(sheet, m, n) for m, n in ((before, one), (other, after))
+        ):
+            continue
+        comma = [t for t in sheet.tokens[here[1] + 1 : there[0]] if t.lemma not in _kinds()]
+        if [t.text for t in comma] != [","] or sheet.tokens[here[1]].sentence != comma[0].sentence:
+            continue
+        if there[1] + 1 < len(sheet.tokens) and sheet.tokens[there[1] + 1].tag == "POS":
+            continue
+        town, area = resolved(sheet, here[1]), resolved(sheet, there[1])
+        if town and area and town.place.feature in SMALL and area.place.feature in LARGE:
+            yield Statement("inside", comma[0].i, (town,), (area,), explicit=False)
+
+
+def _ends(sheet: Sheet, mention: Mention) -> tuple[int, int]:
+    inside = sheet.covered(mention.start, mention.end)
+    return inside[0], inside[-1]
+
+
+def _is_listed(sheet: Sheet, one: Mention, other: Mention | None) -> bool:
+    """True where only commas, "and" and words of kind stand between two names."""
+    if other is None:
+        return False
+    between = sheet.tokens[_ends(sheet, one)[1] + 1 : _ends(sheet, other)[0]]
+    joins = {",", "and", "or", "&", "the", "/"}
+    return all(t.text.lower() in joins or t.lemma in _kinds() for t in between)
+
+
+def _kinds() -> frozenset[str]:
+    return open_geography().words.kinds
+
+
 def inside(sheet: Sheet, clauses: dict[int, Clause], i: int, n: int) -> Iterator[Statement]:
     """What "in Y", "in eastern Y" or "in the east of Y" says of the place before it."""
     wind, area = part_of(sheet, n)
@@ -32,7 +74,9 @@ def inside(sheet: Sheet, clauses: dict[int, Clause], i: int, n: int) -> Iterator
         return
     head = sheet.tokens[i].head
     lies = head in clauses and sheet.tokens[head].lemma in open_geography().words.lies
-    found = spoken_of(sheet, clauses, i) if lies else right_before(sheet, clauses, i)
+    found = (
+        spoken_of(sheet, clauses, i) if lies else right_before(sheet, clauses, i, measured=False)
+    )
     subjects = tuple(s for s in found if s.mention != area.mention)
     if not subjects:
         return

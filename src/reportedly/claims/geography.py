@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.capitals import capitals
 from reportedly.claims.clauses import Clause
-from reportedly.claims.containment import contained
+from reportedly.claims.containment import by_comma, contained
 from reportedly.claims.distances import distances
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matching import Match
@@ -27,6 +27,7 @@ def statements(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[Statement, ...
         *capitals(sheet, clauses),
         *contained(sheet, clauses),
         *presupposed(sheet, clauses),
+        *by_comma(sheet),
     ]
     first: dict[int, Statement] = {}
     for one in told:

@@ -33,7 +33,21 @@ def resolved(sheet: Sheet, i: int) -> Named | None:
     place = mention.place or None
     if not isinstance(place, Place) or place.id is None or place.count is not None:
         return None
-    return Named(mention, place)
+    return None if _is_end_of_name(sheet, mention) else Named(mention, place)
+
+
+def _is_end_of_name(sheet: Sheet, mention: Mention) -> bool:
+    """True for "Midlands" of "West Midlands": a longer name than the one known."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    before = sheet.tokens[first - 1] if first > 0 else None
+    return (
+        before is not None
+        and before.tag == "NNP"
+        and before.dep == "compound"
+        and before.end + 1 == mention.start
+        and before.lemma not in open_geography().words.kinds
+        and not any(sheet.mention(before.i, kind) for kind in ("place", "actor"))
+    )
 
 
 def named(sheet: Sheet, n: int) -> Named | None:
@@ -117,17 +131,24 @@ def around(
     return tuple(dict.fromkeys(found))
 
 
-def right_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> tuple[Named, ...]:
-    """The place whose name, or what it is, ends right before the word or before its comma."""
+def right_before(
+    sheet: Sheet, clauses: dict[int, Clause], i: int, *, measured: bool = True
+) -> tuple[Named, ...]:
+    """The place whose name, or what it is, ends right before the word or before its comma.
+
+    `measured`: numbers may stand between, as in "X, some 60 miles".
+    """
     n = i - 1
-    while n > 0 and (sheet.tokens[n].text in (",", "(", "–", "—") or n not in _solid(sheet, n)):
+    while n > 0 and (sheet.tokens[n].text in (",", "(", "–", "—") or _leads(sheet, n)):
+        if sheet.tokens[n].pos == "NUM" and not measured:
+            return ()
         n -= 1
     if n < 0 or sheet.tokens[n].sentence != sheet.tokens[i].sentence:
         return ()
     return around(sheet, clauses, n)
 
 
-def _solid(sheet: Sheet, n: int) -> tuple[int, ...]:
-    """The token itself unless it only leads into what follows ("just", "the", "about 60")."""
+def _leads(sheet: Sheet, n: int) -> bool:
+    """True for what only leads into what follows ("just", "the", "about 60")."""
     leads = sheet.tokens[n].pos in ("ADV", "DET", "PART", "NUM") or sheet.tokens[n].lemma in LEADS
-    return () if leads and sheet.mention(n, "place") is None else (n,)
+    return leads and sheet.mention(n, "place") is None

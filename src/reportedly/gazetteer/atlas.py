@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from reportedly.gazetteer.entries import Entry
+from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.places import DEMONYM, Places
 from reportedly.records.places import Place
@@ -199,13 +202,18 @@ class Atlas:
         return share if wind in ("north", "east") else 1 - share
 
     def capitals(self, area: Place) -> tuple[Place, ...]:
-        """The seats of a state or a first-level area; empty where none is known."""
+        """The seats of a state, by every party's view, or of a first-level area; empty: unknown."""
         entry = self.places.by_id(area.id) if area.id else None
         if entry is None or entry.feature not in ("country", "adm1"):
             return ()
         of_state = entry.feature == "country"
         seat = self.places.capital(entry) if of_state else self.places.seat(entry)
-        return (self.place(seat),) if seat else ()
+        names = second_capitals().get(entry.country_code or "", ()) if of_state else ()
+        towns = (self.places.meanings(fold(name)) for name in names)
+        others = [m.entry for found in towns for m in found if self.places.inside(m.entry, entry)]
+        large = [e for e in others if e.feature == "populated_place" and e.population >= LARGE]
+        found = dict.fromkeys(e.id for e in ([seat] if seat else []) + large)
+        return tuple(self.place(e) for e in map(self.places.by_id, found) if e is not None)
 
     def is_settled(self, place: Place) -> bool:
         """False for what is disputed between states."""
@@ -229,6 +237,16 @@ class Atlas:
         drawn = (self.areas.credit(g) for g in map(self.ground, places) if g is not None)
         towns = [POINTS] if any(point(p) is not None for p in places) else []
         return "; ".join(dict.fromkeys([*(c for c in drawn if c), *towns]))
+
+
+class _SecondCapitals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    towns: dict[str, tuple[str, ...]]
+
+
+@cache
+def second_capitals() -> dict[str, tuple[str, ...]]:
+    """Towns called a state's capital beside its own, by the state's code."""
+    return load_toml("second_capitals.toml", _SecondCapitals).towns
 
 
 def point(place: Place) -> Point | None:
