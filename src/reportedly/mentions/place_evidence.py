@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form, joins
+from reportedly.mentions.place_outlets import in_outlet
 from reportedly.mentions.place_persons import heads_other, is_initial, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
@@ -155,6 +156,8 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: 
     if before is not None and goes_on(before, form, words):
         return True
     if names_other(parse, form, words) or joined_to_other(parse, form, edges):
+        return True
+    if in_outlet(parse, form):
         return True
     if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
         return False

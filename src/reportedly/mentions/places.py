@@ -10,6 +10,7 @@ from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
+from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
@@ -42,7 +43,7 @@ def find_places(
     kinds = features(parse, found)
     found = outside(found, kinds)
     link(parse, found, places)
-    choices = resolve(found, places)
+    choices = resolve(found, places, home(page))
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
     unknown = unknown_forms(page, parse, found, named, places)
