@@ -15,9 +15,11 @@ import msgspec
 
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.gazetteer.files import DATA
+from reportedly.gazetteer.layers import layer_folders, manifest_of
 from reportedly.gazetteer.shelf import open_gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.mentions.learned import VERSION, model_package
+from reportedly.settings import settings
 from reportedly.version import __version__
 
 LIBRARIES = ("spacy", "thinc", "numpy", "msgspec", "marisa-trie", "trafilatura", "threadpoolctl")
@@ -82,7 +84,20 @@ def _gazetteer() -> Iterator[Finding]:
     yield from _opens("actors", lambda: str(gazetteer.actors and "in order"))
     yield from _opens("outlets", lambda: str(gazetteer.outlets and "in order"))
     yield from _opens("kinds", lambda: f"{len(gazetteer.kinds.by_id)} kinds of event")
+    yield from _added()
     yield Finding("gazetteer", "digest", f"{gazetteer.digest[:12]}, rules {gazetteer.rules[:12]}")
+
+
+def _added() -> Iterator[Finding]:
+    """What the user added; a part that cannot be opened is named."""
+    home = settings().gazetteer
+    for folder in layer_folders(home):
+        try:
+            told = manifest_of(folder)
+        except ReportedlyError as wrong:
+            yield Finding("gazetteer", "added", f"{folder}: {wrong.message}", wrong.remedy)
+            continue
+        yield Finding("gazetteer", "added", f"{told.name}, {told.joined + told.new:,} places")
 
 
 def _opens(name: str, look: Callable[[], str]) -> Iterator[Finding]:
