@@ -54,6 +54,24 @@ def test_claims_as_text_jsonl_and_csv(ledger: Path, command: Command) -> None:
     assert list(rows[0]) == COLUMNS
 
 
+def test_claims_come_with_what_the_map_says(tmp_path: Path, command: Command) -> None:
+    report, ledger = tmp_path / "far.txt", tmp_path / "far.sqlite"
+    report.write_text("Mosul lies 40 km south of Baghdad, an officer said.", encoding="utf-8")
+    shown = command("read", report)
+    assert "the map says otherwise: Mosul lies 353 km north of Baghdad" in " ".join(
+        shown.out.split()
+    )
+    assert command("add", report, "--ledger", ledger).code == 0
+    assert "the map says otherwise" in " ".join(command("claims", "--ledger", ledger).out.split())
+    (line,) = command("claims", "--ledger", ledger, "--format", "jsonl").out.splitlines()
+    (check,) = json.loads(line)["checks"]
+    assert check["claim"] == json.loads(line)["claim"]["id"]
+    assert check["kind"] == "geography.contradicted"
+    table = command("claims", "--ledger", ledger, "--format", "csv").out
+    (row,) = csv.DictReader(io.StringIO(table))
+    assert "353 km north" in row["checks"]
+
+
 def test_filters_and_what_has_no_day(ledger: Path, command: Command) -> None:
     only = command("claims", "--ledger", ledger, "--family", "casualties", "--format", "jsonl")
     assert [json.loads(line)["claim"]["kind"] for line in only.out.splitlines()] == [

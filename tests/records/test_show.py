@@ -8,12 +8,13 @@ import msgspec
 import pytest
 
 from reportedly.records import show
-from reportedly.records.claims import Claim
+from reportedly.records.claims import Check, Claim
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 
 PARTY = {"text": "the army", "start": 0, "end": 8, "id": None, "name": None, "type": "military"}
 LINK = {"text": None, "start": None, "end": None, "id": None, "name": None, "manner": "direct"}
+GIVEN = ("candidates", "basis")
 WHEN = {"text": "Monday", "start": 0, "end": 6, "precision": "day", "basis": "stated"}
 
 
@@ -34,7 +35,7 @@ def claim(**given: Any) -> Claim:
 
 
 def place(**given: Any) -> ClaimPlace:
-    empty = dict.fromkeys(f for f in ClaimPlace.__struct_fields__ if f != "candidates")
+    empty = dict.fromkeys(f for f in ClaimPlace.__struct_fields__ if f not in GIVEN)
     values = {**empty, "role": "at", "precision": "exact", **given}
     return msgspec.convert(values, ClaimPlace)
 
@@ -107,3 +108,14 @@ def test_the_chain_names_every_link() -> None:
 
 def test_clean_keeps_one_harmless_line() -> None:
     assert show.clean(" a\n b\x1b[1m\u202ec ") == "a b [1m c"
+
+
+def test_what_the_map_says_stands_with_its_claim() -> None:
+    checks = (
+        Check("c", "geography.contradicted", "X borders Y", "Y is 90 km off"),
+        Check("d", "geography.holds", "X borders Z", "X borders Z"),
+    )
+    own = show.of_claim(checks, claim())
+    words = "X borders Y: the map says otherwise: Y is 90 km off"
+    assert show.held(own) == [("map", words)]
+    assert f"map: {words}" in show.claim_in_words(claim(), own)

@@ -19,12 +19,12 @@ from reportedly.cli import options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.table import report_block
-from reportedly.records.show import chain, figure, place, quote
+from reportedly.records.show import chain, figure, held, place, quote
 from reportedly.records.values import Modality
 
 COLUMNS = (
     "report outlet published id kind modality background agent target places earliest latest when "
-    "figures source quote"
+    "figures source checks quote"
 ).split()
 
 
@@ -67,7 +67,8 @@ def as_text(found: Iterable[api.Found]) -> Iterator[str]:
     columns, plain = width(), not sys.stdout.isatty()
     for _, group in groupby(found, key=lambda f: f.report.id):
         rows = list(group)
-        block = report_block(rows[0].report, [row.claim for row in rows], columns)
+        checks = [check for row in rows for check in row.checks]
+        block = report_block(rows[0].report, [row.claim for row in rows], columns, checks)
         yield (click.unstyle(block) if plain else block) + "\n"
 
 
@@ -97,6 +98,7 @@ def cells(found: api.Found) -> list[Any]:
         *((when.earliest, when.latest, when.text) if when else (None, None, None)),
         "; ".join(map(figure, claim.figures)),
         chain(claim.attribution),
+        "; ".join(words for _, words in held(found.checks)),
         quote(claim),
     ]
 

@@ -7,44 +7,45 @@ from collections.abc import Sequence
 
 import click
 
-from reportedly.records.claims import Claim
+from reportedly.records.claims import Check, Claim
 from reportedly.records.readings import Reading
 from reportedly.records.reports import Report
-from reportedly.records.show import clean, heading, quote, slots
+from reportedly.records.show import clean, heading, held, of_claim, quote, slots
 
 LABEL = 9
 COLOURS = {"denied": "red", "claimed": "yellow", "asserted": "green"}
 """Modality by colour; the others are cyan. The word itself always stands there too."""
 
 
-def report_block(report: Report, claims: Sequence[Claim], width: int) -> str:
-    """A report's heading and its claims, numbered from 1."""
+def report_block(
+    report: Report, claims: Sequence[Claim], width: int, checks: Sequence[Check] = ()
+) -> str:
+    """A report's heading and its claims, numbered from 1, with what the map says of them."""
     title = textwrap.shorten(heading(report), width, placeholder="…")
-    blocks = [claim_block(n, claim, width) for n, claim in enumerate(claims, start=1)]
+    blocks = [
+        claim_block(n, claim, width, of_claim(checks, claim))
+        for n, claim in enumerate(claims, start=1)
+    ]
     body = "\n\n".join(blocks) or "   no claims"
     return f"{click.style(title, bold=True)}\n{'─' * min(width, len(title))}\n{body}\n"
 
 
 def reading_block(reading: Reading, width: int) -> str:
     """A report with its claims, what the map says of them, and what was left unread."""
-    block = report_block(reading.report, reading.claims, width)
-    numbers = {claim.id: n for n, claim in enumerate(reading.claims, start=1)}
-    notes = [
-        _wrapped("map", f"claim {numbers.get(c.claim, '?')} {c.says}; {c.map}", width)
-        for c in reading.checks
-    ]
-    if reading.unread:
-        reasons = sorted({u.why.replace(".", ": ").replace("_", " ") for u in reading.unread})
-        notes.append(_wrapped("unread", ", ".join(reasons), width))
-    return "\n".join([block, *notes, ""]) if notes else block
+    block = report_block(reading.report, reading.claims, width, reading.checks)
+    if not reading.unread:
+        return block
+    reasons = sorted({u.why.replace(".", ": ").replace("_", " ") for u in reading.unread})
+    return "\n".join([block, _wrapped("unread", ", ".join(reasons), width), ""])
 
 
-def claim_block(number: int, claim: Claim, width: int) -> str:
-    """A claim: kind and modality, a line for each slot, the quote."""
+def claim_block(number: int, claim: Claim, width: int, checks: Sequence[Check] = ()) -> str:
+    """A claim: kind and modality, a line for each slot, what the map says, the quote."""
     modality = click.style(claim.modality, fg=COLOURS.get(claim.modality, "cyan"))
     background = " · background" if claim.background else ""
     head = f"{number:>2} {click.style(claim.kind, bold=True)} · {modality}{background}"
-    lines = [_wrapped(name, words, width) for name, words in slots(claim)]
+    rows = [*slots(claim), *held(checks)]
+    lines = [_wrapped(name, words, width) for name, words in rows]
     return "\n".join([head, *lines, _wrapped("words", f"“{quote(claim)}”", width)])
 
 

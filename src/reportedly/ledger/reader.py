@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from reportedly.ledger.files import open_to_read, told, version_of
-from reportedly.records.claims import Claim
+from reportedly.records.claims import Check, Claim
 from reportedly.records.reports import Report
 from reportedly.records.values import Modality
 
@@ -43,10 +43,13 @@ class Found(msgspec.Struct, frozen=True):
 
     report: Report
     claim: Claim
+    checks: tuple[Check, ...] = ()
+    """What the map says of it."""
 
 
 _CLAIMS = """
-SELECT reports.record, c.record FROM claims c JOIN reports ON reports.id = c.report
+SELECT reports.record, c.record, readings.checks FROM claims c
+JOIN reports ON reports.id = c.report JOIN readings ON readings.number = c.reading
 WHERE c.reading = (SELECT max(number) FROM readings WHERE report = c.report) {conditions}
 ORDER BY coalesce(reports.published, '9999'), c.report, c.position
 """
@@ -70,10 +73,11 @@ class Reader:
         """Claims of the latest reading of each report, by date of publication, id and position."""
         conditions, values = where(filters or Filters())
         query = _CLAIMS.format(conditions="".join(f" AND {c}" for c in conditions))
-        for report, claim in self._rows(query, *values):
-            yield Found(
-                msgspec.json.decode(report, type=Report), msgspec.json.decode(claim, type=Claim)
-            )
+        for report, record, checks in self._rows(query, *values):
+            claim = msgspec.json.decode(record, type=Claim)
+            held = msgspec.json.decode(checks, type=tuple[Check, ...])
+            own = tuple(check for check in held if check.claim == claim.id)
+            yield Found(msgspec.json.decode(report, type=Report), claim, own)
 
     def undated(self, filters: Filters) -> int:
         """How many claims would be found if `since` and `until` did not ask for a day."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportedly.records.claims import Claim, Link, Party
+    from reportedly.records.claims import Check, Claim, Link, Party
     from reportedly.records.figures import Figure
     from reportedly.records.places import ClaimPlace
     from reportedly.records.readings import Reading
@@ -116,10 +116,27 @@ def mode(claim: Claim) -> str:
     return f"{claim.kind} [{claim.modality}{', background' if claim.background else ''}]"
 
 
-def claim_in_words(claim: Claim) -> str:
-    """A claim as a few lines."""
-    rows = [f"{name}: {words}" for name, words in slots(claim)]
+def claim_in_words(claim: Claim, checks: Sequence[Check] = ()) -> str:
+    """A claim as a few lines, with what the map says of it."""
+    rows = [f"{name}: {words}" for name, words in [*slots(claim), *held(checks)]]
     return "\n".join([mode(claim), *rows, f"“{quote(claim)}”"])
+
+
+VERDICTS = {
+    "geography.contradicted": "the map says otherwise",
+    "geography.incomplete": "it holds, and the map has more",
+    "geography.holds": "the map bears it out",
+}
+
+
+def held(checks: Sequence[Check]) -> list[tuple[str, str]]:
+    """("map", words) for each check: what is said, the verdict, what the map has."""
+    return [("map", f"{clean(c.says)}: {VERDICTS[c.kind]}: {clean(c.map)}") for c in checks]
+
+
+def of_claim(checks: Sequence[Check], claim: Claim) -> tuple[Check, ...]:
+    """The checks of one claim."""
+    return tuple(c for c in checks if c.claim == claim.id)
 
 
 def heading(report: Report) -> str:
@@ -133,7 +150,8 @@ def reading_in_words(reading: Reading) -> str:
     """A reading as its heading and its claims."""
     count = len(reading.claims)
     head = f"{heading(reading.report)}: {count} claim{'' if count == 1 else 's'}"
-    return "\n\n".join([head, *map(claim_in_words, reading.claims)])
+    told = (claim_in_words(c, of_claim(reading.checks, c)) for c in reading.claims)
+    return "\n\n".join([head, *told])
 
 
 def claim_in_html(claim: Claim) -> str:
@@ -150,17 +168,17 @@ def reading_in_html(reading: Reading) -> str:
     """A reading as one table, a row a claim."""
     head = "".join(
         f"<th style='text-align:left'>{n}</th>"
-        for n in ("kind", "who", "where", "when", "figures", "source", "words")
+        for n in ("kind", "who", "where", "when", "figures", "source", "map", "words")
     )
-    rows = "".join(map(_row, reading.claims))
+    rows = "".join(_row(c, of_claim(reading.checks, c)) for c in reading.claims)
     title = html.escape(heading(reading.report))
     return f"<table><caption>{title}</caption><tr>{head}</tr>{rows}</table>"
 
 
-def _row(claim: Claim) -> str:
+def _row(claim: Claim, checks: Sequence[Check]) -> str:
     figures = "; ".join(map(figure, claim.figures))
     cells = (mode(claim), who(claim), where(claim), when(claim), figures, chain(claim.attribution))
-    texts = [*cells, f"“{quote(claim)}”"]
+    texts = [*cells, "; ".join(words for _, words in held(checks)), f"“{quote(claim)}”"]
     return (
         "<tr>"
         + "".join(f"<td style='text-align:left'>{html.escape(t)}</td>" for t in texts)
