@@ -15,14 +15,16 @@ from reportedly.ledger.writer import Writer
 from reportedly.records.dates import iso_day
 from reportedly.records.readings import Failure, Kept, Reading, Unreadable, line_of
 from reportedly.records.reports import Source
+from reportedly.runs.gazetteer import (
+    add_to_gazetteer,
+    added_to_gazetteer,
+    borders_of,
+    countries,
+    place_named,
+    remove_from_gazetteer,
+)
 
 if TYPE_CHECKING:
-    from reportedly.gazetteer.added.report import Addition as FileAddition
-    from reportedly.gazetteer.border_rows import BorderRow
-    from reportedly.gazetteer.coverage import Coverage
-    from reportedly.gazetteer.layers import LayerManifest
-    from reportedly.gazetteer.portraits import Portrait
-    from reportedly.gazetteer.shelf import Gazetteer
     from reportedly.runs.adding import Addition
     from reportedly.runs.health import Finding
 
@@ -225,101 +227,6 @@ def findings(ledger: str | Path) -> Iterator[Finding]:
     from reportedly.runs.health import findings
 
     return findings(Path(ledger))
-
-
-def add_to_gazetteer(
-    files: Iterable[str | Path],
-    *,
-    country: str | None = None,
-    level: str | None = None,
-    dry_run: bool = False,
-) -> tuple[FileAddition, ...]:
-    """Add files of places or areas to the gazetteer; what became of each.
-
-    `country` (ISO 3166-1 alpha-2) and `level` (adm0, adm1, adm2) are taken where a file does not
-    say. All files are added or none. Raises FileUnusable, ModelMissing.
-    """
-    from reportedly.gazetteer.added.add import add
-    from reportedly.gazetteer.added.fields import said
-    from reportedly.mentions.learned import listed_words
-    from reportedly.settings import settings
-
-    paths = [Path(file) for file in files]
-    told = add(paths, settings(), listed_words, said(country, level), dry_run)
-    _gazetteer_changed()
-    return told
-
-
-def added_to_gazetteer() -> tuple[LayerManifest, ...]:
-    """What was added, by name."""
-    from reportedly.gazetteer.layers import layer_folders, manifest_of
-    from reportedly.settings import settings
-
-    found = (manifest_of(folder) for folder in layer_folders(settings().gazetteer))
-    return tuple(sorted(found, key=lambda manifest: manifest.name))
-
-
-def remove_from_gazetteer(name: str) -> LayerManifest:
-    """Take away what was added under a name; raises SettingsWrong where nothing was."""
-    from reportedly.gazetteer.layers import remove_layer
-    from reportedly.settings import settings
-
-    removed = remove_layer(settings().gazetteer, name)
-    _gazetteer_changed()
-    return removed
-
-
-def place_named(name: str) -> tuple[Portrait, ...]:
-    """Every place that a name or an id may mean, likeliest first, with all that is known of it.
-
-    Raises SettingsWrong, with the nearest spellings, where there is none.
-    """
-    from reportedly.gazetteer.portraits import portraits
-
-    known = _gazetteer()
-    return portraits(name, known.places, known.areas)
-
-
-def borders_of(name: str, along: str | None = None) -> tuple[BorderRow, ...]:
-    """Who touches each area of a name, with km of border; with `along`, its parts that reach that
-    country. Raises SettingsWrong where there is no such area or no polygon of it.
-    """
-    from reportedly.gazetteer.border_rows import border_rows
-    from reportedly.gazetteer.borders import Borders
-
-    known = _gazetteer()
-    return border_rows(name, Borders(known.places, known.areas), along)
-
-
-def countries(codes: Iterable[str] = ()) -> tuple[Coverage, ...]:
-    """What the gazetteer has of each country, or of those with these codes (ISO 3166-1 alpha-2).
-
-    Raises SettingsWrong for a code that is none.
-    """
-    from reportedly.gazetteer.coverage import coverage
-
-    known = _gazetteer()
-    rows = {row.country_code: row for row in coverage(known.places, known.areas)}
-    wanted = [code.upper() for code in codes] or list(rows)
-    for code in wanted:
-        if code not in rows:
-            raise SettingsWrong(f"“{code}” is no country.", remedy="Give two letters: AF.")
-    return tuple(rows[code] for code in wanted)
-
-
-def _gazetteer() -> Gazetteer:
-    from reportedly.gazetteer.shelf import open_gazetteer
-
-    return open_gazetteer()
-
-
-def _gazetteer_changed() -> None:
-    """What is opened next holds what was added or taken away."""
-    from reportedly.gazetteer.places import open_places
-    from reportedly.gazetteer.shelf import open_gazetteer
-
-    open_gazetteer.cache_clear()
-    open_places.cache_clear()
 
 
 def _day(written: str, name: str) -> str:

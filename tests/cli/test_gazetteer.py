@@ -17,6 +17,7 @@ from reportedly import api
 from reportedly.cli import exits
 from reportedly.cli.gazetteer import gazetteer
 from reportedly.mentions import learned
+from reportedly.runs.gazetteer import gazetteer_changed
 from tests.gazetteer.added.invented import OLD, cod_ab, collection
 
 Command = Callable[..., Any]
@@ -28,9 +29,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder = tmp_path / "home"
     monkeypatch.setenv("REPORTEDLY_GAZETTEER", str(folder))
     monkeypatch.setattr(learned, "listed_words", lambda: {"noun": frozenset()})
-    api._gazetteer_changed()
+    gazetteer_changed()
     yield folder
-    api._gazetteer_changed()
+    gazetteer_changed()
 
 
 @pytest.fixture
