@@ -102,4 +102,6 @@ def led(parse: Parse, token: Token, words: PlaceWords, inside: dict[int, Form]) 
         return Named(token.i, token.i + 2, feature) if after.text[0].isdigit() else None
     if not after.text[0].isupper() or not after.tag.startswith("NNP"):
         return None
+    if any(t.text.lower() in words.heads for t in parse.tokens[after.i : after.i + 2]):
+        return None
     return Named(token.i, token.i + 2, feature)
