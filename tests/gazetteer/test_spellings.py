@@ -11,13 +11,13 @@ from reportedly.gazetteer.spellings import LEAST, Spellings, likeness, sound
 
 DISTRICT = ("adm2", "populated_place")
 FOUND = [
-    ("Panjwa'i", "Kandahar", "AF", "Panjwayi"),
-    ("Zharay", "Kandahar", "AF", "Zhari"),
-    ("Musah Qal’ah", "Helmand", "AF", "Musa Qala"),
-    ("Sayyidabad", "Wardak", "AF", "Saydabad"),
-    ("Chak", "Wardak", "AF", "Chak-e Wardak"),
-    ("Balakliia", "Kharkiv", "UA", "Balakliya"),
-    ("Rutchuru", "North Kivu", "CD", "Rutshuru"),
+    ("Panjwa'i", "Kandahar", "AF", "gn:7053307"),
+    ("Zharay", "Kandahar", "AF", "gn:7053311"),
+    ("Musah Qal’ah", "Helmand", "AF", "gn:7053028"),
+    ("Sayyidabad", "Wardak", "AF", "gn:7053343"),
+    ("Chak", "Wardak", "AF", "gn:7053335"),
+    ("Balakliia", "Kharkiv", "UA", "gn:712926"),
+    ("Rutchuru", "North Kivu", "CD", "gn:206047"),
 ]
 NOT_FOUND = [
     ("Xanadu", "Kharkiv", "UA"),
@@ -40,7 +40,7 @@ def province(spellings: Spellings, name: str, code: str) -> Entry:
 def test_found(spellings: Spellings, name: str, area: str, code: str, expected: str) -> None:
     entry = spellings.alike(name, province(spellings, area, code), DISTRICT)
     assert entry is not None
-    assert entry.name == expected
+    assert entry.id == expected
 
 
 @pytest.mark.parametrize(("name", "area", "code"), NOT_FOUND)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.place_walks import inside_of, names_of
 from reportedly.gazetteer.places import Entry, Places
@@ -21,41 +26,39 @@ one province.
 """
 AHEAD = 0.08
 """How much likelier the best must be than the next: two alike leave it open."""
-SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        ("kh|ch?k|q", "k"),
-        ("gh", "g"),
-        ("sch|sh", "s"),
-        ("tch|ch|tj", "c"),
-        ("zh|dj|dzh", "j"),
-        ("th", "t"),
-        ("dh", "d"),
-        ("ph", "f"),
-        ("w|u(?=[aeiou])", "v"),
-        ("x", "ks"),
-        ("ou|oo|ow|au|aw", "u"),
-        ("ee|ei|ai|ay|ey|ie|y", "i"),
-        ("o", "u"),
-        ("e", "i"),
-        ("h", ""),
-        (r"(.)\1+", r"\1"),
-    )
-)
-"""What transliterations write in several ways, made one; later rows see what earlier ones made."""
-APART = frozenset(
-    "north south east west northern southern eastern western upper lower new old great little"
-    " central middle".split()
-)
-"""Words that tell two places of one name apart, as numbers do."""
 NEAR = 0.25
 """Degrees within which a town and the area of its name count as one place."""
-JOINS = frozenset("e i ye yi o u wa va al el ul ud ad ar as ash".split())
-"""Small words that join the parts of a name, or none: "Pul-e Alam", "Puli Alam"."""
+
+
+class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`sounds`: patterns and what they are written as, in order; `joins`: small words that join the
+    parts of a name; `apart`: words that tell two places of one name apart; `transliterated`:
+    countries (ISO 3166-1) whose names are written in another script at home."""
+
+    sounds: tuple[tuple[str, str], ...]
+    joins: frozenset[str]
+    apart: frozenset[str]
+    transliterated: frozenset[str]
+
+
+@cache
+def _rules() -> _Rules:
+    return load_toml("english/spellings.toml", _Rules)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), made) for pattern, made in _rules().sounds)
+
+
+def is_transliterated(code: str | None) -> bool:
+    """True for a country whose names reach English in many spellings."""
+    return code in _rules().transliterated
 
 
 class _Name(NamedTuple):
     sound: str
+    bare: str
     apart: frozenset[str]
     entry: Entry
 
@@ -63,31 +66,48 @@ class _Name(NamedTuple):
 @lru_cache(maxsize=4096)
 def sound(name: str) -> str:
     """A name as it sounds, in one run of letters, joining words left out."""
-    words = [w for w in fold(name).split() if w not in JOINS] or fold(name).split()
+    words = [w for w in fold(name).split() if w not in _rules().joins] or fold(name).split()
     text = "".join(words)
-    for pattern, made in SOUNDS:
+    for pattern, made in _patterns():
         text = pattern.sub(made, text)
     return text
 
 
 def apart(name: str) -> frozenset[str]:
     """The words and numbers in a name that tell it from others of its sound."""
-    return frozenset(w for w in fold(name).split() if w in APART or w.isdigit())
+    return frozenset(w for w in fold(name).split() if w in _rules().apart or w.isdigit())
 
 
 def likeness(one: str, other: str) -> float:
     """How alike two names sound, 0 to 1; vowels count half as much as consonants."""
-    a, b = sound(one), sound(other)
-    return _alike(a, b)
+    return _likeness(sound(one), sound(other), bare_of(sound(one)), bare_of(sound(other)))
 
 
-def _alike(a: str, b: str) -> float:
+def _alike(wanted: str, known: _Name) -> float:
+    if abs(len(wanted) - len(known.sound)) > 0.5 * len(wanted):
+        return 0.0
+    return _likeness(wanted, known.sound, bare_of(wanted), known.bare)
+
+
+def _likeness(a: str, b: str, bare_a: str, bare_b: str) -> float:
     if not a or not b:
         return 0.0
-    whole = SequenceMatcher(None, a, b, autojunk=False).ratio()
-    bare_a, bare_b = re.sub("[aiu]", "", a), re.sub("[aiu]", "", b)
+    if a == b:
+        return 1.0
     bare = SequenceMatcher(None, bare_a, bare_b, autojunk=False).ratio()
+    if bare < LEAST - 0.1:
+        # The vowels cannot make up for it.
+        return 0.0
+    whole = SequenceMatcher(None, a, b, autojunk=False).ratio()
     return round((whole + 2 * bare) / 3, 3)
+
+
+def bare_of(sounded: str) -> str:
+    """The consonants of a name as it sounds."""
+    return _VOWELS.sub("", sounded)
+
+
+_VOWELS = re.compile("[aiu]")
 
 
 class Spellings:
@@ -95,7 +115,7 @@ class Spellings:
 
     def __init__(self, places: Places) -> None:
         self.places = places
-        self._inside: dict[int, tuple[_Name, ...]] = {}
+        self._inside: dict[int, dict[str, list[_Name]]] = {}
 
     def alike(self, name: str, area: Entry, features: tuple[Feature, ...] = ()) -> Entry | None:
         """The one entry inside an area whose name sounds like this one; None if none or several.
@@ -104,10 +124,10 @@ class Spellings:
         """
         wanted, told = sound(name), apart(name)
         best: dict[int, tuple[float, Entry]] = {}
-        for known in self._names(area):
+        for known in self._names(area).get(bare_of(wanted)[:1], ()):
             if known.apart != told or (features and known.entry.feature not in features):
                 continue
-            score = _alike(wanted, known.sound)
+            score = _alike(wanted, known)
             if score > best.get(known.entry.index, (0.0, known.entry))[0]:
                 best[known.entry.index] = (score, known.entry)
         top = max((score for score, _ in best.values()), default=0.0)
@@ -117,26 +137,31 @@ class Spellings:
         meant.sort(key=lambda e: (_rank(e, features), -best[e.index][0], -e.weight, e.index))
         return meant[0] if all(_same(meant[0], other) for other in meant) else None
 
-    def _names(self, area: Entry) -> tuple[_Name, ...]:
+    def _names(self, area: Entry) -> dict[str, list[_Name]]:
+        """The names inside an area by the first consonant heard: where it differs, nothing fits."""
         found = self._inside.get(area.index)
         if found is None:
-            found = self._inside[area.index] = tuple(self._gather(area))
+            found = self._inside[area.index] = defaultdict(list)
+            for name in self._gather(area):
+                found[name.bare[:1]].append(name)
         return found
 
-    def _gather(self, area: Entry) -> list[_Name]:
+    def _gather(self, area: Entry) -> Iterator[_Name]:
         entries = inside_of(self.places, area)
         names = names_of(self.places, entries)
         around = fold(area.name).split()
-        found = []
         for entry in entries:
             for name in names[entry.id]:
-                found.append(_Name(sound(name), apart(name), entry))
-                bare = name.split()
-                if len(bare) > len(around) and bare[-len(around) :] == around:
+                yield _name(name, entry)
+                words = name.split()
+                if len(words) > len(around) and words[-len(around) :] == around:
                     # "Chak-e Wardak" is called Chak inside Wardak.
-                    own = " ".join(bare[: -len(around)])
-                    found.append(_Name(sound(own), apart(own), entry))
-        return found
+                    yield _name(" ".join(words[: -len(around)]), entry)
+
+
+def _name(name: str, entry: Entry) -> _Name:
+    sounded = sound(name)
+    return _Name(sounded, bare_of(sounded), apart(name), entry)
 
 
 def _rank(entry: Entry, features: tuple[Feature, ...]) -> int:

@@ -38,5 +38,5 @@ def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mentio
     return [
         p
         for p in places
-        if not any(a <= p.start and p.end < b or a < p.start and p.end <= b for a, b in names)
+        if not any((a <= p.start and p.end < b) or (a < p.start and p.end <= b) for a, b in names)
     ]

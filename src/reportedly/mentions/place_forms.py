@@ -52,6 +52,8 @@ NO_START = frozenset("IN PRP PRP$ CC TO WP WP$ WRB EX MD WDT VBD VBZ UH".split()
 SHORT = 5
 """Letters of the longest lower-case word inside a name ("Kirkby in Ashfield", "della")."""
 JOINTS = frozenset("-‐‑–")
+APOSTROPHES = "'’‘`ʻʿ"
+"""A name's ayn or glottal stop, which the parser cuts off ("Pul-e ‘Alam")."""
 
 
 def joins(text: str) -> bool:
@@ -129,7 +131,7 @@ def goes_on(text: str) -> bool:
     """True for what can stand inside a name: no punctuation, no long lower-case word."""
     if "A" <= text < "{":
         return len(text) <= SHORT or text < "a"
-    return text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in "'’"
+    return text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in APOSTROPHES
 
 
 def is_written_as_name(run: tuple[Token, ...]) -> bool:

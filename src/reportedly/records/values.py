@@ -161,6 +161,7 @@ Why = Literal[
     "definite_description",
     "last_fitting",
     "short_name",
+    "spelling",
     "unknown_name",
     "ambiguous",
     "common_word",
