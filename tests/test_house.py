@@ -154,7 +154,8 @@ def files_of(room: Path) -> list[Path]:
     every = sorted((ROOT / "tests").rglob("*.py"))
     if room.name in ("records", "reportedly"):
         return every
-    return [path for path in every if path.is_relative_to(ROOT / "tests" / room.name)]
+    below = room.relative_to(ROOT / "src" / "reportedly")
+    return [path for path in every if path.is_relative_to(ROOT / "tests" / below)]
 
 
 def entered(path: Path, room: Path) -> frozenset[Path]:
