@@ -38,10 +38,10 @@ def test_case(case: dict[str, Any]) -> None:
     mentions = found(case["text"])
     for words, (feature, code, adm1, precision) in case.get("finds", {}).items():
         place = named(mentions, words)
-        assert place.feature == feature, words
-        assert place.country_code == (code or None), words
-        assert place.adm1 == (adm1 or None) or adm1 == "*", words
-        assert place.precision == precision, words
+        assert feature in (place.feature, "*"), words
+        assert code in (place.country_code or "", "*"), words
+        assert adm1 in (place.adm1 or "", "*"), words
+        assert precision in (place.precision, "*"), words
     for words, part in case.get("parts", {}).items():
         assert named(mentions, words).part == part
     for words, count in case.get("counts", {}).items():

@@ -91,7 +91,7 @@ def level_of(form: Form, entry: Entry, town_inside: bool) -> float:
     """How an entry's feature fits the level word or the article, or that there is none."""
     score = 0.0
     if "the" in form.parts and not form.levels:
-        score += 2.0 if entry.feature in WITH_ARTICLE else 0.0
+        score += 3.5 if entry.feature in WITH_ARTICLE else 0.0
     if form.levels:
         fits = entry.feature in form.levels
         return score + (4.0 - 0.8 * form.levels.index(entry.feature) if fits else -1.0)
