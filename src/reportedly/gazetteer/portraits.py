@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.areas import Areas
+from reportedly.gazetteer.disputes import ITSELF, OPEN, View, disputes_over
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.place_walks import names_from, names_of
 from reportedly.gazetteer.places import Entry, Places
@@ -67,7 +68,7 @@ class Portrait(msgspec.Struct, frozen=True, kw_only=True):
     neighbours: tuple[Neighbour, ...]
     """Areas of its own level and foreign states that touch it, longest border first."""
     disputed: tuple[str, ...]
-    """What each party says it is part of."""
+    """What each party to a dispute over it says it is part of, and who holds it."""
     namesakes: tuple[Named, ...]
     """Others that one of its names may mean, likeliest first."""
 
@@ -121,7 +122,7 @@ def _portrait(entry: Entry, names: tuple[str, ...], places: Places, areas: Areas
         names=tuple(n for n in names if n != fold(entry.name)),
         drawn=areas.credit(entry.id),
         neighbours=neighbours(entry, places, areas),
-        disputed=_disputed(entry),
+        disputed=_disputed(entry, places),
         namesakes=_namesakes(entry, names, places),
     )
 
@@ -155,8 +156,28 @@ def neighbours(entry: Entry, places: Places, areas: Areas) -> tuple[Neighbour, .
     )
 
 
-def _disputed(entry: Entry) -> tuple[str, ...]:
-    return ()
+def _disputed(entry: Entry, places: Places) -> tuple[str, ...]:
+    """For each dispute over it what every party says, and who holds it."""
+    told = []
+    for over in disputes_over(entry, places):
+        views = "; ".join(f"{_party(v.party, places)}: {_of(v, places)}" for v in over.views)
+        held = ", ".join(_party(code, places) for code in over.controls)
+        told.append(f"{over.name}: {views}" + (f"; held by {held}" if held else ""))
+    return tuple(told)
+
+
+def _party(code: str, places: Places) -> str:
+    """A country, an area or the UN by name; its own authorities as such."""
+    if code == ITSELF:
+        return "its own authorities"
+    entry = places.country(code) if len(code) == 2 else places.by_id(code)
+    return entry.name if entry else code
+
+
+def _of(view: View, places: Places) -> str:
+    """What a party counts an area to."""
+    words = {ITSELF: "a state of its own", OPEN: "not settled"}
+    return words.get(view.counts_to) or f"part of {_party(view.counts_to, places)}"
 
 
 def _namesakes(entry: Entry, names: Iterable[str], places: Places) -> tuple[Named, ...]:
