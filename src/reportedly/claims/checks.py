@@ -77,7 +77,8 @@ def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
         verdict = JUDGES[told.relation](told, one.place, world)
         if verdict is None or verdict.kind != CONTRADICTED:
             return verdict and (one.place, verdict)
-        if not all(world.is_settled(p) for p in (one.place, *(o.place for o in told.objects))):
+        places = (one.place, *(o.place for o in told.objects))
+        if told.relation not in PHYSICAL and not all(map(world.is_settled, places)):
             return None
         if _may_be_meant_otherwise(told, one, world):
             return None
@@ -85,6 +86,8 @@ def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:
     return first
 
 
+PHYSICAL: frozenset[Relation] = frozenset({"distance", "direction", "between"})
+"""Relations that no dispute between states touches."""
 POINTS: frozenset[Relation] = frozenset({"distance", "direction", "between", "part", "inside"})
 """Relations that a town has to others; "capital" has a town on one side."""
 

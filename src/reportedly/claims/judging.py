@@ -45,7 +45,8 @@ def borders(told: Statement, subject: Place, world: Map) -> Verdict | None:
     if subject.feature not in AREAS:
         return on_border(told, subject, world)
     named = others(told, subject)
-    if not named or any(p.feature not in AREAS for p in named):
+    if len(named) < len(told.objects) or any(p.feature not in AREAS for p in named):
+        # Told to border on its own state: another place of the name may be meant.
         return None
     touching = [world.touches(subject, p) for p in named]
     far = [
@@ -53,7 +54,7 @@ def borders(told: Statement, subject: Place, world: Map) -> Verdict | None:
         for p, touch in zip(named, touching, strict=True)
         if touch is False and (km := world.km(subject, p)) is not None
     ]
-    wrong = [(p, km) for p, km in far if km > limits().apart_km]
+    wrong = [(p, km) for p, km in far if km > limits().apart_km and not world.may_touch(subject, p)]
     if wrong:
         return Verdict(CONTRADICTED, f"{_beside(subject, world)}{_off(wrong)}")
     if far or None in touching or not told.explicit:

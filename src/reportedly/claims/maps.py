@@ -27,6 +27,10 @@ class Map(Protocol):
         """True where the areas touch or one stands in the other's border."""
         ...
 
+    def may_touch(self, one: Place, other: Place) -> bool:
+        """True where two states touch by the view of a party that counts a disputed area to one."""
+        ...
+
     def km_from_district(self, one: Place, other: Place) -> float | None:
         """Km from the district of a town, where its outline is known; else from the town."""
         ...

@@ -8,7 +8,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.statements import Statement, is_open
-from reportedly.claims.subjects import Named, named, spoken_of
+from reportedly.claims.subjects import Named, named, right_before, spoken_of
 from reportedly.gazetteer.geography import Geography, Pattern, open_geography
 from reportedly.records.mentions import Mention
 
@@ -44,12 +44,14 @@ def statement(
     i = used[0]
     if _is_modifier(sheet, i) or is_open(sheet, clauses, i):
         return None
+    misread = _is_misread(sheet, i)
     nouns = _before(sheet, used) if pattern.before else _after(sheet, clauses, used)
+    if misread:
+        nouns = conjuncts(sheet, sheet.covered(*_span(sheet, i + 1))[-1])
     found = [named(sheet, n) for n in nouns]
     objects = tuple(o for o in found if o is not None)
-    subjects = tuple(
-        s for s in spoken_of(sheet, clauses, i) if all(s.mention != o.mention for o in objects)
-    )
+    told_of = right_before(sheet, clauses, i) if misread else spoken_of(sheet, clauses, i)
+    subjects = tuple(s for s in told_of if all(s.mention != o.mention for o in objects))
     if pattern.relation == "between" and len(objects) != 2:
         return None
     if pattern.relation in SPOTS and sheet.tokens[i].head not in clauses:
@@ -59,6 +61,23 @@ def statement(
         return None
     only = any(sheet.tokens[n].lemma in words.words.only for n in range(max(0, i - 2), i + 3))
     return Statement(pattern.relation, i, subjects, objects, len(objects) == len(found), only)
+
+
+def _is_misread(sheet: Sheet, i: int) -> bool:
+    """True for "X borders Y" where the parser takes the verb for a noun."""
+    token = sheet.tokens[i]
+    between = 0 < i < len(sheet.tokens) - 1
+    return (
+        between
+        and token.text == "borders"
+        and token.pos in ("NOUN", "PROPN")
+        and sheet.mention(i + 1, "place") is not None
+    )
+
+
+def _span(sheet: Sheet, i: int) -> tuple[int, int]:
+    mention = sheet.mention(i, "place")
+    return (mention.start, mention.end) if mention else (0, 1)
 
 
 def _is_modifier(sheet: Sheet, i: int) -> bool:

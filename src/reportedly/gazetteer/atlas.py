@@ -19,6 +19,7 @@ from reportedly.records.whereabouts import Point, distance_km, extent_km
 if TYPE_CHECKING:
     from reportedly.gazetteer.area_files import Shape
     from reportedly.gazetteer.areas import Areas
+    from reportedly.gazetteer.borders import Borders
 
 AREAS = frozenset({"country", "adm1", "adm2"})
 TOWNS = frozenset({"populated_place", "facility"})
@@ -40,6 +41,13 @@ class Atlas:
     def __init__(self, places: Places, areas: Callable[[], Areas]) -> None:
         self.places = places
         self._open = areas
+
+    @cached_property
+    def borders(self) -> Borders:
+        """Who touches whom."""
+        from reportedly.gazetteer.borders import Borders
+
+        return Borders(self.places, self.areas)
 
     @cached_property
     def areas(self) -> Areas:
@@ -87,13 +95,8 @@ class Atlas:
         ground = self.ground(place)
         if ground is None:
             return None
-        own = {place.country_code, self.areas.country_code(ground), None}
-        length: dict[str, float] = {}
-        for name, km in self.areas.contacts(ground):
-            code = self.areas.country_code(name)
-            if code is not None and code not in own:
-                length[code] = max(length.get(code, 0.0), km)
-        return tuple(sorted(length, key=lambda code: (-length[code], code)))
+        own = {place.country_code, self.areas.country_code(ground)}
+        return tuple(c for c, _ in self.borders.states_touched(ground) if c not in own)
 
     def touches(self, one: Place, other: Place) -> bool | None:
         """True where the area of the one touches the other."""
@@ -102,22 +105,41 @@ class Atlas:
             return None if codes is None else other.country_code in codes
         if one.feature == "country":
             return self.touches(other, one)
-        grounds = self.ground(one), self.ground(other)
-        if grounds[0] is None or grounds[1] is None or grounds[0] == grounds[1]:
-            return None
-        return grounds[1] in dict(self.areas.contacts(grounds[0]))
+        a, b = self.ground(one), self.ground(other)
+        return None if a is None or b is None or a == b else self.borders.touches(a, b)
+
+    def may_touch(self, one: Place, other: Place) -> bool:
+        """True where two states touch by the view of a party that counts a disputed area to one."""
+        pairs = ((one, other.country_code), (other, one.country_code))
+        return one.feature == other.feature == "country" and any(
+            code is not None and self.borders.touching(area, code) > 0
+            for state, code in pairs
+            for area in self._counted_to(state.country_code)
+        )
+
+    def _counted_to(self, code: str | None) -> tuple[str, ...]:
+        """Ids of the disputed areas that some party counts to a state, where they are drawn."""
+        from reportedly.gazetteer.disputes import disputes
+        from reportedly.gazetteer.regions import entry_of
+
+        told = (d.id for d in disputes() if any(v.counts_to == code for v in d.views))
+        found = (entry_of(name, self.places) for name in told)
+        return tuple(e.id for e in found if e is not None and self.areas.has(e.id))
 
     def km(self, one: Place, other: Place) -> float | None:
         """Km between the nearest points of the two, 0 where they meet or overlap."""
         a, b = point(one), point(other)
         if a is not None and b is not None:
             return distance_km(a, b)
+        if self.lies_in(one, other) or self.lies_in(other, one):
+            # Outlines are drawn to 1-2 km: a town on the border may stand outside its own.
+            return 0.0
         shapes = self._shape(one), self._shape(other)
         if shapes[0] is None or shapes[1] is None:
             return None
-        from reportedly.gazetteer.nearness import nearest_km
+        from reportedly.gazetteer.borders import distance_of_shapes
 
-        return nearest_km(shapes[0], shapes[1])
+        return distance_of_shapes(shapes[0], shapes[1])
 
     def has_district(self, place: Place) -> bool:
         """True where a town's district, or an area itself, is drawn on the map."""
@@ -190,8 +212,6 @@ class Atlas:
         shape = self._shape(area)
         if at is None or shape is None:
             return None
-        from reportedly.gazetteer.nearness import largest_bounds
-
         west, south, east, north = largest_bounds(shape)
         if east - west > 180:
             return None
@@ -216,8 +236,11 @@ class Atlas:
         return tuple(self.place(e) for e in map(self.places.by_id, found) if e is not None)
 
     def is_settled(self, place: Place) -> bool:
-        """False for what is disputed between states."""
-        return True
+        """False for what states dispute: what is said of it may hold by one party's view."""
+        from reportedly.gazetteer.disputes import disputes_over
+
+        entry = self.places.by_id(place.id) if place.id else None
+        return entry is None or not disputes_over(entry, self.places)
 
     def place(self, entry: Entry) -> Place:
         """The record of an entry, with its point where it has one."""
@@ -247,6 +270,15 @@ class _SecondCapitals(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def second_capitals() -> dict[str, tuple[str, ...]]:
     """Towns called a state's capital beside its own, by the state's code."""
     return load_toml("second_capitals.toml", _SecondCapitals).towns
+
+
+def largest_bounds(shape: Shape) -> tuple[float, float, float, float]:
+    """West, south, east, north of the largest part: islands far off do not count."""
+    import shapely
+
+    parts = shapely.get_parts(shape)
+    west, south, east, north = max(parts, key=lambda part: float(part.area)).bounds
+    return west, south, east, north
 
 
 def point(place: Place) -> Point | None:
