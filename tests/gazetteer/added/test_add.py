@@ -164,6 +164,9 @@ def broken(tmp_path: Path) -> dict[str, tuple[Path, str, str]]:
     )]  # fmt: skip
     metres = [invented.feature(invented.square(3_295_000, -456_000), shapeName="Vyanda")]
     utm = collection(rows, crs={"type": "name", "properties": {"name": "EPSG:32735"}})
+    swapped = [invented.feature(
+        invented.square(*at[::-1]), shapeName=name, shapeGroup="BDI", shapeType="ADM2"
+    ) for name, at in invented.TOWNS.items()]  # fmt: skip
     lower = [invented.feature(invented.square(29.6, -4.1), ADM3_EN="X", ADM3_PCODE="BI010101")]
     bare = [invented.feature(invented.square(29.6, -4.1), name="X")]
     point = dict(rows[0], geometry={"type": "Point", "coordinates": [29.6, -4.1]})
@@ -183,6 +186,7 @@ def broken(tmp_path: Path) -> dict[str, tuple[Path, str, str]]:
             "Feature 3 (Strelsau) crosses itself",
             "makevalid",
         ),
+        "swapped.geojson": (collection(swapped), "do not lie in Burundi", "Swap X and Y"),
         "point.geojson": (collection([point]), "draws a Point", "areas"),
         "lower.geojson": (collection(lower), "level ADM3", "ADM2"),
         "bare.geojson": (collection(bare), "which level", "--level"),

@@ -14,6 +14,7 @@ from reportedly.gazetteer.added.found import FileRead, Found
 from reportedly.gazetteer.added.matching import Matched, match
 from reportedly.gazetteer.added.report import Addition, Unmatched
 from reportedly.gazetteer.added.rows import LayerRows
+from reportedly.gazetteer.added.whereabouts import refuse_elsewhere
 from reportedly.gazetteer.areas import AREAS_FILE, Areas
 from reportedly.gazetteer.columns import Row, lesser_words, pack
 from reportedly.gazetteer.layers import PCODES, LayerFile, LayerManifest
@@ -50,7 +51,7 @@ def layer_of(
     laid = Laid(LayerRows(places))
     drawn = bool(read.found) and read.found[0].shape is not None
     if drawn:
-        _lay_areas(read.found, laid, places, areas)
+        _lay_areas(read, laid, places, areas)
     else:
         _lay_places(read.found, laid, places)
         _lay_names(read.names, laid, places)
@@ -117,13 +118,15 @@ def _manifest(read: FileRead, report: Addition) -> LayerManifest:
     )
 
 
-def _lay_areas(found: Sequence[Found], laid: Laid, places: Places, areas: Areas) -> None:
+def _lay_areas(read: FileRead, laid: Laid, places: Places, areas: Areas) -> None:
     """Join areas, one country and level at a time; what is left over becomes rows of its own."""
+    found, where = read.found, read.name
     groups: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, one in enumerate(found):
         groups[LEVELS.index(one.feature), one.country].append(n)
     for _, numbers in sorted(groups.items()):
         some = [found[n] for n in numbers]
+        refuse_elsewhere(some, places, where)
         matched = match(some, places, areas)
         for k, one in enumerate(some):
             row = _area_row(k, one, matched, laid)
