@@ -11,6 +11,7 @@ from reportedly.records.parses import Parse, Token
 
 GREAT = 7.5
 """Weight (about log10 of people) of places that every reader knows: they need little support."""
+DASHES = frozenset(("-", "--", "–", "—", ":"))
 LEAST = 3.6
 """Weight and twice the support together that a name needs to stand without the others' company."""
 
@@ -62,6 +63,8 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
                 continue
             if is_word(form, words) or is_person(parse, form, surnames):
                 continue
+            if is_part(parse, form, words):
+                continue
             lexical = form.key in places.english_words and form.key not in backed
             form.weak = is_weak(parse, form, lexical)
         kept.append(form)
@@ -76,6 +79,14 @@ def is_word(form: Form, words: PlaceWords) -> bool:
     if not form.single or not (form.key in words.words.common or form.key in words.parts):
         return False
     return form.support < (1.0 if form.weight > 7 else 3.0)
+
+
+def is_part(parse: Parse, form: Form, words: PlaceWords) -> bool:
+    """True for "Eastern" in "Eastern Ukraine": the next word is the name, this one its part."""
+    after = neighbour(parse, form.last - 1, 1)
+    if not form.single or form.key not in words.parts or after is None:
+        return False
+    return after.text[0].isupper() and after.tag.startswith("NNP") and form.level_word is None
 
 
 def is_person(parse: Parse, form: Form, surnames: dict[str, int]) -> bool:
@@ -137,7 +148,21 @@ def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:
         total += 0.3
     if after is not None and says(parse, form, after, words):
         total -= 1.5
-    return total
+    return total + (1.5 if is_dateline(parse, form, after) else 0.0)
+
+
+def is_dateline(parse: Parse, form: Form, after: Token | None) -> bool:
+    """True for a name in capitals that opens a text before a dash or a colon."""
+    first = parse.tokens[form.first]
+    if after is None or after.text not in DASHES or first.i != first_of(parse, first):
+        return False
+    written = "".join(t.text for t in parse.tokens[form.first : form.last])
+    return written.isupper() and len(written) > 3
+
+
+def first_of(parse: Parse, token: Token) -> int:
+    """Index of the first token of a token's sentence."""
+    return parse.sentences[token.sentence].first
 
 
 def says(parse: Parse, form: Form, after: Token, words: PlaceWords) -> bool:
@@ -174,7 +199,7 @@ def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: 
     if last.text.lower() in given_names() and form.weight < 5.5 and not heads_other(after, words):
         return True
     if lower in words.words.swallows and last.end + 1 == after.start:
-        return not body or lower not in words.words.bodies
+        return not body
     if body or not form.single or not after.tag.startswith("NNP"):
         return False
     if last.text.isupper() and len(last.text) > 3:
@@ -234,7 +259,9 @@ def joined_to_other(parse: Parse, form: Form, edges: Edges) -> bool:
     if form.first > 1 and form.first - 1 not in edges.ends:
         hyphen, other = tokens[form.first - 1], tokens[form.first - 2]
         if joins(hyphen.text) and hyphen.end == first.start and other.end == hyphen.start:
-            return other.text[0].isupper() and form.weight < GREAT and form.single
+            # "R-Durango" tells where a member of a party is from.
+            named = other.text[0].isupper() and not other.text.isupper()
+            return named and form.weight < GREAT and form.single
     return False
 
 

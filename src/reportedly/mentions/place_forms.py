@@ -131,7 +131,9 @@ def goes_on(text: str) -> bool:
     """True for what can stand inside a name: no punctuation, no long lower-case word."""
     if "A" <= text < "{":
         return len(text) <= SHORT or text < "a"
-    return text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in APOSTROPHES
+    return (
+        text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in APOSTROPHES
+    )
 
 
 def is_written_as_name(run: tuple[Token, ...]) -> bool:
@@ -150,6 +152,9 @@ def fitting(
         people = tuple(m for m in meanings if m.how == DEMONYM)
         others = tuple(m for m in meanings if m.how == 0 and m.entry.weight > 6)
         return others or people
+    pointed = last < len(tokens) and tokens[last].text == "." and "." not in written[-1:]
+    if pointed and first > 0 and tokens[first - 1].text in (",", "-", "of"):
+        written += "."  # "Salem, Va." in two tokens
     after_comma = first > 1 and tokens[first - 1].text in (",", "(")
     short = len(written) <= 2 and written.isupper() and written not in ("US", "UK", "DC")
     kept = []
