@@ -32,3 +32,23 @@ def test_a_list_holds_nothing() -> None:
     mentions = found("Bombs went off in Kabul, Helmand province and Herat.")
     assert named(mentions, "Kabul").adm1 == "Kabul"
     assert named(mentions, "Herat").adm1 == "Herat"
+
+
+def test_a_lone_foreign_town_is_one_of_a_like_name_beside_the_others() -> None:
+    mentions = found("Troops hold Zumar, Sinjar and Mosul. Rabiyah fell on Monday.")
+    place = named(mentions, "Rabiyah")
+    assert (place.country_code, place.adm1) == ("IQ", "Nineveh")
+    assert next(m.why for m in mentions if m.text == "Rabiyah") == "spelling"
+
+
+def test_a_foreign_town_of_its_own_stays_abroad() -> None:
+    mentions = found("Troops hold Zumar, Sinjar and Mosul. Envoys met in Geneva.")
+    assert named(mentions, "Geneva").country_code == "CH"
+
+
+def test_a_wind_in_capitals_is_part_of_the_name_that_follows() -> None:
+    assert named(found("A truce holds in Eastern Ukraine."), "Ukraine").part == "east"
+
+
+def test_the_west_is_no_part_of_a_country() -> None:
+    assert [m.text for m in found("Ukraine asked the West for aid.")] == ["Ukraine"]

@@ -84,6 +84,9 @@ def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
     part = words.parts.get(token.text.lower())
     if kinds is None and (part is None or token.text.lower().endswith("ern")):
         return None
+    if part is not None and token.text[0].isupper():
+        # "The West" is a party of the world, no part of the country in focus.
+        return None
     if token.dep not in ("pobj", "dobj", "nsubjpass", "nsubj") or acts(parse, token):
         return None
     det = parse.tokens[token.i - 1] if token.i else token

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reportedly.gazetteer.place_names import fold
@@ -17,6 +19,8 @@ from reportedly.records.reports import Page
 from reportedly.records.values import Feature, PlacePrecision
 
 JOINS = frozenset((",", "of", "in", "("))
+MOSTLY = 0.7
+"""Share of a text's places that one country must hold for its names to be tried first."""
 LESSER: tuple[Feature, ...] = ("adm2", "populated_place")
 
 
@@ -156,3 +160,47 @@ def respelt(mention: Mention, places: Places) -> Mention:
         "spelling",
         place=as_place(meant, places),
     )
+
+
+def in_company(named: Sequence[Mention], places: Places) -> list[Mention]:
+    """The mentions, a lone place of another country read as one of a like name near the others.
+
+    Among towns of Nineveh "Rabiyah" is Rabi'ah there, not a town of that name in Kuwait.
+    """
+    around = company(named, places)
+    if around is None:
+        return list(named)
+    code, areas = around
+    return [near_by(m, areas, places) if is_lone(m, code) else m for m in named]
+
+
+def company(named: Sequence[Mention], places: Places) -> tuple[str, list[Entry]] | None:
+    """The one country whose places a text names, with its first-level areas, most named first."""
+    told = {m.text: m.place for m in named if m.why == "stated" and m.place and m.place.adm1_id}
+    codes = Counter(p.country_code for p in told.values())
+    (code, times), *_ = codes.most_common(1) or [(None, 0)]
+    if code is None or times < 3 or times < MOSTLY * len(told) or not is_transliterated(code):
+        return None
+    ids = Counter(p.adm1_id for p in told.values() if p.country_code == code and p.adm1_id)
+    areas = [places.by_id(id_) for id_, _ in sorted(ids.items(), key=lambda r: (-r[1], r[0]))]
+    return code, [area for area in areas if area is not None]
+
+
+def is_lone(mention: Mention, code: str) -> bool:
+    """True for a town of another country, and for a name left open or in no list."""
+    place = mention.place
+    if not place or mention.why not in ("stated", "ambiguous", "unknown_name"):
+        return False
+    if mention.why == "stated":
+        return place.feature in LESSER and place.country_code != code
+    return place.adm1_id is None and place.feature in (*LESSER, None)
+
+
+def near_by(mention: Mention, areas: list[Entry], places: Places) -> Mention:
+    """The mention as the place of a like name in one of the areas, where there is one."""
+    found = [spellings_of(places).alike(mention.text, area, LESSER) for area in areas[:3]]
+    meant = [entry for entry in found if entry is not None]
+    if len(meant) != 1:
+        return mention
+    place = as_place(meant[0], places)
+    return Mention(mention.start, mention.end, mention.text, "place", "spelling", place=place)

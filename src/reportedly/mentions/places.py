@@ -14,7 +14,7 @@ from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
-from reportedly.mentions.place_told import placed_as_told, respelt
+from reportedly.mentions.place_told import in_company, placed_as_told, respelt
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
@@ -47,7 +47,7 @@ def find_places(
     choices = resolve(found, places, home(page))
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
-    named = placed_as_told(page, parse, found, named, places)
+    named = in_company(placed_as_told(page, parse, found, named, places), places)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named, places)]
     extra = phrases(page, parse, found, named, places)
     lesser = feature_mentions(page, parse, kinds, found, named)
