@@ -42,7 +42,7 @@ def by_comma(sheet: Sheet) -> Iterator[Statement]:
         comma = [t for t in sheet.tokens[here[1] + 1 : there[0]] if t.lemma not in _kinds()]
         if [t.text for t in comma] != [","] or sheet.tokens[here[1]].sentence != comma[0].sentence:
             continue
-        if there[1] + 1 < len(sheet.tokens) and sheet.tokens[there[1] + 1].tag == "POS":
+        if _goes_on(sheet, here[0], there[1]) or "demonym" in (one.why, other.why):
             continue
         town, area = resolved(sheet, here[1]), resolved(sheet, there[1])
         if town and area and town.place.feature in SMALL and area.place.feature in LARGE:
@@ -52,6 +52,14 @@ def by_comma(sheet: Sheet) -> Iterator[Statement]:
 def _ends(sheet: Sheet, mention: Mention) -> tuple[int, int]:
     inside = sheet.covered(mention.start, mention.end)
     return inside[0], inside[-1]
+
+
+def _goes_on(sheet: Sheet, first: int, last: int) -> bool:
+    """True inside a longer list ("Lund, A, B") and before "'s", where something else is named."""
+    after = sheet.tokens[last + 1] if last + 1 < len(sheet.tokens) else None
+    return (first > 0 and sheet.tokens[first - 1].text == ",") or (
+        after is not None and after.tag == "POS"
+    )
 
 
 def _is_listed(sheet: Sheet, one: Mention, other: Mention | None) -> bool:
