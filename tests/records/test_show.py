@@ -116,6 +116,6 @@ def test_what_the_map_says_stands_with_its_claim() -> None:
         Check("d", "geography.holds", "X borders Z", "X borders Z"),
     )
     own = show.of_claim(checks, claim())
-    words = "X borders Y: the map says otherwise: Y is 90 km off"
+    words = "X borders Y; the map says otherwise: Y is 90 km off"
     assert show.held(own) == [("map", words)]
     assert f"map: {words}" in show.claim_in_words(claim(), own)

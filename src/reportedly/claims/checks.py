@@ -62,7 +62,7 @@ def check(sheet: Sheet, claim: str, one: Judged, world: Map) -> Check:
     """The record of a judged statement for the claim with this id."""
     says = f"{in_words(one.told, one.subject)}: “{quote(sheet, one.told)}”"
     credit = world.credit([one.subject, *(o.place for o in one.told.objects)])
-    return Check(claim, one.verdict.kind, says, f"{one.verdict.words} (map: {credit})")
+    return Check(claim, one.verdict.kind, says, f"{one.verdict.words} (sources: {credit})")
 
 
 def judge(told: Statement, world: Map) -> tuple[Place, Verdict] | None:

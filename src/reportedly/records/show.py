@@ -131,7 +131,7 @@ VERDICTS = {
 
 def held(checks: Sequence[Check]) -> list[tuple[str, str]]:
     """("map", words) for each check: what is said, the verdict, what the map has."""
-    return [("map", f"{clean(c.says)}: {VERDICTS[c.kind]}: {clean(c.map)}") for c in checks]
+    return [("map", f"{clean(c.says)}; {VERDICTS[c.kind]}: {clean(c.map)}") for c in checks]
 
 
 def of_claim(checks: Sequence[Check], claim: Claim) -> tuple[Check, ...]:
