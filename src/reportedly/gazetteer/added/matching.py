@@ -95,10 +95,7 @@ def match(found: Sequence[Found], places: Places, areas: Areas) -> Matched:
     open_pairs = [p for p in pairs if p.number not in joined and p.entry.index not in taken]
     joined |= {pair.number: pair for pair in _best_for_both(open_pairs)}
     joined |= {pair.number: pair for pair in ground.last_ones(pairs, joined)}
-    nearest: dict[int, Pair | None] = {n: None for n in range(len(found)) if n not in joined}
-    for pair in sorted(pairs, key=lambda p: (-p.name, p.rank)):
-        if pair.number in nearest and nearest[pair.number] is None and pair.name >= ALIKE:
-            nearest[pair.number] = pair
+    nearest = {n: ground.nearest(n) for n in range(len(found)) if n not in joined}
     taken = {pair.entry.index for pair in joined.values()}
     left = tuple(e for e in ground.entries if e.index not in taken)
     return Matched(joined, nearest, left, ground.above, ground.inside)
@@ -135,16 +132,32 @@ class _Comparison:
 
     def pairs(self) -> Iterator[Pair]:
         """Areas with the entries that lie with them, or that nothing sets apart from them."""
-        shares = self._shares
-        for n, one in enumerate(self.found):
-            names = (one.name, *one.others)
+        for n in range(len(self.found)):
             for entry in self.entries:
-                parent, ground = self._same_parent(n, entry), shares.get((n, entry.index))
-                if ground is None and entry.index in self._placed:
-                    ground = 0.0
-                like = likeness(names, (entry.name, *self.names[entry.id]))
-                if like >= ALIKE or (ground or 0.0) >= HALF:
-                    yield Pair(n, entry, like, ground, self.areas.has(entry.id), parent)
+                parent, ground = self._same_parent(n, entry), self._ground(n, entry)
+                if parent is not False or ground:
+                    pair = self._pair(n, entry, ground, parent)
+                    if pair.name >= ALIKE or (ground or 0.0) >= HALF:
+                        yield pair
+
+    def nearest(self, n: int) -> Pair | None:
+        """The entry whose name is most like an area's, wherever it lies; None where none is."""
+        every = (
+            self._pair(n, entry, self._ground(n, entry), self._same_parent(n, entry))
+            for entry in self.entries
+        )
+        best = min(every, key=lambda pair: (-pair.name, pair.rank), default=None)
+        return best if best and best.name >= ALIKE else None
+
+    def _pair(self, n: int, entry: Entry, ground: float | None, parent: bool | None) -> Pair:
+        one = self.found[n]
+        like = likeness((one.name, *one.others), (entry.name, *self.names[entry.id]))
+        return Pair(n, entry, like, ground, self.areas.has(entry.id), parent)
+
+    def _ground(self, n: int, entry: Entry) -> float | None:
+        """Share in common, 0 where the two lie apart; None where nothing tells."""
+        shared = self._shares.get((n, entry.index))
+        return 0.0 if shared is None and entry.index in self._placed else shared
 
     def last_ones(self, pairs: Iterable[Pair], joined: Mapping[int, Pair]) -> list[Pair]:
         """Where one area and one entry are left in a first-level area, and lie on one ground."""
@@ -164,8 +177,14 @@ class _Comparison:
     def _same_parent(self, n: int, entry: Entry) -> bool | None:
         if self.level != "adm2":
             return None
-        mine, theirs = self.above.get(n), self.places.area(entry, "adm1")
-        return None if mine is None or theirs is None else mine.index == theirs.index
+        mine, theirs = self.above.get(n), self._firsts.get(entry.index)
+        return None if mine is None or theirs is None else mine.index == theirs
+
+    @cached_property
+    def _firsts(self) -> dict[int, int]:
+        """The first-level area of each entry, by index."""
+        held = ((entry.index, self.places.area(entry, "adm1")) for entry in self.entries)
+        return {index: first.index for index, first in held if first is not None}
 
     @cached_property
     def _tree(self) -> shapely.STRtree:
