@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.places import Entry, Places
-from reportedly.mentions.place_scores import Choice
-from reportedly.records.places import Candidate, Place
+from reportedly.mentions.place_scores import Choice, Score
+from reportedly.records.places import Candidate, Place, ScoreParts
 from reportedly.records.values import Feature, PlacePrecision
 from reportedly.records.whereabouts import Point, Whereabouts, extent_km, off, offset
 from reportedly.records.whereabouts import near as near_to
+
+LIKELY = 0.05
+"""Belief from which an entry is told as a candidate."""
+MOST = 5
+"""Candidates that are told."""
 
 PRECISION: dict[Feature, PlacePrecision] = {
     "country": "country",
@@ -84,18 +89,26 @@ def unknown_place(
 
 def open_place(name: str, choice: Choice, places: Places) -> Place:
     """A name left open, with what it may mean; what all likely candidates share is kept."""
-    likely = [(e, b) for e, b in choice.ranked if b >= 0.05][:5]
-    codes = {e.country_code for e, _ in likely}
+    likely = candidates(choice, places)
+    codes = {c.country_code for c in likely}
     code = codes.pop() if len(codes) == 1 else None
     country = places.country(code) if code else None
     return Place(
         None, name, None, country.name if country else None, code, None, None, None, None,
-        None, None, "unknown", candidates=tuple(candidate(e, b, places) for e, b in likely),
+        None, None, "unknown", candidates=likely,
     )  # fmt: skip
 
 
-def candidate(entry: Entry, belief: float, places: Places) -> Candidate:
-    """One entry that a name left open may mean."""
+def candidates(choice: Choice, places: Places) -> tuple[Candidate, ...]:
+    """The likeliest entries that a name may mean, best first, with the parts of their scores."""
+    likely = [(e, b) for e, b in choice.ranked if b >= LIKELY][:MOST]
+    return tuple(candidate(e, b, choice.scores[e.index], places) for e, b in likely)
+
+
+def candidate(entry: Entry, belief: float, score: Score, places: Places) -> Candidate:
+    """One entry that a name may mean."""
     area = places.area(entry, "adm1")
     name = area.name if area else None
-    return Candidate(entry.id, entry.name, entry.country_code, name, round(belief, 3))
+    given = (score.size, score.form, score.level, score.parent, *score.company, score.trust)
+    parts = ScoreParts(*(round(part, 3) for part in given))
+    return Candidate(entry.id, entry.name, entry.country_code, name, round(belief, 3), parts)

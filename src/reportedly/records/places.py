@@ -7,14 +7,38 @@ import msgspec
 from reportedly.records.values import Feature, PlaceBasis, PlacePrecision, Role
 
 
+class ScoreParts(msgspec.Struct, frozen=True):
+    """What gave a candidate its score; each adds to a sum whose shares become beliefs."""
+
+    size: float
+    """About log10 of its people."""
+    form: float
+    """Below 0 where the name is another than its own."""
+    level: float
+    """Above 0 where the level word fits, below 0 where it or the want of one does not."""
+    parent: float
+    """Above 0 where what is named beside it holds it."""
+    country: float
+    area: float
+    near: float
+    """What other names of its country, of its first-level area and around it add."""
+    trust: float
+    """Chance that a name so backed means a place of the list at all."""
+
+
 class Candidate(msgspec.Struct, frozen=True):
-    """One entry a name may mean, with its score between 0 and 1."""
+    """One entry a name may mean, with its score between 0 and 1 and the parts that gave it.
+
+    Scores are beliefs: of those near 0.9 nine in ten are right. They sum to less than 1, since the
+    place may be in no list.
+    """
 
     id: str
     name: str
     country_code: str | None
     adm1: str | None
     score: float
+    parts: ScoreParts | None = None
 
 
 class Place(msgspec.Struct, frozen=True):
