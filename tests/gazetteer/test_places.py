@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 from pathlib import Path
@@ -128,14 +127,6 @@ def test_the_manifest_tells_the_files_apart() -> None:
         table = FOLDER / "tables" / name
         assert hashlib.sha256(table.read_bytes()).hexdigest() == digest, f"rebuild: {name}"
     assert len(PLACES.digest) == 64
-
-
-def test_no_demonym_stands_for_two_countries() -> None:
-    with (FOLDER / "tables/countries.csv").open(encoding="utf-8") as lines:
-        rows = list(csv.DictReader(lines, delimiter=";"))
-    words = [w for row in rows for w in row["demonyms"].split("|") if w]
-    assert len(words) == len(set(words))
-    assert len(rows) > 240
 
 
 def test_missing_files_say_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,7 @@ from reportedly.gazetteer.place_columns import (
     PlaceColumns,
 )
 from reportedly.gazetteer.place_names import fold, without_article
+from reportedly.gazetteer.seats import seat_of
 from reportedly.records.values import Feature
 from reportedly.settings import settings
 
@@ -256,10 +257,13 @@ class Places:
         return tuple(self.entry(n) for n in self.base.capitals)
 
     def seat(self, area: Entry) -> Entry | None:
-        """The town that bears a first-level area's name and is its largest such, or its capital."""
-        names: Iterable[Meaning] = self.meanings(fold(area.name))
-        inside = (m.entry for m in names if m.entry.is_seat and self.inside(m.entry, area))
-        return next(inside, None)
+        """The town that an area is governed from: as the table tells, else that of its name."""
+        told = seat_of(area.id)
+        if told is not None:
+            return self.by_id(told)
+        names = [m.entry for m in self.meanings(fold(area.name)) if self.inside(m.entry, area)]
+        towns = [e for e in names if e.feature == "populated_place"]
+        return max(towns, key=lambda e: (e.is_seat, e.weight), default=None)
 
 
 def _rank(meant: Meaning) -> float:
@@ -286,16 +290,6 @@ def places_with(added: Sequence[Path]) -> Places:
 
 
 __all__ = [
-    "ABBREVIATION",
-    "ALTERNATE",
-    "COLUMNS",
-    "DEMONYM",
-    "FEATURES",
-    "INDEX",
-    "NOWHERE",
-    "Entry",
-    "Meaning",
-    "Places",
-    "open_places",
-    "places_with",
-]
+    "ABBREVIATION", "ALTERNATE", "COLUMNS", "DEMONYM", "FEATURES", "INDEX", "NOWHERE", "Entry",
+    "Meaning", "Places", "open_places", "places_with",
+]  # fmt: skip
