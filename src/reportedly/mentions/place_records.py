@@ -102,13 +102,15 @@ def open_place(name: str, choice: Choice, places: Places) -> Place:
 def candidates(choice: Choice, places: Places) -> tuple[Candidate, ...]:
     """The likeliest entries that a name may mean, best first, with the parts of their scores."""
     likely = [(e, b) for e, b in choice.ranked if b >= LIKELY][:MOST]
-    return tuple(candidate(e, b, choice.scores[e.index], places) for e, b in likely)
+    return tuple(candidate(e, b, places, choice.scores[e.index]) for e, b in likely)
 
 
-def candidate(entry: Entry, belief: float, score: Score, places: Places) -> Candidate:
-    """One entry that a name may mean."""
+def candidate(entry: Entry, belief: float, places: Places, score: Score | None = None) -> Candidate:
+    """One entry that a name may mean, with the parts of its score where it was scored."""
     area = places.area(entry, "adm1")
     name = area.name if area else None
-    given = (score.size, score.form, score.level, score.parent, *score.company, score.trust)
-    parts = ScoreParts(*(round(part, 3) for part in given))
+    parts = None
+    if score is not None:
+        given = (score.size, score.form, score.level, score.parent, *score.company, score.trust)
+        parts = ScoreParts(*(round(part, 3) for part in given))
     return Candidate(entry.id, entry.name, entry.country_code, name, round(belief, 3), parts)
