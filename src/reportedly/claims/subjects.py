@@ -10,6 +10,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.geography import open_geography
 from reportedly.records.mentions import Mention
 from reportedly.records.places import Place
+from reportedly.records.whereabouts import direction
 
 BESIDE = ("compound", "nmod", "amod")
 LEADS = frozenset({"about", "some", "around", "roughly", "nearly", "over", "-", "least", "at"})
@@ -84,7 +85,7 @@ def spoken_of(sheet: Sheet, clauses: dict[int, Clause], i: int) -> tuple[Named, 
         here = sheet.tokens[here].head
         if here in clauses:
             return _of_clause(sheet, clauses, here, i)
-        if sheet.tokens[here].pos in ("NOUN", "PROPN", "PRON"):
+        if sheet.tokens[here].pos in ("NOUN", "PROPN", "PRON") and not _measures(sheet, here):
             return around(sheet, clauses, here) or right_before(sheet, clauses, i)
     return right_before(sheet, clauses, i)
 
@@ -146,6 +147,12 @@ def right_before(
     if n < 0 or sheet.tokens[n].sentence != sheet.tokens[i].sentence:
         return ()
     return around(sheet, clauses, n)
+
+
+def _measures(sheet: Sheet, i: int) -> bool:
+    """True for a unit or a wind, which hangs on what it says something of."""
+    token = sheet.tokens[i]
+    return token.lemma in open_geography().words.units or direction(token.text) is not None
 
 
 def _leads(sheet: Sheet, n: int) -> bool:

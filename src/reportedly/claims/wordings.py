@@ -46,10 +46,16 @@ def statement(
         return None
     misread = _is_misread(sheet, i)
     nouns = _before(sheet, used) if pattern.before else _after(sheet, clauses, used)
+    if sheet.tokens[i].dep == "amod" and i < sheet.tokens[i].head:
+        # "lies opposite X": the parser takes it for X's adjective.
+        nouns, i = [sheet.tokens[i].head], sheet.tokens[i].head
     if misread:
         nouns = conjuncts(sheet, sheet.covered(*_span(sheet, i + 1))[-1])
     found = [named(sheet, n) for n in nouns]
     objects = tuple(o for o in found if o is not None)
+    if not objects and len(used) > 1 and i in clauses:
+        # "faces X across the river": what the verb takes.
+        objects = tuple(o for o in (named(sheet, n) for n in clauses[i].objects) if o is not None)
     told_of = right_before(sheet, clauses, i) if misread else spoken_of(sheet, clauses, i)
     subjects = tuple(s for s in told_of if all(s.mention != o.mention for o in objects))
     if pattern.relation == "between" and len(objects) != 2:
@@ -60,7 +66,7 @@ def statement(
     if not subjects or not objects:
         return None
     only = any(sheet.tokens[n].lemma in words.words.only for n in range(max(0, i - 2), i + 3))
-    return Statement(pattern.relation, i, subjects, objects, len(objects) == len(found), only)
+    return Statement(pattern.relation, i, subjects, objects, len(objects) >= len(found), only)
 
 
 def _is_misread(sheet: Sheet, i: int) -> bool:
@@ -82,7 +88,9 @@ def _span(sheet: Sheet, i: int) -> tuple[int, int]:
 
 def _is_modifier(sheet: Sheet, i: int) -> bool:
     """True for "neighbouring Chad", which says nothing of who neighbours it."""
-    return sheet.tokens[i].dep in ("amod", "compound") and i < sheet.tokens[i].head
+    token = sheet.tokens[i]
+    before = token.dep in ("amod", "compound") and i < token.head
+    return before and (token.lemma != "opposite" or sheet.mention(token.head, "place") is None)
 
 
 def _after(sheet: Sheet, clauses: dict[int, Clause], used: tuple[int, ...]) -> list[int]:
