@@ -208,7 +208,7 @@ def broken(tmp_path: Path) -> dict[str, tuple[Path, str, str]]:
     zipped(tmp_path / "bomb.zip", b__geojson=b" " * 5_000_000)
     made["bomb.zip"] = (tmp_path / "bomb.zip", "5 MB", "LARGEST")
     zipped(tmp_path / "two.zip", a__geojson=whole, b__geojson=whole)
-    made["two.zip"] = (tmp_path / "two.zip", "holds 2: a.geojson, b.geojson", "Unpack it")
+    made["two.zip"] = (tmp_path / "two.zip", "holds 2: a.geojson, b.geojson", "--level")
     made["missing"] = (tmp_path / "missing.geojson", "no such file", "name")
     return made
 

@@ -92,3 +92,19 @@ def test_a_missing_library_is_told(
     monkeypatch.setitem(sys.modules, "pyogrio", None)
     with pytest.raises(FileUnusable, match=r"pip install 'reportedly\[geo\]'"):
         home.add(path)
+
+
+def test_of_several_layers_the_level_tells_which(home: Any, tmp_path: Path) -> None:
+    path = kept(kept(tmp_path / "bdi.gpkg", layer="bdi_adm1"), layer="bdi_adm2")
+    (told,) = home.add(path, level="adm2")
+    assert told.joined == 3
+    with pytest.raises(FileUnusable, match="bdi_adm1, bdi_adm2"):
+        home.add(path)
+
+
+def test_parts_of_a_shapefile_count_to_its_size(home: Any, tmp_path: Path) -> None:
+    path = kept(tmp_path / "bdi.shp")
+    with (tmp_path / "bdi.dbf").open("ab") as file:
+        file.truncate(2_000_000)
+    with pytest.raises(FileUnusable, match="more than the 1 MB"):
+        home.add(path)

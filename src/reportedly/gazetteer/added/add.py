@@ -65,11 +65,11 @@ def _laid(
 
 def read_file(path: Path, largest: int, said: Said) -> FileRead:
     """A file as it is understood, whatever its kind; raises FileUnusable."""
-    contents = contents_of(path, largest)
+    contents = contents_of(path, largest, said.level)
     if contents.suffix in TABLES:
         return geonames(contents)
     if contents.suffix in LAYERED:
         from reportedly.gazetteer.added.vector import layer_drawing
 
-        return boundaries(contents, layer_drawing(contents), said)
+        return boundaries(contents, layer_drawing(contents, said.level), said)
     return boundaries(contents, drawing(contents.data, contents.where), said)

@@ -9,9 +9,10 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, cast
 
+from reportedly.gazetteer.added.choosing import chosen
 from reportedly.gazetteer.added.found import unusable
 
 TABLES = (".txt", ".tsv")
@@ -45,23 +46,32 @@ class Contents:
         return f"{self.path}" + (f" ({self.member})" if self.member else "")
 
 
-def contents_of(path: Path, largest: int) -> Contents:
+def contents_of(path: Path, largest: int, level: str | None = None) -> Contents:
     """The file's content; raises FileUnusable where it is missing, too large, cut off or of no kind
-    that can be read. `largest` is in bytes, packed and unpacked.
+    that can be read. `largest` is in bytes, packed and unpacked; `level` tells which file of an
+    archive is meant.
     """
     if not path.is_file():
         raise unusable(str(path), "There is no such file.", "Check the name.")
-    if path.stat().st_size > largest:
-        raise _too_large(str(path), path.stat().st_size, largest)
+    size = sum(part.stat().st_size for part in _parts(path))
+    if size > largest:
+        raise _too_large(str(path), size, largest)
     packed = path.suffix.lower()
     if packed == ".zip":
-        return _unzipped(path, largest)
+        return _unzipped(path, largest, level)
     if packed == ".gz":
         data = _bounded(lambda: _ungzipped(path), str(path), largest)
         return _content(path, path.with_suffix("").name, data)
     if packed in LAYERED:
         return _layered(path, path.read_bytes())
     return _content(path, path.name, path.read_bytes())
+
+
+def _parts(path: Path) -> list[Path]:
+    """The file, and the parts of a shapefile beside it."""
+    if path.suffix.lower() != ".shp":
+        return [path]
+    return [part for part in path.parent.iterdir() if part.stem == path.stem and part.is_file()]
 
 
 def _content(path: Path, name: str, data: bytes, member: str | None = None) -> Contents:
@@ -72,18 +82,21 @@ def _content(path: Path, name: str, data: bytes, member: str | None = None) -> C
             f"Files that end in “{suffix}” are not read.",
             f"Readable are {', '.join(READABLE)}, alone or in .zip or .gz.",
         )
+    if suffix in LAYERED:
+        raise unusable(str(path), f"A packed {suffix} cannot be opened.", "Unpack it first.")
     if not data.strip():
         raise unusable(str(path), "The file is empty.", "Download it again.")
     return Contents(path, suffix, hashlib.sha256(data).hexdigest(), data, member)
 
 
-def _unzipped(path: Path, largest: int) -> Contents:
+def _unzipped(path: Path, largest: int, level: str | None) -> Contents:
     """The one readable member of an archive, readme files aside."""
     try:
         with zipfile.ZipFile(path) as archive:
-            member = _member(path, archive)
-            if member.file_size > largest:
-                raise _too_large(f"{path} ({member.filename})", member.file_size, largest)
+            member = _member(path, archive, level)
+            size = _with_companions(member, archive)
+            if size > largest:
+                raise _too_large(f"{path} ({member.filename})", size, largest)
             data = _bounded(lambda: archive.open(member), str(path), largest)
             if Path(member.filename).suffix.lower() in LAYERED:
                 return _layered(path, data, member.filename)
@@ -110,23 +123,18 @@ def _layered(path: Path, data: bytes, member: str | None = None) -> Contents:
     return contents
 
 
-def _member(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    readable = [
-        info
-        for info in archive.infolist()
-        if Path(info.filename).suffix.lower() in READABLE
-        and "readme" not in info.filename.lower()
-        and "metadata" not in info.filename.lower()
-        and "__MACOSX" not in info.filename
-    ]
-    if len(readable) == 1:
-        return readable[0]
-    listed = ", ".join(info.filename for info in readable[:8]) or "none"
-    raise unusable(
-        str(path),
-        f"The archive should hold one file to read; it holds {len(readable)}: {listed}.",
-        "Unpack it and add the files you want.",
-    )
+def _member(path: Path, archive: zipfile.ZipFile, level: str | None) -> zipfile.ZipInfo:
+    listed = archive.namelist()
+    readable = [name for name in listed if PurePosixPath(name).suffix.lower() in READABLE]
+    return archive.getinfo(chosen(readable, level, str(path), "file to read"))
+
+
+def _with_companions(member: zipfile.ZipInfo, archive: zipfile.ZipFile) -> int:
+    """Bytes of a member unpacked, of a shapefile with the parts beside it."""
+    if not member.filename.lower().endswith(".shp"):
+        return member.file_size
+    stem = member.filename[:-4]
+    return sum(i.file_size for i in archive.infolist() if i.filename.startswith(f"{stem}."))
 
 
 def _bounded(opened: Callable[[], IO[bytes]], where: str, largest: int) -> bytes:

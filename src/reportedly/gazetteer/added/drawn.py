@@ -56,7 +56,7 @@ def _contacts(drawn: list[AreaShape], places: Places, areas: Areas) -> Kilometre
 
 
 def _across(code: str, ours: Mapping[str, Shape], places: Places, areas: Areas) -> Kilometres:
-    """Contacts of a country's areas with the states around it and with their areas."""
+    """Contacts of a country's areas with the states around it, and with their areas both ways."""
     found: Kilometres = {}
     country = places.country(code)
     home = areas.polygon(country.id) if country else None
@@ -73,4 +73,4 @@ def _across(code: str, ours: Mapping[str, Shape], places: Places, areas: Areas) 
             sides.append({name: areas.polygon(name) for name in named})
         for theirs in sides:
             found |= contacts_across(line, ours, theirs)
-    return found
+    return {pair: km for pair, km in found.items() if areas.level(pair[0]) != "adm0"}

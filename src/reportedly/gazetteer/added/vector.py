@@ -7,6 +7,7 @@ from typing import Any
 
 import shapely
 
+from reportedly.gazetteer.added.choosing import chosen
 from reportedly.gazetteer.added.contents import Contents
 from reportedly.gazetteer.added.drawings import Drawing, Drawn
 from reportedly.gazetteer.added.found import unusable
@@ -15,16 +16,16 @@ MOST = 200_000
 """Features of one file: the second-level areas of the whole world are 50,000."""
 
 
-def layer_drawing(contents: Contents) -> Drawing:
-    """The features of the one layer of a file.
+def layer_drawing(contents: Contents, level: str | None = None) -> Drawing:
+    """The features of the one layer of a file, of several that with the level in its name.
 
-    Raises FileUnusable where pyogrio is missing, the file is broken or has several layers.
+    Raises FileUnusable where pyogrio is missing, the file is broken, or which layer is not clear.
     """
     library = _pyogrio(contents.where)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of the library: what matters to us is raised below
-            meta, _, geometries, columns = _read(library, contents)
+            meta, _, geometries, columns = _read(library, contents, level)
         shapes = shapely.from_wkb(geometries)
     except (library.errors.DataSourceError, library.errors.DataLayerError, ValueError) as wrong:
         raise _broken(contents.where, wrong) from wrong
@@ -46,25 +47,20 @@ def _pyogrio(where: str) -> Any:
     return pyogrio
 
 
-def _read(library: Any, contents: Contents) -> tuple[Any, ...]:
-    """Meta, row numbers, shapes as WKB and columns of the one layer."""
+def _read(library: Any, contents: Contents, level: str | None) -> tuple[Any, ...]:
+    """Meta, row numbers, shapes as WKB and columns of the one layer that is meant."""
     inside = f"/vsizip/{contents.path}/{contents.member}"
     source = inside if contents.member else contents.path
     layers = library.list_layers(source)[:, 0].tolist()
-    if len(layers) != 1:
-        raise unusable(
-            contents.where,
-            f"The file should hold one layer; it holds {len(layers)}: {', '.join(layers[:8])}.",
-            "Take one out: ogr2ogr NEW OLD LAYER.",
-        )
-    count = library.read_info(source)["features"]
+    layer = layers[0] if len(layers) == 1 else chosen(layers, level, contents.where, "layer")
+    count = library.read_info(source, layer=layer)["features"]
     if count > MOST:
         raise unusable(
             contents.where,
             f"The file holds {count:,} features, more than {MOST:,}.",
             "Add a file of first- or second-level areas.",
         )
-    read: tuple[Any, ...] = library.raw.read(source)
+    read: tuple[Any, ...] = library.raw.read(source, layer=layer)
     return read
 
 
