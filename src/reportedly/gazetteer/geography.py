@@ -58,7 +58,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Tolerance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How far off still holds (`_not`: from where on it is contradicted); km, degrees, shares."""
 
-    drawing_km: float
     apart_km: float
     on_border_km: float
     on_border_not_km: float
