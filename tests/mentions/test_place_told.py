@@ -52,3 +52,12 @@ def test_a_wind_in_capitals_is_part_of_the_name_that_follows() -> None:
 
 def test_the_west_is_no_part_of_a_country() -> None:
     assert [m.text for m in found("Ukraine asked the West for aid.")] == ["Ukraine"]
+
+
+def test_a_lone_hamlet_abroad_is_left_open_with_what_it_might_be() -> None:
+    mentions = found("Troops hold Zumar, Sinjar and Mosul. Grimbergen fell on Monday.")
+    mention = next(m for m in mentions if m.text == "Grimbergen")
+    assert mention.why == "ambiguous"
+    place = named(mentions, "Grimbergen")
+    assert place.id is None
+    assert [c.country_code for c in place.candidates] == ["BE"]

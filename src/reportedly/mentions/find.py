@@ -38,5 +38,6 @@ def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mentio
     return [
         p
         for p in places
+        if p.why != "unknown_name" or all(p.start != a or p.end > b for a, b in names)
         if not any((a <= p.start and p.end < b) or (a < p.start and p.end <= b) for a, b in names)
     ]

@@ -84,9 +84,11 @@ def is_word(form: Form, words: PlaceWords) -> bool:
 def is_part(parse: Parse, form: Form, words: PlaceWords) -> bool:
     """True for "Eastern" in "Eastern Ukraine": the next word is the name, this one its part."""
     after = neighbour(parse, form.last - 1, 1)
-    if not form.single or form.key not in words.parts or after is None:
+    if not form.single or form.key not in words.parts or form.level_word is not None:
         return False
-    return after.text[0].isupper() and after.tag.startswith("NNP") and form.level_word is None
+    if form.key.endswith("ern") or after is None:
+        return True
+    return after.text[0].isupper() and after.tag.startswith("NNP")
 
 
 def is_person(parse: Parse, form: Form, surnames: dict[str, int]) -> bool:

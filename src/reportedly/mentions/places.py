@@ -47,7 +47,8 @@ def find_places(
     choices = resolve(found, places, home(page))
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
-    named = in_company(placed_as_told(page, parse, found, named, places), places)
+    named = placed_as_told(page, parse, found, named, places)
+    named = in_company(named, [choices[f.first] for f in found], places)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named, places)]
     extra = phrases(page, parse, found, named, places)
     lesser = feature_mentions(page, parse, kinds, found, named)
