@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reportedly.gazetteer.place_names import ARTICLES, fold_word
 from reportedly.gazetteer.places import ABBREVIATION, DEMONYM, Meaning, Places
@@ -70,6 +70,8 @@ def forms(parse: Parse, places: Places) -> list[Form]:
         # Most tokens are lower-case words: this comparison is the cheapest way past them.
         if "a" <= token.text < "{" or token.i < free or not starts_name(token):
             continue
+        if token.tag == "DT" and opens_nothing(tokens, token.i):
+            continue
         form = longest(parse, token.i, places)
         if form is not None:
             found.append(form)
@@ -85,6 +87,11 @@ def starts_name(token: Token) -> bool:
     return text[0].isdigit() or (text[0] in "'‘’" and text[1:2].isupper())
 
 
+def opens_nothing(tokens: tuple[Token, ...], i: int) -> bool:
+    """True for an article before a lower-case word: "The army", not "The Hague"."""
+    return i + 1 == len(tokens) or tokens[i + 1].text[0].islower()
+
+
 def longest(parse: Parse, i: int, places: Places) -> Form | None:
     """The longest name that starts at a token and is written as a name is."""
     tokens = parse.tokens
@@ -98,10 +105,25 @@ def longest(parse: Parse, i: int, places: Places) -> Form | None:
         if last is None or name in ARTICLES or not is_written_as_name(tokens[i:last]):
             continue
         known = places.meanings(name)
-        meanings = fitting(parse, i, last, known) if known else ()
+        if not known:
+            continue
+        meanings = known
+        if is_special(places, name) or may_abbreviate(tokens[i:last]):
+            meanings = fitting(parse, i, last, known)
         if meanings:
             return Form(i, last, name, meanings, all(m.how == DEMONYM for m in meanings))
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def is_special(places: Places, name: str) -> bool:
+    """True for a name that is a demonym or an abbreviation of something."""
+    return any(m.how in (DEMONYM, ABBREVIATION) for m in places.meanings(name))
+
+
+def may_abbreviate(run: tuple[Token, ...]) -> bool:
+    """True for a word so short, or so pointed, that it may abbreviate a name."""
+    return len(run) == 1 and (len(run[0].text) < 4 or "." in run[0].text)
 
 
 def written_on(tokens: tuple[Token, ...], i: int) -> tuple[str, dict[int, int]]:
