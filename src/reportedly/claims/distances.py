@@ -63,6 +63,9 @@ def _number(sheet: Sheet, unit: int) -> float | None:
     word = sheet.tokens[unit - 1].text.lower()
     if word == "-" and unit > 1:
         word = sheet.tokens[unit - 2].text.lower()
+    if len(word) == 3 and unit > 2 and sheet.tokens[unit - 2].text == ",":
+        # "1, 500 km": a comma with a blank, as some outlets' pages have it.
+        word = sheet.tokens[unit - 3].text + word
     try:
         return float(word.replace(",", ""))
     except ValueError:

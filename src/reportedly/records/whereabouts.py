@@ -82,12 +82,16 @@ def apart(one: float, other: float) -> float:
     return abs((one - other + 180) % 360 - 180)
 
 
+COURSES = {name.replace("-", ""): n * 22.5 for n, name in enumerate(WINDS)}
+"""Degrees by wind, written as one word."""
+
+
 def direction(wind: str) -> float | None:
     """Degrees of a wind ("north-east", "south southwest", "northern"); None for what is none."""
+    if wind[:1] not in "nsewNSEW":
+        return None
     plain = wind.lower().replace("-", "").replace(" ", "").replace("ern", "").replace("wards", "")
-    names = [name.replace("-", "") for name in WINDS]
-    plain = plain.removesuffix("ward").removesuffix("erly")
-    return names.index(plain) * 22.5 if plain in names else None
+    return COURSES.get(plain.removesuffix("ward").removesuffix("erly"))
 
 
 def wind_of(towards: float) -> str:
