@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
@@ -16,6 +17,7 @@ from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_told import in_company, placed_as_told, respelt
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
+from reportedly.mentions.place_unlisted import unlisted
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
@@ -38,7 +40,7 @@ def find_places(
     Spans are the bare names. A demonym is a mention of its country with why "demonym"; "the
     province" and its like carry why "last_fitting". Names inside `others` of type actor are left.
     """
-    taken = [(m.start, m.end) for m in others if m.type == "actor"]
+    taken = [(m.start, m.end) for m in taken_by(others)]
     found = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
     found = only_places(parse, found, places)
     kinds = features(parse, found)
@@ -52,7 +54,21 @@ def find_places(
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named, places)]
     extra = phrases(page, parse, found, named, places)
     lesser = feature_mentions(page, parse, kinds, found, named)
+    taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *lesser)]
+    new = unlisted(parse, covered(parse, taken))
+    unknown += [respelt(m, places) for m in feature_mentions(page, parse, new, found, named)]
     return tuple(sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end)))
+
+
+def taken_by(others: Sequence[Mention]) -> list[Mention]:
+    """The actors among other mentions."""
+    return [m for m in others if m.type == "actor"]
+
+
+def covered(parse: Parse, spans: list[tuple[int, int]]) -> set[int]:
+    """The tokens inside some spans of the text."""
+    starts = [t.start for t in parse.tokens]
+    return {n for a, b in spans for n in range(bisect_left(starts, a), bisect_left(starts, b))}
 
 
 def is_taken(parse: Parse, form: Form, taken: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,60 @@
+"""Names of no list that stand where only a place can: "in Xabad", "near Xabad"."""
+
+from __future__ import annotations
+
+from reportedly.mentions.place_features import Named
+from reportedly.mentions.place_persons import heads_other, persons
+from reportedly.mentions.place_words import PlaceWords, given_names, place_words
+from reportedly.records.parses import Parse, Token
+
+STANDS = frozenset(("in", "near", "outside"))
+"""Prepositions after which a name of one or two words is a place's more often than not."""
+LONGEST = 2
+
+
+def unlisted(parse: Parse, taken: set[int]) -> list[Named]:
+    """Runs of capitalised words after such a preposition that no other name covers."""
+    words, known = place_words(), persons(parse)
+    found = []
+    for token in parse.tokens:
+        if token.text not in STANDS or token.dep != "prep":
+            continue
+        last = run_after(parse, token, taken)
+        run = parse.tokens[token.i + 1 : last]
+        if not run or not may_name(run, words) or not ends_name(parse, last):
+            continue
+        if not any(t.text in known for t in run):
+            found.append(Named(token.i + 1, last, "populated_place"))
+    return found
+
+
+def run_after(parse: Parse, token: Token, taken: set[int]) -> int:
+    """The end of the run of capitalised proper nouns after a token."""
+    last = token.i + 1
+    while last < len(parse.tokens) and last not in taken:
+        here = parse.tokens[last]
+        if here.sentence != token.sentence or here.tag != "NNP" or not here.text[0].isupper():
+            break
+        last += 1
+    return last
+
+
+def may_name(run: tuple[Token, ...], words: PlaceWords) -> bool:
+    """True for one or two words, none of them a common word, an acronym or a body's head."""
+    if len(run) > LONGEST:
+        return False
+    for token in run:
+        lower = token.text.lower()
+        if token.text.isupper() or not token.text.isalpha() or len(token.text) < 4:
+            return False
+        if lower in words.words.common or lower in given_names() or heads_other(token, words):
+            return False
+        if lower in words.words.titles or lower in words.parts:
+            return False
+    return run[-1].dep == "pobj"
+
+
+def ends_name(parse: Parse, last: int) -> bool:
+    """True where the run is followed by what may follow a place: no hyphen, no possessive."""
+    after = parse.tokens[last] if last < len(parse.tokens) else None
+    return after is None or after.text in (",", ".", "and", "(", ";") or after.text[0].islower()

@@ -1,0 +1,39 @@
+"""A name of no list is read as a place where only a place can stand, and left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.gazetteer.places import open_places
+from reportedly.mentions.learned import parse
+from reportedly.mentions.places import find_places
+from reportedly.records.mentions import Mention
+from reportedly.records.reports import Source
+from reportedly.text.read import read
+
+
+def found(text: str) -> dict[str, Mention]:
+    page = read(Source(name="case", content=text.encode()))
+    return {m.text: m for m in find_places(page, parse(page), open_places())}
+
+
+@pytest.mark.parametrize("name", ["Zorvekhel", "Qashmorad", "Tarvek Khel"])
+def test_a_name_after_in_is_a_place_without_a_point(name: str) -> None:
+    mention = found(f"A bomb went off in {name}, and a patrol left Kunduz in Afghanistan.")[name]
+    assert mention.why == "unknown_name"
+    assert mention.place
+    assert mention.place.id is None
+    assert mention.place.lat is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They said it in English, and left Kunduz.", "English"),
+        ("Trust in Zorvekhel's word is low.", "Zorvekhel"),
+        ("He believes in NATO and left Kunduz.", "NATO"),
+        ("Confidence in Michael Zorvekhel fell. They had faith in Zorvekhel.", "Zorvekhel"),
+    ],
+)
+def test_what_is_no_place_is_left(text: str, name: str) -> None:
+    assert name not in found(text)
