@@ -27,6 +27,7 @@ FOLDER = PLACES.folder
         ("Côte d'Ivoire", "cote divoire"),
         ("Łódź", "lodz"),
         ("U.S.", "us"),
+        ("ST\u00a80", "saint 0"),
         ("Deir ez-Zor", "deir ez zor"),
     ],
 )

@@ -15,7 +15,6 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _DROPPED = re.compile("['’‘ʻʼʾʿ`´′.]")
 _BREAKS = re.compile("[-‐‑–—/_]+")
-_BLANK = re.compile(r"\s+")
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 ARTICLES = frozenset("al el ar as ash ad adh at ath az an l".split())
@@ -33,8 +32,8 @@ def fold_word(word: str) -> str:
         return _SHORT.get(folded, folded)
     plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    folded = _BLANK.sub(" ", _BREAKS.sub(" ", _DROPPED.sub("", plain))).strip()
-    return _SHORT.get(folded, folded)
+    folded = _BREAKS.sub(" ", _DROPPED.sub("", plain)).split()
+    return " ".join(_SHORT.get(part, part) for part in folded)
 
 
 def fold(name: str) -> str:
