@@ -9,6 +9,8 @@ from reportedly.records.places import Place
 from reportedly.records.whereabouts import Point, apart, direction, distance_km, wind_of
 from reportedly.records.whereabouts import bearing as course
 
+RENAMING = frozenset({"US", "CA", "GB", "AU", "NZ", "IE", "ZA"})
+"""Countries whose hamlets bear the names of their cities."""
 ORDER = {"populated_place": 1, "facility": 1, "adm2": 2, "adm1": 3, "country": 4, "region": 5}
 """What can lie in what: the smaller number in the larger."""
 TOWNS = frozenset({"populated_place", "facility"})
@@ -131,11 +133,14 @@ def inside(told: Statement, subject: Place, world: Map) -> Verdict | None:
     if ORDER.get(subject.feature or "", 0) >= ORDER.get(area.place.feature or "", 0):
         return None
     held = world.lies_in(subject, area.place)
-    around = [a for a in (subject.adm2, subject.adm1, subject.country) if a and a != subject.name]
+    levels = [("adm2", subject.adm2), ("adm1", subject.adm1), ("country", subject.country)]
+    around = list(
+        dict.fromkeys(name for level, name in levels if name and level != subject.feature)
+    )
     words = f"{subject.name} lies in {', '.join(around)}" if around else ""
     if held:
         return Verdict(HOLDS, words) if told.explicit and words else None
-    if held is None or not around or not world.is_prominent(subject):
+    if held is None or not around or not _is_meant(told, subject, area.place, world):
         return None
     if world.has_namesake_in(told.subjects[0].mention.text, area.place):
         return None
@@ -143,6 +148,14 @@ def inside(told: Statement, subject: Place, world: Map) -> Verdict | None:
     if km is None or km <= limits().outside_km:
         return None
     return Verdict(CONTRADICTED, f"{words}, {km:.0f} km from {area.place.name}")
+
+
+def _is_meant(told: Statement, subject: Place, area: Place, world: Map) -> bool:
+    """True where hardly a namesake that no list knows can be meant ("Bradford, Ontario")."""
+    if subject.country_code == area.country_code:
+        return subject.country_code not in RENAMING and world.is_prominent(subject)
+    plain = told.explicit or area.feature == "country"
+    return plain and world.is_prominent(subject, abroad=True)
 
 
 def part(told: Statement, subject: Place, world: Map) -> Verdict | None:

@@ -71,8 +71,8 @@ class Map(Protocol):
         """False for what is disputed between states: nothing there is contradicted."""
         ...
 
-    def is_prominent(self, place: Place) -> bool:
-        """True for areas and for towns large enough that their name means them."""
+    def is_prominent(self, place: Place, *, abroad: bool = False) -> bool:
+        """True for areas and for towns so large that their name means them, `abroad` as well."""
         ...
 
     def credit(self, places: Sequence[Place]) -> str:

@@ -27,6 +27,8 @@ LARGE = 15_000
 """Inhabitants from which a town's bare name may mean it."""
 PROMINENT = 50_000
 """Inhabitants from which a report can hardly mean a namesake without saying so."""
+METROPOLE = 1_000_000
+"""Inhabitants from which a name means the city in any country."""
 POINTS = "GeoNames (CC BY 4.0)"
 BESIDE_KM = 25.0
 """A namesake this near an area may lie in it: points and boundaries are off by some km."""
@@ -200,9 +202,11 @@ class Atlas:
         entry = self.places.by_id(place.id) if place.id else None
         return PROMINENT if place.feature in AREAS else entry.population if entry else 0
 
-    def is_prominent(self, place: Place) -> bool:
-        """True for areas, capitals and larger towns."""
+    def is_prominent(self, place: Place, *, abroad: bool = False) -> bool:
+        """True for areas, capitals and larger towns; abroad for states' capitals and metropoles."""
         entry = self.places.by_id(place.id) if place.id else None
+        if abroad:
+            return entry is not None and (entry.is_capital or entry.population >= METROPOLE)
         is_seat = entry is not None and (entry.is_capital or entry.is_seat)
         return is_seat or self._size(place) >= PROMINENT
 
