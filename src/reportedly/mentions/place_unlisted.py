@@ -12,18 +12,21 @@ STANDS = frozenset(("in", "near", "outside"))
 LONGEST = 2
 
 
-def unlisted(parse: Parse, taken: set[int]) -> list[Named]:
-    """Runs of capitalised words after such a preposition that no other name covers."""
-    words, known = place_words(), persons(parse)
+def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
+    """Runs of capitalised words after such a preposition that no name covers (`taken`).
+
+    None begins with a word that the list knows (`known`): what spoke against it there holds here.
+    """
+    words, borne = place_words(), persons(parse)
     found = []
     for token in parse.tokens:
-        if token.text not in STANDS or token.dep != "prep":
+        if token.text not in STANDS or token.dep != "prep" or token.i + 1 in known:
             continue
         last = run_after(parse, token, taken)
         run = parse.tokens[token.i + 1 : last]
         if not run or not may_name(run, words) or not ends_name(parse, last):
             continue
-        if not any(t.text in known for t in run):
+        if not any(t.text in borne for t in run):
             found.append(Named(token.i + 1, last, "populated_place"))
     return found
 
@@ -49,7 +52,7 @@ def may_name(run: tuple[Token, ...], words: PlaceWords) -> bool:
             return False
         if lower in words.words.common or lower in given_names() or heads_other(token, words):
             return False
-        if lower in words.words.titles or lower in words.parts:
+        if lower in words.words.titles | words.words.not_places or lower in words.parts:
             return False
     return run[-1].dep == "pobj"
 

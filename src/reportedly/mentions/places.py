@@ -41,8 +41,8 @@ def find_places(
     province" and its like carry why "last_fitting". Names inside `others` of type actor are left.
     """
     taken = [(m.start, m.end) for m in taken_by(others)]
-    found = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
-    found = only_places(parse, found, places)
+    scanned = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
+    found = only_places(parse, scanned, places)
     kinds = features(parse, found)
     found = outside(found, kinds)
     link(parse, found, places)
@@ -55,7 +55,8 @@ def find_places(
     extra = phrases(page, parse, found, named, places)
     lesser = feature_mentions(page, parse, kinds, found, named)
     taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *lesser)]
-    new = unlisted(parse, covered(parse, taken))
+    known = {n for f in scanned for n in range(f.first, f.last)}
+    new = unlisted(parse, known, covered(parse, taken))
     unknown += [respelt(m, places) for m in feature_mentions(page, parse, new, found, named)]
     return tuple(sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end)))
 
