@@ -58,6 +58,7 @@ def test_a_part_of_a_country_is_a_set_of_provinces() -> None:
     assert {"Kunduz", "Takhar", "Badakhshan", "Balkh"} <= provinces
     assert "Kandahar" not in provinces
     assert part_of("AF", "middle") is None
+    assert part_of("AF", "north-east") == part_of("AF", "northeast") != north
     # The words "Northern Afghanistan" are left to be read as a part of Afghanistan.
     assert PLACES.find("Northern Afghanistan") == ()
     assert PLACES.by_id(north.id) is not None

@@ -55,6 +55,7 @@ def test_a_missing_table_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         (crossings.crossings, crossings.COLUMNS, "own:a;A;5;0;Afg;;;TJ;;;5;", "no country's code"),
         (regions.regions, regions.COLUMNS, "own:a;A;town;5;0;AF;;;;8;", "is none of"),
         (regions.regions, regions.COLUMNS, "own:a;A;region;5;0;AF|TJ;;north;;8;", "one country"),
+        (regions.regions, regions.COLUMNS, "own:a;A;region;5;0;AF;;up;;8;", "'up' is no part"),
         (waters.waters, waters.COLUMNS, "own:a;A;puddle;5;0;AF;8;", "is none of"),
         (disputes.disputes, disputes.COLUMNS, "gn:1;A;UA;UA:UA;UA;", "fewer than two views"),
         (disputes.disputes, disputes.COLUMNS, "gn:1;A;UA;UA:UA|RU;UA;", "is no view"),

@@ -117,6 +117,26 @@ def test_what_is_still_open_says_why_and_fails(case: dict[str, Any]) -> None:
     assert not right, "this resolves now: move it to the cases"
 
 
+@pytest.mark.parametrize(
+    ("area", "seat"),
+    [
+        ("Takhar", "Taloqan"),
+        ("Nangarhar", "Jalalabad"),
+        ("Helmand", "Lashkar Gah"),
+        ("Badakhshan", "Faizabad"),
+        ("North Darfur", "El Fasher"),
+        ("North Kivu", "Goma"),
+    ],
+)
+def test_the_provincial_capital_is_the_seat_of_the_last_province(area: str, seat: str) -> None:
+    text = f"Fighting spread in {area} on Monday, and gunmen entered the provincial capital."
+    page = read(Source(name="case", content=text.encode()))
+    places = [m.place for m in find_places(page, parse(page), PLACES) if "capital" in m.text]
+    assert len(places) == 1
+    assert isinstance(places[0], Place)
+    assert places[0].id in {e.id for e in PLACES.find(seat)}
+
+
 def test_all_names_of_the_issue_are_cases() -> None:
     assert set(ISSUE) <= {case["name"] for case in CASES}
 

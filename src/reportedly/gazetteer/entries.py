@@ -27,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     is_capital: bool
     """Capital of its country."""
     is_seat: bool
-    """Bears the name of its first-level area and is its largest such town."""
+    """Seat of its first-level area: as the own table tells, else the largest town of its name."""
     weight: float
     """How often the name means this one, other things being equal: about log10 of population."""
 

@@ -15,6 +15,7 @@ COLUMNS = (
     "alternates",
 )  # fmt: skip
 FEATURES = frozenset(("region", "mountain", "facility", "border"))
+PARTS = frozenset("north south east west centre northeast northwest southeast southwest".split())
 
 
 class Region(msgspec.Struct, frozen=True):
@@ -48,8 +49,8 @@ def _region(line: Line) -> Region:
         raise ValueError(f"{line['feature']!r} is none of {', '.join(sorted(FEATURES))}")
     lat, lon = degrees(line["lat"], line["lon"])
     countries = tuple(code(c) for c in listed(line["countries"]))
-    if line["part"] and len(countries) != 1:
-        raise ValueError("a part is of one country")
+    if line["part"] and (len(countries) != 1 or line["part"] not in PARTS):
+        raise ValueError(f"{line['part']!r} is no part of one country")
     return Region(
         place_id(line["id"]), line["name"], line["feature"], lat, lon, countries,
         place_id(line["adm1"]) if line["adm1"] else None, line["part"] or None,
@@ -114,5 +115,6 @@ _INDEXES: dict[tuple[str, str], frozenset[int]] = {}
 
 
 def part_of(country: str, part: str) -> Region | None:
-    """The region that is this part of a country, by its code: ("AF", "north")."""
-    return next((r for r in regions() if r.part == part and r.countries == (country,)), None)
+    """The region that is this part of a country: ("AF", "north"), ("SY", "north-east")."""
+    word = part.replace("-", "")
+    return next((r for r in regions() if r.part == word and r.countries == (country,)), None)
