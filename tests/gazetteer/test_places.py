@@ -28,6 +28,7 @@ FOLDER = PLACES.folder
         ("Łódź", "lodz"),
         ("U.S.", "us"),
         ("ST\u00a80", "saint 0"),
+        ("Str\u01e3tburg", "straetburg"),
         ("Deir ez-Zor", "deir ez zor"),
     ],
 )

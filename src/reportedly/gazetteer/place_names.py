@@ -31,9 +31,9 @@ def fold_word(word: str) -> str:
         folded = word.lower()
         return _SHORT.get(folded, folded)
     plain = unicodedata.normalize("NFKD", word.translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower()
-    folded = _BREAKS.sub(" ", _DROPPED.sub("", plain)).split()
-    return " ".join(_SHORT.get(part, part) for part in folded)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = _BREAKS.sub(" ", _DROPPED.sub("", plain.lower().translate(_LETTERS)))
+    return " ".join(_SHORT.get(part, part) for part in plain.split())
 
 
 def fold(name: str) -> str:
