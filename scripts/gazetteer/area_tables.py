@@ -39,3 +39,9 @@ def boundaries() -> list[Boundaries]:
 def settled_joins() -> dict[str, str]:
     """Ids of places by the shape that is theirs; "" where the gazetteer has no such place."""
     return {row["shape"]: row["place"] for row in table("joins")}
+
+
+def settled_parts(country: str) -> dict[str, list[str]]:
+    """Names of the finer polygons that make up each row of a country, where the table has them."""
+    rows = (row for row in table("parts") if row["country"] == country)
+    return {row["place"]: row["parts"].split("|") for row in rows}

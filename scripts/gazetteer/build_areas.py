@@ -22,9 +22,15 @@ import shapely
 from reportedly.gazetteer.area_files import SCALE, AreaShape, AreaSource, Level, write_areas
 from scripts.gazetteer import area_tables
 from scripts.gazetteer.area_sources import SOURCES, fetched
-from scripts.gazetteer.area_tables import TABLES, Boundaries, boundaries
+from scripts.gazetteer.area_tables import TABLES, Boundaries, boundaries, settled_parts
 from scripts.gazetteer.contacts import all_contacts
-from scripts.gazetteer.districts import joined, one_shape, read_polygons, united
+from scripts.gazetteer.districts import (
+    Polygon,
+    joined,
+    named_parts,
+    one_shape,
+    read_polygons,
+)
 from scripts.gazetteer.first_level import (
     agreed,
     first_level_areas,
@@ -50,6 +56,8 @@ RIVERS = AreaSource(
 )
 ENOUGH = 0.8
 """Share of first-level areas that the world map must draw; else districts are united into them."""
+WORTHWHILE = 0.5
+"""Share of a country's districts below which a patchy map of them is no map."""
 
 
 @dataclass
@@ -87,40 +95,42 @@ def _of(shapes: dict[str, Any], country: str) -> dict[str, Any]:
 
 
 def _lay_districts(drawn: Drawn, row: Boundaries, path: Path) -> None:
-    """Lay the polygons of one country over what the world map draws, where they join more."""
-    level: Level = "adm1" if row.unit == "adm1" else "adm2"
+    """Lay the districts of one country over what the world map draws of them, where they are more.
+
+    Where the world map draws too few of its first-level areas, they are united from the districts.
+    """
     adm1 = _of(drawn.shapes["adm1"], row.country)
-    wanted = rows_of(row.country, "adm1")
-    known = adm1 if len(adm1) >= ENOUGH * len(wanted) else {}
+    known = adm1 if len(adm1) >= ENOUGH * len(rows_of(row.country, "adm1")) else {}
     polygons = read_polygons(path, row, known)
-    rows = rows_of(row.country, level)
-    by_key = {p.key: p.shape for p in polygons}
-    if row.unit == "adm3":
-        parts = united(polygons, rows)
-        made = {name: one_shape([by_key[key] for key in keys]) for name, keys in parts.items()}
-        made = agreed(made, level)
-        used = sum(len(parts[name]) for name in made)
-    else:
-        made = {name: by_key[key] for key, name in joined(polygons, rows).items()}
-        used = len(made)
+    made, used = _made(polygons, row)
+    if len(made) < WORTHWHILE * len(rows_of(row.country, "adm2")):
+        made, used = {}, 0
     drawn.used[row.country] = (len(polygons), used)
-    if len(made) > len(_of(drawn.shapes[level], row.country)) or level == "adm1":
-        _replace(drawn, level, row.country, made, row.key, keep=level == "adm1")
-        if not known and level == "adm2":
-            _replace(drawn, "adm1", row.country, _unions(made), row.key, keep=False)
+    _replace(drawn, "adm2", row, made)
+    if not known:
+        _replace(drawn, "adm1", row, _unions(made))
 
 
-def _replace(
-    drawn: Drawn, level: Level, country: str, made: dict[str, Any], key: str, keep: bool
-) -> None:
+def _made(polygons: list[Polygon], row: Boundaries) -> tuple[dict[str, Any], int]:
+    """Shapes by the id of their row, and how many polygons went into them."""
+    by_key = {p.key: p.shape for p in polygons}
+    if row.unit != "adm3":
+        pairs = joined(polygons, rows_of(row.country, "adm2"))
+        return {name: by_key[key] for key, name in pairs.items()}, len(pairs)
+    parts = named_parts(polygons, settled_parts(row.country))
+    made = {name: one_shape([by_key[key] for key in keys]) for name, keys in parts.items()}
+    return made, sum(map(len, parts.values()))
+
+
+def _replace(drawn: Drawn, level: Level, row: Boundaries, made: dict[str, Any]) -> None:
+    """Put shapes in the place of those of their country and level, where they are more."""
     shapes = drawn.shapes[level]
-    before = _of(shapes, country)
-    if level == "adm1" and not keep and len(made) <= len(before):
-        return
-    for name in before if not keep else ():
-        del shapes[name]
-    shapes |= made
-    drawn.source |= dict.fromkeys(made, key)
+    before = _of(shapes, row.country)
+    if len(made) > len(before):
+        for name in before:
+            del shapes[name]
+        shapes |= made
+        drawn.source |= dict.fromkeys(made, row.key)
 
 
 def _unions(made: dict[str, Any]) -> dict[str, Any]:
@@ -151,7 +161,8 @@ def write(drawn: Drawn, path: Path) -> str:
         level: {name: q for name, s in rows.items() if not (q := quantised(s)).is_empty}
         for level, rows in drawn.shapes.items()
     }
-    contacts = all_contacts(shapes["adm0"], shapes["adm1"], shapes["adm2"])
+    exact = frozenset(name for name, key in drawn.source.items() if key == WORLD.key)
+    contacts = all_contacts(shapes["adm0"], shapes["adm1"], shapes["adm2"], exact)
     rows = [
         AreaShape(name, level, entry(name).country_code or "", drawn.source[name], shape)
         for level, shapes_of in shapes.items()
@@ -194,6 +205,7 @@ def manifest(drawn: Drawn, made: str) -> dict[str, Any]:
         "made": {"areas.bin": made},
         "shapes": counts,
         "polygons": polygons,
+        "doubled": {row["place"]: row["of"] for row in area_tables.table("doubled")},
         "not_shipped": {row["country"]: row["why"] for row in area_tables.table("not_shipped")},
         "credits": sorted({s.credit for s in _sources()}),
         "shapely": f"{shapely.__version__}, GEOS {shapely.geos_version_string}",

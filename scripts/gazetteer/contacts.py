@@ -10,6 +10,9 @@ import shapely
 
 from reportedly.gazetteer.touching import (
     BORDER_STEP,
+    REACH,
+    REACH_EXACT,
+    STEP,
     Kilometres,
     border_line,
     contacts_within,
@@ -21,16 +24,19 @@ from scripts.gazetteer.gazetteer_rows import entry
 Shapes = Mapping[str, Any]
 
 
-def all_contacts(countries: Shapes, adm1: Shapes, adm2: Shapes) -> Kilometres:
-    """Km of border between areas of one level, and from areas to the foreign states and areas they
-    reach; keys are ids of places."""
-    found = contacts_within(countries, BORDER_STEP)
+def all_contacts(
+    countries: Shapes, adm1: Shapes, adm2: Shapes, exact: frozenset[str]
+) -> Kilometres:
+    """Km of border between areas of one level, and from areas to foreign states and areas, by id.
+
+    `exact` are the areas whose neighbours are drawn with the same points.
+    """
+    found = contacts_within(countries, BORDER_STEP, REACH_EXACT)
     levels = [_by_country(adm1), _by_country(adm2)]
-    for level in levels:
-        for shapes in level.values():
-            found |= {
-                pair: km for pair, km in contacts_within(shapes).items() if _beside(pair, shapes)
-            }
+    for shapes in (shapes for level in levels for shapes in level.values()):
+        reach = REACH_EXACT if exact.issuperset(shapes) else REACH
+        inside = contacts_within(shapes, STEP, reach)
+        found |= {pair: km for pair, km in inside.items() if _beside(pair, shapes)}
     for one, other in sorted(found.keys() & {(a, b) for a in countries for b in countries}):
         found |= _across(one, other, countries, levels)
     return found

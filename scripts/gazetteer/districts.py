@@ -1,9 +1,9 @@
-"""geoBoundaries' polygons joined one to one with the gazetteer's districts, or united into them."""
+"""geoBoundaries' polygons joined one to one with the districts, or united by the own table."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +17,8 @@ from scripts.gazetteer.first_level import majority
 from scripts.gazetteer.gazetteer_rows import Town, adm1_of, all_names, towns_inside
 from scripts.gazetteer.likeness import best_likeness
 
-TOWNS = 0.3
-"""What the towns that polygon and row have in common add to the likeness of their names."""
+TOWNS, SAME = 0.3, 0.3
+"""What the towns that polygon and row have in common, and one name, add to the likeness."""
 INSIDE, ANYWHERE = 0.62, 0.86
 """Least score of a join within one first-level area, and where that area is not known."""
 LEFT_OVER = 0.45
@@ -103,7 +103,8 @@ def _by_score(polygons: list[Polygon], rows: list[Entry], names: Names) -> dict[
         for row in rows:
             least, shared = _least(polygon, row), named[row.id] / (named.total() or 1)
             if least - TOWNS * shared < 1.0:
-                score = best_likeness(polygon.name, names[row.id]) + TOWNS * shared
+                like = best_likeness(polygon.name, names[row.id])
+                score = like + TOWNS * shared + (SAME if like == 1.0 else 0.0)
                 if score >= least:
                     scored.append((-score, polygon.key, row.id))
     return _one_to_one(scored)
@@ -140,38 +141,18 @@ def _left_over(polygons: list[Polygon], rows: list[Entry], names: Names) -> dict
     return found
 
 
-def united(polygons: list[Polygon], rows: tuple[Entry, ...]) -> dict[str, list[str]]:
-    """Keys of the finer polygons that make up each row: by their towns, else by a neighbour."""
-    known = {row.id for row in rows}
-    owner: dict[str, str] = {}
-    for polygon in polygons:
-        named = Counter(t.adm2 for t in polygon.towns if t.adm2 in known)
-        if named:
-            owner[polygon.key] = str(min(named, key=lambda a: (-named[a], str(a))))
-    for _ in range(8):
-        free = [p for p in polygons if p.key not in owner]
-        owner |= _by_neighbours(free, [p for p in polygons if p.key in owner], owner)
-    parts = defaultdict(list)
-    for key, row in sorted(owner.items()):
-        parts[row].append(key)
-    return dict(sorted(parts.items()))
-
-
-def _by_neighbours(
-    free: list[Polygon], placed: list[Polygon], owner: dict[str, str]
-) -> dict[str, str]:
-    """For polygons without towns the row with which they share most of their outline."""
-    tree = shapely.STRtree([p.shape for p in placed])
+def named_parts(polygons: list[Polygon], parts: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Keys of the polygons by the names that the own table gives; namesakes by first-level area."""
     found = {}
-    for polygon in free:
-        edge = shapely.boundary(polygon.shape)
-        shares: Counter[str] = Counter()
-        for n in sorted(tree.query(polygon.shape, predicate="dwithin", distance=CLOSING).tolist()):
-            if polygon.adm1 in (None, adm1_of(owner[placed[n].key])):
-                about = shapely.buffer(placed[n].shape, CLOSING)
-                shares[owner[placed[n].key]] += shapely.intersection(edge, about).length
-        if shares:
-            found[polygon.key] = min(shares, key=lambda a: (-shares[a], a))
+    for place, wanted in parts.items():
+        ours = []
+        for name in wanted:
+            called = [p for p in polygons if p.name.strip() == name]
+            near = [p for p in called if p.adm1 == adm1_of(place)] or called
+            if len(near) != 1:
+                raise SystemExit(f"parts.csv: {place}: {len(near)} polygons are called {name}.")
+            ours.append(near[0].key)
+        found[place] = ours
     return found
 
 

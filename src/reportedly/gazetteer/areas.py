@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,12 +43,18 @@ class Areas:
 
     def ids(self, level: Level, country_code: str | None = None) -> tuple[str, ...]:
         """Places of a level that have a shape, in a country or in all, in order of id."""
-        return tuple(sorted(self._named(level, country_code)))
+        if country_code is not None:
+            return self._by_level.get((level, country_code), ())
+        found = (names for (one, _), names in self._by_level.items() if one == level)
+        return tuple(sorted(name for names in found for name in names))
 
-    def _named(self, level: Level, country_code: str | None) -> Iterator[str]:
+    @cached_property
+    def _by_level(self) -> dict[tuple[Level, str], tuple[str, ...]]:
+        """Ids in order, by level and country."""
+        found: dict[tuple[Level, str], list[str]] = defaultdict(list)
         for name, (file, row) in self._rows.items():
-            if file.level(row) == level and country_code in (None, file.country_code(row)):
-                yield name
+            found[file.level(row), file.country_code(row)].append(name)
+        return {key: tuple(sorted(names)) for key, names in found.items()}
 
     def level(self, place_id: str) -> Level | None:
         """The level its shape is drawn at; None where it has none."""

@@ -17,6 +17,8 @@ from reportedly.gazetteer.places import Places
 
 ENOUGH = 0.9
 """Share of districts with a polygon from which drawing and reasoning happen among districts."""
+MOST = 0.5
+"""Share of first-level areas with a polygon below which only the country as a whole is."""
 ADD_MORE = "Add a COD-AB or geoBoundaries file of its districts with `reportedly gazetteer add`."
 
 
@@ -80,7 +82,7 @@ def coverage(places: Places, areas: Areas) -> tuple[Coverage, ...]:
 
 
 def drawing_level(places: Places, areas: Areas, country_code: str) -> Level:
-    """`adm2` where ENOUGH of a country's districts have a polygon, else `adm1`, else `adm0`."""
+    """`adm2` if ENOUGH of its districts have a polygon, `adm1` if MOST provinces, else `adm0`."""
     code = country_code.upper()
     rows, drawn = _rows(places), _drawn(areas)
     return _level(code, rows, drawn)
@@ -127,7 +129,8 @@ def _joined(code: str, rows: Counts, drawn: Counts) -> float:
 def _level(code: str, rows: Counts, drawn: Counts) -> Level:
     if _joined(code, rows, drawn) >= ENOUGH:
         return "adm2"
-    return "adm1" if drawn[code, "adm1"] else "adm0"
+    first = rows[code, "adm1"]
+    return "adm1" if first and drawn[code, "adm1"] >= MOST * first else "adm0"
 
 
 def _coverage(code: str, places: Places, areas: Areas, rows: Counts, drawn: Counts) -> Coverage:
@@ -147,7 +150,7 @@ def _coverage(code: str, places: Places, areas: Areas, rows: Counts, drawn: Coun
         _says(level, rows[code, "adm2"], drawn[code, "adm2"], share),
         source.licence if source else None,
         source.credit if source else None,
-        None if level == "adm2" else _missing(code),
+        None if level == "adm2" else _missing(code, drawn[code, "adm2"]),
     )
 
 
@@ -165,5 +168,8 @@ def _says(level: Level, rows: int, polygons: int, share: float) -> str:
     return f"{have}: drawing and reasoning happen among {where}."
 
 
-def _missing(code: str) -> str:
-    return f"{area_manifest().not_shipped.get(code, 'None ship.')} {ADD_MORE}"
+def _missing(code: str, polygons: int) -> str:
+    why = (
+        "Polygons ship of some of its districts." if polygons else "No polygons of districts ship."
+    )
+    return f"{area_manifest().not_shipped.get(code, why)} {ADD_MORE}"

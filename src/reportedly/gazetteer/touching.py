@@ -23,8 +23,12 @@ KM = 111.195
 """Km in one degree of latitude, on a sphere of radius 6371.0 km."""
 REACH = 0.0015
 """Degrees between outlines of one source that are meant to be one line (170 m at most)."""
+REACH_EXACT = 0.0002
+"""The same where neighbours are drawn with the same points (22 m: rounding alone)."""
 LEAST = 0.25
-"""Km of common outline below which two areas of one source only meet at a corner."""
+"""Km of common outline below which two areas of one source only meet at a corner. Around a corner
+outlines run within REACH of each other for up to 0.7 km, within REACH_EXACT for 0.1 km: so contacts
+of less than 0.7 km may be corners where outlines are simplified."""
 LEAST_ACROSS = 2.0
 """Km of a national border below which an area is not said to reach it: sources differ by 1 to 2 km
 near the corner of two areas."""
@@ -56,7 +60,9 @@ def outline_of(shape: Shape, step: float = STEP) -> Outline:
     return Outline(middle, km)
 
 
-def contacts_within(shapes: Mapping[str, Shape], step: float = STEP) -> Kilometres:
+def contacts_within(
+    shapes: Mapping[str, Shape], step: float = STEP, reach: float = REACH
+) -> Kilometres:
     """Contacts among areas of one level and one source, with the mean of what both outlines say."""
     import shapely
 
@@ -65,26 +71,26 @@ def contacts_within(shapes: Mapping[str, Shape], step: float = STEP) -> Kilometr
     outlines = [outline_of(shape, step) for shape in kept]
     tree = shapely.STRtree(kept)
     west, south, east, north = shapely.bounds(np.array(kept)).T
-    boxes = shapely.box(west - REACH, south - REACH, east + REACH, north + REACH)
+    boxes = shapely.box(west - reach, south - reach, east + reach, north + reach)
     found: Kilometres = {}
     for a, b in sorted(map(tuple, tree.query(boxes).T.tolist())):
         if a < b:
-            km = (_near(outlines[a], kept[b]) + _near(outlines[b], kept[a])) / 2
+            km = (_near(outlines[a], kept[b], reach) + _near(outlines[b], kept[a], reach)) / 2
             if km >= LEAST:
                 found[names[a], names[b]] = found[names[b], names[a]] = km
     return found
 
 
-def _near(outline: Outline, other: Shape) -> float:
-    """Km of an outline that run within REACH of another area."""
+def _near(outline: Outline, other: Shape, reach: float) -> float:
+    """Km of an outline that run within reach of another area."""
     import shapely
 
-    box = shapely.bounds(other) + np.array([-REACH, -REACH, REACH, REACH])
+    box = shapely.bounds(other) + np.array([-reach, -reach, reach, reach])
     inside = _in_box(outline.points, box)
     if not inside.any():
         return 0.0
     shapely.prepare(other)
-    near = shapely.dwithin(other, shapely.points(outline.points[inside]), REACH)
+    near = shapely.dwithin(other, shapely.points(outline.points[inside]), reach)
     return float(outline.km[inside][near].sum())
 
 
