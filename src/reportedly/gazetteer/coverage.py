@@ -103,10 +103,13 @@ def _rows(places: Places) -> Counts:
 
 
 def _areas_of(places: Places) -> Iterator[Entry]:
-    for columns, indexes in places.tables:
-        for row in range(len(columns)):
-            if columns.feature(row) < 3:
-                yield places.entry(indexes[row])
+    found = {
+        indexes[row]
+        for columns, indexes in places.tables
+        for row in range(len(columns))
+        if columns.feature(row) < 3
+    }
+    return (places.entry(index) for index in sorted(found))
 
 
 @cache

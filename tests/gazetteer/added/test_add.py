@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from reportedly.errors import FileUnusable, SettingsWrong
+from reportedly.gazetteer.coverage import Coverage, coverage
 from reportedly.gazetteer.layers import remove_layer
 from reportedly.gazetteer.place_columns import ALTERNATE
 from tests.gazetteer.added import invented
@@ -153,6 +154,17 @@ def test_towns_learn_their_district(home: Any, file: File) -> None:
     district = after.area(after.by_id(town.id), "adm2")
     assert district is not None
     assert after.area(district, "country").name == "Tajikistan"
+
+
+def test_coverage_counts_each_area_once(home: Any, file: File) -> None:
+    def burundi() -> Coverage:
+        return next(c for c in coverage(home.places, home.areas) if c.country_code == "BI")
+
+    before = burundi()
+    home.add(file("bdi.geojson", collection(invented.cod_ab(invented.OLD))))
+    after = burundi()
+    assert (after.adm1_rows, after.adm2_rows) == (before.adm1_rows, before.adm2_rows + 1)
+    assert after.adm2_polygons == before.adm2_polygons + 4
 
 
 def broken(tmp_path: Path) -> dict[str, tuple[Path, str, str]]:
