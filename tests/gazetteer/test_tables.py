@@ -126,6 +126,19 @@ def test_every_table_is_in_the_manifest_and_has_whole_lines() -> None:
         assert hashlib.sha256(path.read_bytes()).hexdigest() == stated[path.name], path.name
 
 
+def test_spellings_are_names_of_the_places_they_stand_for() -> None:
+    lines = read_lines("spellings", ("id", "name", "alternates", "weight"))
+    assert len({line["id"] for line in lines}) == len(lines)
+    for line in lines:
+        entry = PLACES.by_id(line["id"])
+        assert entry is not None
+        for name in (line["name"], *listed(line["alternates"])):
+            assert not set(name) & set(",;:[]0123456789"), name
+            assert entry.index in {
+                m.entry.index for m in PLACES.meanings(fold(name.removeprefix("the ")))
+            }, name
+
+
 def test_rows_in_any_order_give_the_same_bytes() -> None:
     rows = [Row(n, f"Place {n % 50}", "populated_place", "AF", lat=1, lon=1) for n in range(1, 200)]
     for row in rows:
