@@ -7,7 +7,7 @@ from collections import defaultdict
 import msgspec
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.places import claim_place
+from reportedly.claims.place_rows import claim_place
 from reportedly.claims.settings import in_phrase_of_place
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention

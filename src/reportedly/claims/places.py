@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import USUAL, Match
 from reportedly.claims.phrases import referent
+from reportedly.claims.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings import (
     SPEECH,
     in_phrase_of_place,
@@ -17,7 +16,7 @@ from reportedly.claims.settings import (
 )
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
-from reportedly.records.places import ClaimPlace, Place
+from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
 LIES = frozenset({"geography.borders", "geography.located", "geography.belongs"})
@@ -50,7 +49,7 @@ def places_of(
         for i in purpose(sheet, clauses, match):
             _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
-    return finest(crossed(rows) if moves else rows)
+    return finest(crossed(rows) if moves else spots(sheet.text, rows))
 
 
 def heads(match: Match) -> tuple[int, ...]:
@@ -66,18 +65,6 @@ def _is_where(sheet: Sheet, match: Match) -> bool:
 
 
 MOVES = frozenset({"movement", "displacement", "withdrawal"})
-
-
-def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
-    """ "Across the border in X": the border is the way, X is where they went."""
-    over = [r for r in rows if r.feature == "border" and r.role in ("at", "along")]
-    sides = [r for r in rows if r.feature == "country" and r.role == "to"]
-    if not sides and any(r.role == "along" for r in over):
-        sides = [r for r in rows if r.feature == "country" and r.role == "at"]
-    if not over or not sides:
-        return rows
-    moved = [msgspec.structs.replace(r, role="to") if r in sides else r for r in rows]
-    return [r for r in moved if r not in over]
 
 
 def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
@@ -143,60 +130,3 @@ def role_of(sheet: Sheet, i: int, match: Match) -> Role:
                 return "at"
             return slot if slot in ROLES else "at"
     return "at"
-
-
-def claim_place(mention: Mention, role: Role) -> ClaimPlace:
-    """A place mention in a role; what is unresolved keeps its words and candidates."""
-    place = mention.place or None
-    if not isinstance(place, Place):
-        return ClaimPlace(
-            mention.text, mention.start, mention.end, role, None, None, None, None, None,
-            None, None, None, None, None, None, "unknown",
-        )  # fmt: skip
-    return ClaimPlace(
-        mention.text,
-        mention.start,
-        mention.end,
-        role,
-        place.id,
-        place.name,
-        place.feature,
-        place.country,
-        place.country_code,
-        place.adm1,
-        place.adm1_id,
-        place.adm2,
-        place.adm2_id,
-        place.lat if place.precision in ("exact", "near") else None,
-        place.lon if place.precision in ("exact", "near") else None,
-        place.precision,
-        place.part,
-        place.count,
-        place.candidates,
-        place.uncertainty_km,
-    )
-
-
-def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
-    """Places without those that only say where another of the same role lies."""
-    kept: list[ClaimPlace] = []
-    for row in rows:
-        if any(_only_locates(row, other) for other in rows if other is not row):
-            continue
-        if all((k.name or k.text) != (row.name or row.text) for k in kept):
-            kept.append(row)
-    return tuple(kept)
-
-
-def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
-    """True for the area that holds the other, the region around it, and a side of its border."""
-    if row.name is None or row.name == other.name:
-        return False
-    if other.feature == "border":
-        return row.feature == "country" and row.name in (other.name or "") and row.part is None
-    if other.role != row.role:
-        return False
-    if row.feature in ("country", "adm1", "adm2"):
-        return row.name in (other.adm1, other.adm2, other.country)
-    around = row.feature == "region" and other.feature in ("populated_place", "adm2", "facility")
-    return around and row.country_code is not None and row.country_code == other.country_code

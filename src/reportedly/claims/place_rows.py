@@ -1,0 +1,132 @@
+"""Places of a claim as rows: a mention in a role, a border crossed, a spot between two towns."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from reportedly.records.mentions import Mention
+from reportedly.records.places import ClaimPlace, Place
+from reportedly.records.values import Role
+from reportedly.records.whereabouts import Point, between
+
+TOWN_OF = r"(?:the \w+ of )?"
+BETWEEN = re.compile(rf"\bbetween {TOWN_OF}$")
+AND = re.compile(rf"^ and {TOWN_OF}$")
+
+
+def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
+    """ "Across the border in X": the border is the way, X is where they went."""
+    over = [r for r in rows if r.feature == "border" and r.role in ("at", "along")]
+    sides = [r for r in rows if r.feature == "country" and r.role == "to"]
+    if not sides and any(r.role == "along" for r in over):
+        sides = [r for r in rows if r.feature == "country" and r.role == "at"]
+    if not over or not sides:
+        return rows
+    moved = [msgspec.structs.replace(r, role="to") if r in sides else r for r in rows]
+    return [r for r in moved if r not in over]
+
+
+def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
+    """The rows, two towns with "between" before them as the one spot between them."""
+    found: list[ClaimPlace] = []
+    for row in rows:
+        last = found[-1] if found else None
+        made = spot(text, last, row) if last is not None else None
+        if made is not None:
+            found[-1] = made
+        else:
+            found.append(row)
+    return found
+
+
+def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
+    """The middle of two towns, with half their distance as radius; None where not so told."""
+    if None in (one.start, one.end, other.start, other.end) or one.role != other.role:
+        return None
+    if one.precision != "exact" or other.precision != "exact":
+        return None
+    if not BETWEEN.search(text[: one.start]) or not AND.match(text[one.end : other.start]):
+        return None
+    there = between(point(one), point(other))
+    alike = {key: getattr(one, key) for key in SHARED if getattr(one, key) == getattr(other, key)}
+    open_ = dict.fromkeys((*SHARED, "id"))
+    return msgspec.structs.replace(
+        one,
+        text=text[one.start : other.end],
+        end=other.end,
+        name=f"between {one.name} and {other.name}",
+        feature="other",
+        precision="near",
+        lat=round(there.lat, 5),
+        lon=round(there.lon, 5),
+        uncertainty_km=there.uncertainty_km,
+        **{**open_, **alike},
+    )
+
+
+SHARED = ("country", "country_code", "adm1", "adm1_id", "adm2", "adm2_id")
+"""What the spot between two towns has of them where both have the same."""
+
+
+def point(row: ClaimPlace) -> Point:
+    """Where a town is."""
+    return Point(row.lat or 0.0, row.lon or 0.0)
+
+
+def claim_place(mention: Mention, role: Role) -> ClaimPlace:
+    """A place mention in a role; what is unresolved keeps its words and candidates."""
+    place = mention.place or None
+    if not isinstance(place, Place):
+        return ClaimPlace(
+            mention.text, mention.start, mention.end, role, None, None, None, None, None,
+            None, None, None, None, None, None, "unknown",
+        )  # fmt: skip
+    return ClaimPlace(
+        mention.text,
+        mention.start,
+        mention.end,
+        role,
+        place.id,
+        place.name,
+        place.feature,
+        place.country,
+        place.country_code,
+        place.adm1,
+        place.adm1_id,
+        place.adm2,
+        place.adm2_id,
+        place.lat if place.precision in ("exact", "near") else None,
+        place.lon if place.precision in ("exact", "near") else None,
+        place.precision,
+        place.part,
+        place.count,
+        place.candidates,
+        place.uncertainty_km,
+    )
+
+
+def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
+    """Places without those that only say where another of the same role lies."""
+    kept: list[ClaimPlace] = []
+    for row in rows:
+        if any(_only_locates(row, other) for other in rows if other is not row):
+            continue
+        if all((k.name or k.text) != (row.name or row.text) for k in kept):
+            kept.append(row)
+    return tuple(kept)
+
+
+def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
+    """True for the area that holds the other, the region around it, and a side of its border."""
+    if row.name is None or row.name == other.name:
+        return False
+    if other.feature == "border":
+        return row.feature == "country" and row.name in (other.name or "") and row.part is None
+    if other.role != row.role:
+        return False
+    if row.feature in ("country", "adm1", "adm2"):
+        return row.name in (other.adm1, other.adm2, other.country)
+    around = row.feature == "region" and other.feature in ("populated_place", "adm2", "facility")
+    return around and row.country_code is not None and row.country_code == other.country_code
