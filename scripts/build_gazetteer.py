@@ -73,7 +73,10 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"Not as built: {', '.join(changed)}\n" if changed else "As built.\n")
         return len(changed)
     for name, content in files.items():
-        Path(OUT / name).write_bytes(content)
+        # In one step: a program that has the old file mapped keeps it.
+        beside = Path(OUT / f"{name}.new")
+        beside.write_bytes(content)
+        beside.replace(OUT / name)
     return 0
 
 

@@ -20,7 +20,9 @@ LONGEST_FUNCTION = 80
 PLACES_OF_THIS_MACHINE = re.compile(
     r"(/(work|farm)/|/r[o]ot/|/h[o]me/[a-z]+/|py[p]i\.org|python[h]osted|registry\.np[m]js|deb\.deb[i]an)"
 )
-NAMES_OF_NOTHING = re.compile(r"(manager|handler|helper|utils?|(?<!s)core|misc|common)$", re.IGNORECASE)
+NAMES_OF_NOTHING = re.compile(
+    r"(manager|handler|helper|utils?|(?<!s)core|misc|common)$", re.IGNORECASE
+)
 
 
 def name_of(path: Path) -> str:

@@ -199,7 +199,7 @@ def add_own_towns(world: Rows) -> None:
     for n, line in enumerate(read_lines("towns", TOWNS)):
         lat, lon = float(line["lat"]), float(line["lon"])
         names = [line["name"], *listed(line["alternates"])]
-        known = same_town(squares, lat, lon, names)
+        known = same_town(squares, line["country"], lat, lon, names)
         if known is None:
             slug = "own:" + re.sub("[^a-z0-9]+", "-", plain(line["name"]).lower()).strip("-")
             slug = slug if slug not in world.slugs else f"{slug}-{line['country'].lower()}"
@@ -226,18 +226,26 @@ def square(lat: float, lon: float) -> tuple[int, int]:
     return floor(lat * 10), floor(lon * 10)
 
 
+ALIKE = 0.65
+"""Share of letters in common from which two spellings are one town's: Maghazi is no Musaddar."""
+
+
 def same_town(
-    squares: Mapping[tuple[int, int], list[Row]], lat: float, lon: float, names: list[str]
+    squares: Mapping[tuple[int, int], list[Row]],
+    country: str,
+    lat: float,
+    lon: float,
+    names: list[str],
 ) -> Row | None:
-    """The town within 3 km whose name is more like one of these than not."""
+    """The country's town within 3 km of which a name is like one of these."""
     best: tuple[float, Row] | None = None
     y, x = square(lat, lon)
     around = [(y + dy, x + dx) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
     for row in (row for at in around for row in squares.get(at, ())):
-        if abs(row.lat - lat) > 0.03 or abs(row.lon - lon) > 0.03:
+        if row.country != country or abs(row.lat - lat) > 0.03 or abs(row.lon - lon) > 0.03:
             continue
         like = max(SequenceMatcher(None, fold(row.name), fold(n)).ratio() for n in names)
-        if like > 0.55 and (best is None or like > best[0]):
+        if like > ALIKE and (best is None or like > best[0]):
             best = (like, row)
     return best[1] if best else None
 

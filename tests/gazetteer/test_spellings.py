@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from reportedly.gazetteer.places import Entry, open_places
 from reportedly.gazetteer.spellings import LEAST, Spellings, likeness, sound
+from reportedly.records.values import Feature
 
-DISTRICT = ("adm2", "populated_place")
+DISTRICT: tuple[Feature, ...] = ("adm2", "populated_place")
 FOUND = [
     ("Panjwa'i", "Kandahar", "AF", "gn:7053307"),
     ("Zharay", "Kandahar", "AF", "gn:7053311"),

@@ -96,7 +96,10 @@ def write_areas(
     head["sources"] = [msgspec.to_builtins(s) for s in known]
     content = _laid_out(head, columns)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    # In one step: a program that has the old file mapped keeps it.
+    beside = path.with_name(f"{path.name}.new")
+    beside.write_bytes(content)
+    beside.replace(path)
     return hashlib.sha256(content).hexdigest()
 
 
