@@ -18,6 +18,7 @@ from reportedly.records.reports import Source
 from reportedly.runs.gazetteer import (
     add_to_gazetteer,
     added_to_gazetteer,
+    areas_meant,
     borders_of,
     countries,
     place_named,
@@ -257,6 +258,7 @@ __all__ = [
     "Unreadable",
     "add_to_gazetteer",
     "added_to_gazetteer",
+    "areas_meant",
     "borders_of",
     "countries",
     "filters_of",

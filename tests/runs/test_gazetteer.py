@@ -49,3 +49,38 @@ def test_borders_and_countries() -> None:
     assert [row.country_code for row in gazetteer.countries(["tj", "af"])] == ["TJ", "AF"]
     with pytest.raises(SettingsWrong, match="XX"):
         gazetteer.countries(["XX"])
+
+
+def meant(words: str) -> set[str]:
+    return {row.name for row in gazetteer.areas_meant(words)}
+
+
+def test_a_part_of_a_country_is_what_the_table_says() -> None:
+    rows = gazetteer.areas_meant("northern Afghanistan")
+    assert {"Kunduz", "Takhar", "Badakhshan"} <= {r.name for r in rows}
+    assert "Kandahar" not in {r.name for r in rows}
+    assert {r.basis for r in rows} == {"table"}
+
+
+def test_a_region_is_its_members() -> None:
+    assert {"Mali", "Niger", "Burkina Faso"} <= meant("the Sahel")
+
+
+def test_a_half_is_cut_from_the_ground() -> None:
+    north, south = (
+        gazetteer.areas_meant("the northern half of Kunduz"),
+        meant("southern Kunduz province"),
+    )
+    assert "Imam Sahib" in {r.name for r in north}
+    assert {r.basis for r in north} == {"ground"}
+    assert not {r.name for r in north} & south
+
+
+def test_areas_along_a_border_touch_it() -> None:
+    assert "Ishkashim" in meant("Badakhshan's border with Tajikistan")
+    assert meant("Badakhshan's border with China") == {"Wakhan"}
+
+
+def test_words_that_name_nothing_say_so() -> None:
+    with pytest.raises(SettingsWrong, match="No area is known"):
+        gazetteer.areas_meant("the middle of nowhere")

@@ -106,6 +106,19 @@ def borders(name: str, along: str | None, shape: str) -> None:
 
 
 @gazetteer.command(epilog=MEANINGS)
+@click.argument("words", metavar="WORDS")
+@shape
+def areas(words: str, shape: str) -> None:
+    """Show the areas that words mean: "northern Afghanistan", "the Sahel".
+
+    A region is what the own tables say; a part of an area ("the northern half of Kunduz") is cut
+    from its polygon, and those districts, else provinces, belong to it that lie in it for the
+    greater part.
+    """
+    show_groups(api.areas_meant(words), shape, place_blocks.meant)
+
+
+@gazetteer.command(epilog=MEANINGS)
 @click.argument("codes", nargs=-1, metavar="[CODE]...")
 @shape
 def countries(codes: tuple[str, ...], shape: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportedly.gazetteer.border_rows import BorderRow
     from reportedly.gazetteer.coverage import Coverage
     from reportedly.gazetteer.layers import LayerManifest
+    from reportedly.gazetteer.meant_areas import MeantArea
     from reportedly.gazetteer.portraits import Named, Neighbour, Portrait
 
 LABEL = 13
@@ -204,6 +205,21 @@ def along(rows: Sequence[BorderRow], width: int) -> str:
     title = f"along {rows[0].other}"
     sizes = ((width - 42) // 2, (width - 42) // 2, -9, 22)
     return "\n".join([heading(title, f"{total:,.0f} km", width), *columns(cells, sizes), ""])
+
+
+def meant(rows: Sequence[MeantArea], width: int) -> str:
+    """The areas that words mean, under each of their meanings."""
+    sizes = (width - 70, 32, 18, 16)
+    blocks = []
+    for of, group in groupby(rows, key=lambda row: row.of):
+        held = list(group)
+        cells = [(r.name, r.inside, feature(r.feature), r.id) for r in held]
+        count = f"{len(held)} area{'s' if len(held) > 1 else ''}, by {BASIS[held[0].basis]}"
+        blocks.append("\n".join([heading(of, count, width), *columns(cells, sizes), ""]))
+    return "\n".join(blocks)
+
+
+BASIS = {"table": "our table", "ground": "the ground", "itself": "its name"}
 
 
 def coverages(rows: Sequence[Coverage], width: int) -> str:

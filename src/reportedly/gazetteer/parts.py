@@ -12,8 +12,8 @@ from reportedly.gazetteer.places import Places
 
 SIDES = {
     "north": (None, "upper"), "south": (None, "lower"), "east": ("upper", None),
-    "west": ("lower", None), "north-east": ("upper", "upper"), "north-west": ("lower", "upper"),
-    "south-east": ("upper", "lower"), "south-west": ("lower", "lower"),
+    "west": ("lower", None), "northeast": ("upper", "upper"), "northwest": ("lower", "upper"),
+    "southeast": ("upper", "lower"), "southwest": ("lower", "lower"),
     "centre": ("middle", "middle"),
 }  # fmt: skip
 """Which half of the area, from west to east and from south to north, each word means; of the centre
@@ -43,9 +43,10 @@ class Parts:
         that lie in it for the greater part.
         """
         whole = self.areas.polygon(place_id)
-        if whole is None or word not in SIDES:
+        side = SIDES.get(word.replace("-", ""))
+        if whole is None or side is None:
             return None
-        shape = _cut(whole, *SIDES[word])
+        shape = _cut(whole, *side)
         return Part(self._mostly_in(self.below(place_id), shape), shape)
 
     def below(self, place_id: str) -> tuple[str, ...]:

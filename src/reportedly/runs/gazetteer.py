@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportedly.gazetteer.border_rows import BorderRow
     from reportedly.gazetteer.coverage import Coverage
     from reportedly.gazetteer.layers import LayerManifest
+    from reportedly.gazetteer.meant_areas import MeantArea
     from reportedly.gazetteer.portraits import Portrait
     from reportedly.gazetteer.shelf import Gazetteer
 
@@ -79,6 +80,34 @@ def borders_of(name: str, along: str | None = None) -> tuple[BorderRow, ...]:
 
     known = _gazetteer()
     return border_rows(name, Borders(known.places, known.areas), along)
+
+
+def areas_meant(words: str) -> tuple[MeantArea, ...]:
+    """The areas that words mean as the reading takes them ("northern Afghanistan", "the Sahel").
+
+    Raises SettingsWrong where the words name no place that is known.
+    """
+    from reportedly.gazetteer.meant_areas import meant_areas
+    from reportedly.gazetteer.parts import Parts
+    from reportedly.mentions.learned import parse
+    from reportedly.mentions.places import find_places
+    from reportedly.records.places import Place
+    from reportedly.records.reports import Source
+    from reportedly.text.read import read
+
+    known = _gazetteer()
+    page = read(Source("words", f"It happened in {words.strip().rstrip('.')}.".encode()))
+    named = [m.place for m in find_places(page, parse(page), known.places)]
+    meant = [place for place in named if isinstance(place, Place)]
+    borders = [place for place in meant if place.feature == "border"]
+    parts = Parts(known.places, known.areas)
+    found = [row for place in borders or meant for row in meant_areas(place, parts)]
+    if not found:
+        raise SettingsWrong(
+            f"No area is known that “{words}” means.",
+            remedy="Name it as a report would: northern Mali, Kunduz province's border with Iran.",
+        )
+    return tuple(dict.fromkeys(found))
 
 
 def countries(codes: Iterable[str] = ()) -> tuple[Coverage, ...]:
