@@ -29,7 +29,10 @@ def find(page: Page, parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
-    """The places that are no word of a registered body's name ("Bank of England")."""
+    """The places that do not stand within a registered body's name ("Bank of England").
+
+    One that the name begins with says where the body is, and stays ("Nairobi Water Company").
+    """
     names = [
         (m.start, m.end)
         for m in actors
@@ -39,5 +42,5 @@ def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mentio
         p
         for p in places
         if p.why != "unknown_name" or all(p.start != a or p.end > b for a, b in names)
-        if not any((a <= p.start and p.end < b) or (a < p.start and p.end <= b) for a, b in names)
+        if not any(a < p.start and p.end <= b for a, b in names)
     ]
