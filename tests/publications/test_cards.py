@@ -113,7 +113,7 @@ def test_standing_and_badges(harbour_page: html.HtmlElement) -> None:
     assert rows(harbour_page, 5)["Standing"].startswith("denied")
     assert "background" in rows(harbour_page, 8)["Standing"]
     badges = [words(b) for b in harbour_page.xpath("//summary//*[contains(@class, 'badge')]")]
-    assert badges == ["denied", "denied", "planned", "background"]
+    assert badges == ["the map says otherwise", "denied", "denied", "planned", "background"]
 
 
 def test_links_lead_both_ways(lantern: Reading, lantern_page: html.HtmlElement) -> None:

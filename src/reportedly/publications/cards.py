@@ -25,7 +25,7 @@ def entry(one: Numbered, lane: int, around: Neighbourhood) -> Markup:
     claim = one.claim
     details = tag(
         "details",
-        tag("summary", _summary(one)),
+        tag("summary", _summary(one, around)),
         tag("div", *_card(one, around), class_="card"),
         class_=f"claim g{one.group}",
         id=one.anchor,
@@ -52,14 +52,14 @@ def sign_of(one: Numbered) -> Markup:
     return sign(one.claim.family, one.claim.family in load_wording().families)
 
 
-def _summary(one: Numbered) -> Markup:
+def _summary(one: Numbered, around: Neighbourhood) -> Markup:
     claim = one.claim
     return joined(
         tag("span", sign_of(one), tag("span", str(one.number), class_="n"), class_="tab"),
         tag(
             "span",
             tag("span", kind_in_words(claim.kind), class_="kind"),
-            *_badges(one),
+            *_badges(one, around),
             tag("span", _gist(claim), class_="gist"),
             tag("span", chain_in_line(claim.attribution), class_="by"),
             class_="sum",
@@ -67,14 +67,19 @@ def _summary(one: Numbered) -> Markup:
     )
 
 
-def _badges(one: Numbered) -> list[Markup]:
+def _badges(one: Numbered, around: Neighbourhood) -> list[Markup]:
+    """What a reader must know before opening the card."""
     claim = one.claim
     said = [] if claim.modality in PLAIN else [load_wording().modality_short[claim.modality]]
     if claim.background:
         said.append("background")
     if not one.grounded:
         said.append("ungrounded")
-    return [joined(" ", tag("span", badge, class_=f"badge {badge}")) for badge in said]
+    found = [joined(" ", tag("span", badge, class_=f"badge {badge}")) for badge in said]
+    if any(c.kind == "geography.contradicted" for c in around.checks.get(claim.id, ())):
+        words = load_wording().checks["geography.contradicted"].lower()
+        found.append(joined(" ", tag("span", words, class_="badge contradicted")))
+    return found
 
 
 def _gist(claim: Claim) -> Markup:
