@@ -14,6 +14,10 @@ CASES = [
     ("The rebels violated the Minsk agreements.", "agreement", []),
     ("Kenya sent 300 soldiers to guard the border with Somalia.", "mobilisation", ["border"]),
     ("Soldiers fled across the border into Uganda.", "movement", [("to", "Uganda")]),
+    ("Villagers fled to Goma.", "displacement", [("to", "Goma")]),
+    ("Villagers fled Goma.", "displacement", [("from", "Goma")]),
+    ("Villagers sought refuge in Uganda.", "displacement", [("to", "Uganda")]),
+    ("Rebels took the town of Masisi.", "territory", [("at", "Masisi")]),
 ]
 
 

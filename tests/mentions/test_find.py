@@ -36,7 +36,7 @@ def test_words_are_slices_and_only_the_key_of_the_type_is_there(
 
 
 def test_a_place_in_the_name_of_a_registered_body_is_none() -> None:
-    text = "Staff of Palestine Refugees in the Near East left Gaza."
+    text = "Troops of the African Union Mission in Somalia left Baidoa."
     page = read(Source("case", text.encode()))
     found = find(page, parse(page), open_gazetteer())
-    assert [m.text for m in found if m.type == "place"] == ["Gaza"]
+    assert [m.text for m in found if m.type == "place"] == ["Baidoa"]

@@ -33,7 +33,7 @@ def places_of(
     """
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
-    for role, n in arguments(match):
+    for role, n in arguments(sheet, match):
         if match.frame.kind.partition(".")[0] not in SPEECH or not is_party(sheet, n):
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
@@ -92,13 +92,14 @@ def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]
     ]
 
 
-def arguments(match: Match) -> list[tuple[Role, int]]:
+def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
     """(role, noun) for each argument that the frame makes a place."""
     frame = match.frame
     found: list[tuple[Role, int]] = []
     for slot, tokens in ((frame.subject, match.subjects), (frame.object, match.objects)):
         if slot in ROLES:
-            found.extend((slot, n) for n in tokens)
+            role = goal_of(sheet, match, slot) if tokens is match.objects else slot
+            found.extend((role, n) for n in tokens)
         elif slot == "target" and tokens is match.objects:
             found.extend(("at", n) for n in tokens)
     for preposition, n in match.phrases:
@@ -108,9 +109,26 @@ def arguments(match: Match) -> list[tuple[Role, int]]:
     return found
 
 
+GOALS: dict[str, Role] = {"to": "to", "into": "to", "in": "to", "for": "to", "across": "along"}
+"""What the preposition that ends a pattern of moving makes of its object: "seek refuge in"."""
+
+
+def goal_of(sheet: Sheet, match: Match, slot: Role) -> Role:
+    """The role of a frame's object: of "flee X" where from, of "flee to X" where to."""
+    last = sheet.tokens[match.words[-1]]
+    moves = match.frame.kind.partition(".")[0] in MOVES
+    return GOALS.get(last.lemma, slot) if moves and last.dep == "prep" else slot
+
+
+def of_name(sheet: Sheet, i: int) -> list[int]:
+    """The name behind a noun: "the town of X"."""
+    children = sheet.parse.children
+    return [n for c in children[i] if sheet.tokens[c].lemma == "of" for n in children[c]]
+
+
 def _take(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Role) -> None:
     """Add the place that a noun names, or those before it ("the Kunduz capital")."""
-    for i in (n, referent(sheet, n)):
+    for i in (n, referent(sheet, n), *of_name(sheet, n)):
         mention = sheet.mention(i, "place")
         if mention is not None and mention.why != "demonym":
             found.setdefault(mention.start, (mention, role))

@@ -56,13 +56,13 @@ BASIS = {"incident": "as told of the incident", "focus": "the country that the r
 def place(found: ClaimPlace) -> str:
     """ "from Imam Sahib, Kunduz, Afghanistan": a place with its role."""
     name = found.name or found.text or "a place that is not named"
-    if found.part:
+    if found.part and found.feature != "border":
         name = f"{found.part} of {name}"
     if found.count is not None:
         name = f"{found.count} places of {name}"
     around = [found.adm2, found.adm1, found.country]
     areas = [area for area in dict.fromkeys(around) if area and area != found.name]
-    unknown = [] if found.id else ["not in the gazetteer"]
+    unknown = [] if found.id or found.feature == "border" else ["not in the gazetteer"]
     if found.basis != "stated":
         unknown.append(f"({BASIS[found.basis]})")
     return f"{found.role} " + clean(", ".join([name, *areas, *unknown]))
