@@ -1,8 +1,7 @@
-"""How alike two names of areas are, however they were put into Latin letters."""
+"""How alike the names of two areas are: words for levels aside, by how they sound."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -11,16 +10,10 @@ import msgspec
 
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.place_names import fold
+from reportedly.gazetteer.spellings import sound
 
-SOUNDS = (
-    ("kh", "k"), ("gh", "g"), ("ph", "f"), ("q", "k"), ("w", "v"), ("x", "ks"), ("tz", "z"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("aa", "a"), ("ay", "ai"), ("ey", "i"), ("ei", "i"),
-    ("ie", "i"), ("y", "i"), ("j", "i"), ("e", "i"), ("o", "u"), ("h", ""), (" ", ""),
-)  # fmt: skip
-"""Letters that romanisations swap, in this order; what is left is compared, never shown."""
 PART, LONG = 0.72, 5
 """Likeness of a name to one that has more words, and letters that its longest word must have."""
-DOUBLED = re.compile(r"(.)\1+")
 
 
 class _Levels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,14 +32,6 @@ def bare(name: str) -> str:
     words = fold(name).split()
     kept = [word for word in words if word not in level_words()]
     return " ".join(kept or words)
-
-
-@lru_cache(maxsize=100_000)
-def sound(bared: str) -> str:
-    """About how a bare name sounds: the same for most romanisations of one name."""
-    for written, read in SOUNDS:
-        bared = bared.replace(written, read)
-    return DOUBLED.sub(r"\1", bared)
 
 
 def written(name: str) -> tuple[str, ...]:
