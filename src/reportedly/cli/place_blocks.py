@@ -66,6 +66,7 @@ def portrait(one: Portrait, width: int) -> str:
         ("P-code", pcode(one)),
         ("drawn by", one.drawn or ("nobody: no polygon" if is_area else "")),
         ("touches", several(map(neighbour, one.neighbours))),
+        *((fact.label, fact.words) for fact in one.facts),
         *(("disputed", view) for view in one.disputed),
         *(("not to be" if n == 0 else "", named(o)) for n, o in enumerate(one.namesakes)),
     ]

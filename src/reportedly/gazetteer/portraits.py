@@ -10,6 +10,7 @@ import msgspec
 from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.areas import Areas
 from reportedly.gazetteer.disputes import ITSELF, OPEN, View, disputes_over
+from reportedly.gazetteer.facts import Fact, facts, ids_by_table
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.place_walks import names_from, names_of
 from reportedly.gazetteer.places import Entry, Places
@@ -67,6 +68,8 @@ class Portrait(msgspec.Struct, frozen=True, kw_only=True):
     """Where its polygon or line comes from; null where it has none."""
     neighbours: tuple[Neighbour, ...]
     """Areas of its own level and foreign states that touch it, longest border first."""
+    facts: tuple[Fact, ...]
+    """What the own tables say: crossings, waters, regions, names that others use."""
     disputed: tuple[str, ...]
     """What each party to a dispute over it says it is part of, and who holds it."""
     namesakes: tuple[Named, ...]
@@ -87,6 +90,9 @@ def named_entries(name: str, places: Places) -> tuple[Entry, ...]:
     """The entries of an id or a name, likeliest first; raises SettingsWrong where there is none."""
     entry = places.by_id(name.strip())
     entries = (entry,) if entry else tuple(dict.fromkeys(places.find(name)))
+    if not entries:
+        found = (places.by_id(one) for one in ids_by_table(name))
+        entries = tuple(e for e in found if e is not None)
     if not entries:
         near = ", ".join(spellings_like(name, places))
         remedy = f"Nearest spellings: {near}." if near else "Check the spelling, or give an id."
@@ -122,6 +128,7 @@ def _portrait(entry: Entry, names: tuple[str, ...], places: Places, areas: Areas
         names=tuple(n for n in names if n != fold(entry.name)),
         drawn=areas.credit(entry.id),
         neighbours=neighbours(entry, places, areas),
+        facts=facts(entry, places),
         disputed=_disputed(entry, places),
         namesakes=_namesakes(entry, names, places),
     )
