@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
+from reportedly.claims.incident_parties import carry_parties
 from reportedly.claims.scenes import inherit, is_definite, place_names
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
@@ -20,6 +21,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if again is not None and not adds_something(one, again):
             one.restates = True
     fill_from_focus(sheet, drafts)
+    carry_parties(sheet, drafts)
     return drafts
 
 
@@ -122,7 +124,12 @@ def adds_something(one: Draft, other: Draft) -> bool:
     if {p.name or p.text for p in one.places if p.text} - place_names(other.places):
         return True
     stated = one.when is not None and one.when.start is not None
-    return stated and (other.when is None or one.when != other.when)
+    return stated and (other.when is None or days_of(one) != days_of(other))
+
+
+def days_of(one: Draft) -> tuple[str | None, str | None] | None:
+    """First and last day of the event, whatever words tell them; None where it has no time."""
+    return None if one.when is None else (one.when.earliest, one.when.latest)
 
 
 def _parties(one: Draft) -> set[str]:
