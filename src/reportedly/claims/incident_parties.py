@@ -1,0 +1,108 @@
+"""Who did it and to whom, where only another claim of the same incident says so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reportedly.claims.drafts import Draft
+from reportedly.claims.scenes import ATTACK, NEAR, is_definite, same_setting
+from reportedly.claims.sheet import Sheet
+from reportedly.records.claims import Party
+
+FOUGHT = ATTACK | {"territory"}
+LOST = frozenset(
+    {"territory.captured", "territory.recaptured", "territory.annexed", "territory.entered"}
+)
+"""Kinds whose target is who loses the ground."""
+FIGHTERS = frozenset({"state", "armed_group", "military", "government"})
+
+
+def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Fill agents and targets that the incident tells elsewhere, claim by claim in text order."""
+    for n, one in enumerate(drafts):
+        others = [d for d in drafts if d.article == one.article and d is not one]
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        if not one.agent:
+            one.agent = doer_of_toll(one, others) or doer_told_before(sheet, one, earlier)
+        if not one.target:
+            one.target = victim_told_before(sheet, one, earlier)
+    for one in drafts:
+        if one.kind in LOST and one.agent and not one.target:
+            one.target = loser(one, [d for d in drafts if d.article == one.article])
+
+
+def doer_of_toll(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who carried out the attack that a toll is of: one told in its own sentence."""
+    if one.family != "casualties":
+        return ()
+    here = [
+        d
+        for d in others
+        if d.sentence == one.sentence
+        and d.family in ATTACK
+        and d.agent
+        and d.modality != "denied"
+        and (not d.background or one.background)
+    ]
+    near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
+    return fighting(near[0].agent) if near else ()
+
+
+def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Who did what is told again without its doer."""
+    if one.family not in ATTACK | {"casualties"} or one.background:
+        return ()
+    givers = [
+        d
+        for d in reversed(earlier)
+        if one.sentence - d.sentence <= NEAR
+        and d.family in ATTACK
+        and d.agent
+        and not d.background
+        and d.modality not in ("denied", "planned", "conditional")
+        and same_setting(one, d)
+    ]
+    return fighting(givers[0].agent) if givers else ()
+
+
+def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Whom an attack hit that is told again as known ("the attack")."""
+    if one.family not in ATTACK or not one.match.nominal or not is_definite(sheet, one.match.i):
+        return ()
+    mine = {p.name or p.text for p in one.agent}
+    for d in reversed(earlier):
+        if d.family == one.family and d.target and same_setting(one, d):
+            theirs = {p.name or p.text for p in d.agent}
+            if not mine or not theirs or mine & theirs:
+                return d.target
+    return ()
+
+
+def fighting(agents: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Agents that can do harm: no things."""
+    return tuple(p for p in agents if p.type not in ("thing", "place"))
+
+
+def loser(one: Draft, drafts: list[Draft]) -> tuple[Party, ...]:
+    """The one adversary of who took the ground, by the other fights of the report."""
+    owners = {side(p) for p in one.agent}
+    against: dict[str, list[Party]] = defaultdict(list)
+    for d in drafts:
+        if d.family not in FOUGHT:
+            continue
+        mine, theirs = [p for p in d.agent], [p for p in d.target]
+        for a, b in ((mine, theirs), (theirs, mine)):
+            if owners & {side(p) for p in a}:
+                for p in b:
+                    if p.type in FIGHTERS and p.name and side(p) not in owners:
+                        against[side(p)].append(p)
+    if len(against) != 1:
+        return ()
+    return (next(iter(against.values()))[0],)
+
+
+def side(party: Party) -> str:
+    """The state that a body belongs to by its id ("actor:ua.army": "actor:ua"), else its name."""
+    if party.id is not None:
+        return party.id.partition(".")[0]
+    return party.name or party.text
