@@ -36,3 +36,10 @@ def test_two_theatres_leave_it_open() -> None:
 def test_what_is_told_with_a_place_keeps_it() -> None:
     shelling = next(c for c in claims_of(ABOUT_SUDAN) if c.family == "strike")
     assert [(p.name, p.basis) for p in shelling.places] == [("Omdurman", "stated")]
+
+
+def test_troops_are_raised_at_home_and_stationed_where_the_report_is() -> None:
+    text = ABOUT_SUDAN + " Chad called up reservists. Troops were deployed."
+    raised, sent = (c for c in claims_of(text) if c.family == "mobilisation")
+    assert all(p.basis != "focus" for p in raised.places)
+    assert [(p.name, p.basis) for p in sent.places] == [("Sudan", "focus")]

@@ -18,6 +18,9 @@ CASES = [
     ("Villagers fled Goma.", "displacement", [("from", "Goma")]),
     ("Villagers sought refuge in Uganda.", "displacement", [("to", "Uganda")]),
     ("Rebels took the town of Masisi.", "territory", [("at", "Masisi")]),
+    ("The envoy will travel to Iraq for talks.", "talks", [("at", "Iraq")]),
+    ("The minister met the Iraqi leader, Omar Said, in London.", "talks", [("at", "London")]),
+    ("The minister held talks with Iran.", "talks", []),
 ]
 
 

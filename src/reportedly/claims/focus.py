@@ -15,7 +15,7 @@ from reportedly.records.places import ClaimPlace
 
 WITHIN = frozenset(
     "battle strike bombing violence casualties detention displacement territory surrender "
-    "withdrawal agreement protest other".split()
+    "withdrawal agreement protest other aid assessment".split()
 )
 """Families whose events lie in the country that the report is about, whoever takes part."""
 SHARE = 0.7
@@ -34,8 +34,19 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
         if place is None:
             continue
         for one in inside:
-            if not one.places and one.family in WITHIN:
+            if not one.places and lies_within(one):
                 one.places = (place,)
+
+
+ELSEWHERE = frozenset({"mobilisation.called_up", "mobilisation.supplied", "mobilisation.alert"})
+"""Kinds that a state does at home: no country in focus is theirs."""
+
+
+def lies_within(one: Draft) -> bool:
+    """True for an event that is where the report's events are."""
+    if one.family == "mobilisation":
+        return one.kind not in ELSEWHERE
+    return one.family in WITHIN
 
 
 def focus(sheet: Sheet, drafts: list[Draft], article: int) -> ClaimPlace | None:

@@ -34,8 +34,7 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(sheet, match):
-        if match.frame.kind.partition(".")[0] not in SPEECH or not is_party(sheet, n):
-            _take(sheet, found, n, role)
+        _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
     for i in sorted(around):
@@ -95,6 +94,7 @@ def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]
 def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
     """(role, noun) for each argument that the frame makes a place."""
     frame = match.frame
+    speaks = frame.kind.partition(".")[0] in SPEECH
     found: list[tuple[Role, int]] = []
     for slot, tokens in ((frame.subject, match.subjects), (frame.object, match.objects)):
         if slot in ROLES:
@@ -104,6 +104,9 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
             found.extend(("at", n) for n in tokens)
     for preposition, n in match.phrases:
         slot = frame.prepositions.get(preposition, USUAL.get(preposition, "nothing"))
+        if preposition not in frame.prepositions and speaks and is_party(sheet, n):
+            # "Talks with X": only where the frame says so is a state spoken of a place.
+            continue
         if slot in ROLES:
             found.append((slot, n))
     return found

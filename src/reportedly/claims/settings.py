@@ -100,7 +100,8 @@ def _follows(sheet: Sheet, i: int) -> bool:
 def _names_place(sheet: Sheet, i: int) -> bool:
     """True for a place's name and for a site that one stands before ("X Airport")."""
     names = (i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep in JOINED))
-    return any(sheet.mention(n, "place") is not None for n in names)
+    named = (sheet.mention(n, "place") for n in names)
+    return any(m is not None and m.why != "demonym" for m in named)
 
 
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\b[ap]\.?m\b", re.IGNORECASE)
