@@ -10,6 +10,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
+from reportedly.claims.first_person import speaks_for
 from reportedly.claims.matching import Match
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
@@ -131,7 +132,6 @@ def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     )
 
 
-FIRST = frozenset({"i", "we"})
 MOVES = frozenset({"withdrawal", "movement"})
 
 
@@ -147,16 +147,15 @@ def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
 def first_person(
     sheet: Sheet, match: Match, chain: Chain, found: tuple[Party, ...]
 ) -> tuple[Party, ...]:
-    """ "we", "I" and "our" in somebody's mouth are the speaker."""
-    spoken = [
-        i
-        for i in (*match.subjects, *sheet.parse.children[match.i])
-        if sheet.tokens[i].lemma in FIRST or sheet.tokens[i].text.lower() in ("our", "my")
-    ]
-    if found or not spoken or not chain.links or chain.links[-1].name is None:
+    """ "we", "I" and "our" in somebody's mouth are the speaker, or the state that he speaks for."""
+    says = match.frame.kind.partition(".")[0] in SPEECH
+    near = (*match.subjects, *sheet.parse.children[match.i])
+    told = [speaks_for(sheet, i, chain, says=says) for i in near]
+    spoken = tuple(p for p in told if p is not None)
+    if not spoken:
         return found
-    speaker, word = chain.links[-1], sheet.tokens[spoken[0]]
-    return (Party(word.text, word.start, word.end, speaker.id, speaker.name, "person"),)
+    starts = {p.start for p in spoken}
+    return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
 
 
 def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
