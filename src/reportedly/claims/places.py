@@ -101,7 +101,7 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
             role = goal_of(sheet, match, slot) if tokens is match.objects else slot
             found.extend((role, n) for n in tokens)
         elif slot == "target" and tokens is match.objects:
-            found.extend(("at", n) for n in tokens)
+            found.extend(("at", n) for n in tokens if not (speaks and is_party(sheet, n)))
     for preposition, n in match.phrases:
         slot = frame.prepositions.get(preposition, USUAL.get(preposition, "nothing"))
         if preposition not in frame.prepositions and speaks and is_party(sheet, n):
