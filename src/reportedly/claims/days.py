@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.spans import days_apart, told_of
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
 
@@ -19,7 +20,10 @@ def when_of(
     source_verbs: Iterable[int],
 ) -> When | None:
     """The time that the clause gives; else that of a clause above it that is no source clause."""
-    own = _times(sheet, sorted(around))
+    apart = _apart(sheet, match)
+    if apart is not None:
+        return apart
+    own = _times(sheet, sorted(around), match.i)
     own = [m for m in own if not _of_source(sheet, clauses, m, source_verbs, match.i)]
     if own:
         return best_time(own, match.i, sheet)
@@ -29,7 +33,7 @@ def when_of(
         row = clauses[above]
         if above in sources:
             break
-        near = _times(sheet, _own_tokens(sheet, clauses, above))
+        near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
@@ -45,10 +49,37 @@ def alone_in_sentence(
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     found = [
         m
-        for m in _times(sheet, range(sentence.first, sentence.last))
-        if not _of_source(sheet, clauses, m, sources, match.i) and not _dates_a_noun(sheet, m)
+        for m in _times(sheet, range(sentence.first, sentence.last), match.i)
+        if not _is_now(m)
+        and not _of_source(sheet, clauses, m, sources, match.i)
+        and not _dates_a_noun(sheet, m)
     ]
-    return best_time(found, match.i, sheet) if len(found) == 1 else None
+    known = [m for m in found if _resolved(m)] or found
+    return best_time(known, match.i, sheet) if len(known) == 1 else None
+
+
+def _apart(sheet: Sheet, match: Match) -> When | None:
+    """The day of "their release" in "on Monday they returned, a day after their release"."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    found = _times(sheet, range(sentence.first, sentence.last), match.i)
+    days = {(m.when.earliest, m.when.latest): m.when for m in found if _resolved(m) and m.when}
+    ruling = next((w for w in days.values() if isinstance(w, When)), None)
+    return days_apart(sheet, match.i, ruling) if ruling is not None and len(days) == 1 else None
+
+
+NOW = frozenset(
+    ("now", "currently", "at present", "at the moment", "presently", "right now", "for now")
+)
+"""Words for the time of telling: what is so now, not when it came to be so."""
+
+
+def is_now(when: When) -> bool:
+    """True where the words name the time of telling and no day."""
+    return when.relative == "day+0" and (when.text or "").lower() in NOW
+
+
+def _is_now(mention: Mention) -> bool:
+    return isinstance(mention.when, When) and is_now(mention.when)
 
 
 def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:
@@ -67,17 +98,17 @@ def _lends(sheet: Sheet, row: Clause, match: Match) -> bool:
     return lemma in LIGHT or lemma in PLACED or match.i in (*row.subjects, *row.objects)
 
 
-def _times(sheet: Sheet, tokens: Iterable[int]) -> list[Mention]:
+def _times(sheet: Sheet, tokens: Iterable[int], trigger: int) -> list[Mention]:
+    """The time mentions among some tokens that say something of the event of the trigger."""
     found = {m.start: m for i in tokens if (m := sheet.mention(i, "time")) is not None}
-    return [found[start] for start in sorted(found) if found[start].when]
+    return [found[start] for start in sorted(found) if told_of(sheet, found[start], trigger)]
 
 
 def best_time(found: list[Mention], i: int, sheet: Sheet) -> When | None:
     """The resolved time nearest to the trigger, else the nearest unresolved one."""
     here = sheet.tokens[i].start
     found = sorted(found, key=lambda m: (not _resolved(m), abs(m.start - here)))
-    when = found[0].when
-    return when if isinstance(when, When) else None
+    return told_of(sheet, found[0], i)
 
 
 def _resolved(mention: Mention) -> bool:

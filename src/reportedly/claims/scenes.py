@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.claims.days import is_now
 from reportedly.claims.drafts import Draft
 from reportedly.claims.places import heads
 from reportedly.claims.settings import is_event
@@ -44,17 +45,50 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
         one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    if one.when is None and one.modality in ("asserted", "claimed", "denied", "possible"):
-        one.when = next(
-            (
-                of_incident(d.when)
-                for d in givers
-                if d.when is not None and d.when.earliest and same_setting(one, d)
-            ),
-            scene_time(sheet, one) if one.modality in ("asserted", "claimed") else None,
-        )
+    date_from(sheet, one, givers)
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+
+
+TOLD = ("asserted", "claimed", "denied", "possible")
+"""Standings in which an event is spoken of as one of the past."""
+
+
+def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
+    """Give an event without a day of its own that of its incident; its hour, if told, stays."""
+    if one.modality not in TOLD or (one.when is not None and not is_hour(one.when)):
+        return
+    own = one.when
+    lent = next((d.when for d in givers if lends_day(one, d)), None)
+    if lent is None and one.modality in ("asserted", "claimed"):
+        lent = scene_time(sheet, one)
+    if lent is not None:
+        one.when = of_incident(lent) if own is None else at_hour(own, lent)
+
+
+def lends_day(one: Draft, giver: Draft) -> bool:
+    """True for a dated claim of the same setting; "now" is the day of telling, not the event's."""
+    when = giver.when
+    dated = when is not None and when.earliest is not None and not is_now(when)
+    return dated and same_setting(one, giver)
+
+
+def is_hour(when: When) -> bool:
+    """True for a time of day whose day is not told ("at 04:30")."""
+    dated = when.earliest or when.latest or when.relative
+    return not dated and when.unresolved == "no_anchor"
+
+
+def at_hour(own: When, day: When) -> When:
+    """The time of day as it is told, on the day of the incident."""
+    return msgspec.structs.replace(
+        own,
+        earliest=day.earliest,
+        latest=day.latest,
+        precision=day.precision,
+        basis="incident",
+        unresolved=None,
+    )
 
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
@@ -125,6 +159,7 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
         if sheet.parse.sentences[n].passage == here.passage
         for m in sheet.of_sentence.get(n, ())
         if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+        if not is_now(m.when)
     ]
     days = {(w.earliest, w.latest) for w in before}
     return of_incident(before[-1]) if len(days) == 1 else None
@@ -138,7 +173,18 @@ def settled(one: Draft) -> bool:
 def same_setting(one: Draft, other: Draft) -> bool:
     """True when the places do not tell two incidents apart."""
     mine, theirs = place_names(one.places), place_names(other.places)
-    return not mine or not theirs or bool(mine & theirs)
+    if not mine or not theirs or mine & theirs:
+        return True
+    return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
+
+
+def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
+    """True where the outer place is the country or first-level area that holds the inner one."""
+    if outer.role != "at" or inner.country_code is None:
+        return False
+    if outer.feature == "country":
+        return inner.country_code == outer.country_code
+    return outer.feature == "adm1" and inner.adm1_id == outer.adm1_id is not None
 
 
 def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:

@@ -1,0 +1,102 @@
+"""What a time that is a span or a distance says of the event that it is told with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import msgspec
+
+from reportedly.claims.sheet import Sheet
+from reportedly.mentions.clocks import clock
+from reportedly.records.mentions import Mention
+from reportedly.records.reckoning import NotReckoned, reckon
+from reportedly.records.times import When
+
+_WRAPPED = re.compile(r"(?:since|until|by|before|after)\((.+)\)")
+ANY_DAY = date(2000, 1, 1)
+"""Stands in where a reckoning needs no anchor."""
+FIRST_OR_MOST = frozenset({"first", "second", "third", "only", "worst", "most", "largest"})
+"""Words that with "since" compare an event with one before: the span is none of its own."""
+
+
+def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
+    """What a time mention says of the event of token `i`; None where it says nothing of it."""
+    when = mention.when
+    if not isinstance(when, When):
+        return None
+    if _stands_in(sheet, when, i):
+        return _without_wrap(sheet, when, i)
+    return None if compares(sheet, mention) else when
+
+
+def _stands_in(sheet: Sheet, when: When, i: int) -> bool:
+    if when.start is None or when.end is None:
+        return False
+    return when.start <= sheet.tokens[i].start < when.end
+
+
+def _without_wrap(sheet: Sheet, when: When, i: int) -> When:
+    """The day of the event that "since the army left in May" names, not the span from it on."""
+    inner = _WRAPPED.fullmatch(when.relative or "")
+    if inner is None or "text:" in inner[1]:
+        return when
+    article = sheet.parse.sentences[sheet.tokens[i].sentence].article
+    anchor = clock(sheet.page, article).day or ANY_DAY
+    try:
+        days = reckon(inner[1], anchor)
+    except NotReckoned:
+        return when
+    if days.earliest is None or days.latest is None or when.earliest is None:
+        return when
+    return msgspec.structs.replace(
+        when,
+        earliest=days.earliest.isoformat(),
+        latest=days.latest.isoformat(),
+        precision=days.precision,
+        relative=inner[1],
+    )
+
+
+def compares(sheet: Sheet, mention: Mention) -> bool:
+    """True for "the deadliest since May", "the first since the truce on 4 June"."""
+    if sheet.text[mention.start : mention.start + 5].lower() != "since":
+        return False
+    inside = sheet.covered(mention.start, mention.end)[0]
+    sentence = sheet.parse.sentences[sheet.tokens[inside].sentence]
+    before = [sheet.tokens[n] for n in range(max(sentence.first, inside - REACH), inside)]
+    return any(t.tag in ("JJS", "RBS") or t.lemma.lower() in FIRST_OR_MOST for t in before)
+
+
+REACH = 9
+"""Tokens before "since" in which the word of comparison stands."""
+
+_APART = re.compile(r"text:(in|ago):(\d+)d")
+
+
+def days_apart(sheet: Sheet, i: int, ruling: When) -> When | None:
+    """The day of the event that "a day after their release" counts from.
+
+    `ruling` is the day of what happened after or before it. None where `i` is no such event.
+    """
+    prep = sheet.tokens[i].head
+    if sheet.tokens[i].dep not in ("pobj", "pcomp") or prep == i:
+        return None
+    mention = sheet.mention(prep, "time")
+    when = mention.when if mention is not None else None
+    if mention is None or not isinstance(when, When) or when.earliest is not None:
+        return None
+    steps = _APART.fullmatch(when.relative or "")
+    if steps is None or ruling.earliest is None or ruling.earliest != ruling.latest:
+        return None
+    # "A day after X" sets what is told a day later than X: X lies a day before it.
+    way = -1 if steps[1] == "in" else 1
+    day = date.fromisoformat(ruling.earliest) + timedelta(way * int(steps[2]))
+    return msgspec.structs.replace(
+        when,
+        earliest=day.isoformat(),
+        latest=day.isoformat(),
+        precision="day",
+        basis="document",
+        unresolved=None,
+    )

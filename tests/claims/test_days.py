@@ -1,0 +1,72 @@
+"""When an event was: its own words, the words around it, or the incident that it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.records.claims import Claim
+
+from .test_extract import claims_of
+
+PUBLISHED = "2031-07-08"
+"""A Tuesday."""
+
+
+def one(text: str, kind: str, words: str = "", published: str | None = PUBLISHED) -> Claim:
+    """The last claim of a family or kind whose evidence holds some words."""
+    return [
+        c
+        for c in claims_of(text, published)
+        if c.kind.startswith(kind) and words in c.evidence[0].quote
+    ][-1]
+
+
+def days(text: str, kind: str, words: str = "") -> tuple[str | None, str | None] | None:
+    """First and last day of such a claim."""
+    when = one(text, kind, words).when
+    return None if when is None else (when.earliest, when.latest)
+
+
+def test_the_event_that_since_names_has_its_own_day() -> None:
+    text = "Prices have doubled since the army captured Herat in March 2030."
+    assert days(text, "territory") == ("2030-03-01", "2030-03-31")
+
+
+def test_what_a_comparison_reaches_back_to_is_not_the_event() -> None:
+    text = "Rebels bombed Herat on Friday. The bombing was the deadliest since March 2029."
+    assert all(c.when and c.when.earliest == "2031-07-04" for c in claims_of(text, PUBLISHED))
+
+
+def test_an_event_a_day_before_another_is_a_day_earlier() -> None:
+    text = "On Saturday, 40 soldiers returned to Herat two days after their release."
+    assert days(text, "movement") == ("2031-07-05", "2031-07-05")
+    assert days(text, "detention") == ("2031-07-03", "2031-07-03")
+
+
+@pytest.mark.parametrize("word", ["now", "currently"])
+def test_now_is_no_day_to_carry(word: str) -> None:
+    text = (
+        "On Friday rebels bombed a market in Herat. Nine people are %s dead. "
+        "Ten people were injured in the bombing."
+    )
+    assert days(text % word, "casualties.injured") == ("2031-07-04", "2031-07-04")
+
+
+def test_an_hour_is_of_the_day_of_its_incident() -> None:
+    text = "Rebels bombed a market in Herat on Friday. The bombing killed nine people at 04:30."
+    when = one(text, "casualties").when
+    assert when is not None
+    assert (when.text, when.earliest, when.basis) == ("at 04:30", "2031-07-04", "incident")
+
+
+def test_an_hour_of_no_known_day_stays_open() -> None:
+    when = one("Rebels bombed a market in Herat at 04:30.", "bombing").when
+    assert when is not None
+    assert (when.earliest, when.unresolved) == (None, "no_anchor")
+
+
+def test_a_town_of_the_country_shares_its_day_and_one_elsewhere_does_not() -> None:
+    text = "On Friday troops attacked Afghanistan. Missiles hit %s."
+    assert days(text % "Kandahar", "strike") == ("2031-07-04", "2031-07-04")
+    other = "On Friday troops attacked Kandahar city.\n\nMissiles hit Herat."
+    assert days(other, "strike") is None
