@@ -15,6 +15,13 @@ ASIDE = frozenset({"as", "while", "after", "when", "although", "though", "before
 RUMOUR = frozenset({"say", "report", "allege", "claim", "believe", "think", "understand", "fear"})
 """Passive verbs that tell of a source without naming it; "was confirmed" is the outlet's word."""
 
+SAYS_NO_NOUN = frozenset(
+    "add show count record broadcast set read continue observe respond answer point".split()
+)
+"""Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
+COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
+"""What a source "puts" or "places" at a number."""
+
 
 @dataclass(frozen=True)
 class Chain:
@@ -94,15 +101,48 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if lemma not in verbs["say"] and lemma not in verbs["deny"]:
         return False
     token = sheet.tokens[below]
+    if below < row.i and _parted(sheet, below, row.i):
+        return False
     if token.dep in ("ccomp", "parataxis"):
         return True
+    if token.dep == "conj":
+        return _goes_on(sheet, row, below)
+    if token.dep == "advcl":
+        return _circumstance(sheet, row, below)
     if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
-        return lemma not in ("add", "show", "count", "put", "record", "broadcast", "set", "read")
+        if lemma in ("put", "place"):
+            return token.dep == "dobj" and token.lemma in COUNTED
+        return lemma not in SAYS_NO_NOUN
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
-    if token.dep in ("advcl", "dep", "conj"):
-        return below in sheet.quoted and row.i not in sheet.quoted
-    return False
+    return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
+
+
+def _parted(sheet: Sheet, first: int, last: int) -> bool:
+    """True where a semicolon stands between two clauses: the second does not tell the first."""
+    return any(sheet.tokens[n].text == ";" for n in range(first, last))
+
+
+def _goes_on(sheet: Sheet, row: Clause, below: int) -> bool:
+    """ "X said A was stolen, killed B and wounded C": a verb after what is said goes on with it.
+
+    The parser hangs the last verb on "said"; a speaker who acts as well would need no comma list.
+    """
+    if below in sheet.quoted and row.i not in sheet.quoted:
+        return True
+    told = [c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep == "ccomp"]
+    listed = any(sheet.tokens[d].dep == "conj" for c in told for d in sheet.parse.children[c])
+    return bool(told) and told[0] < below and listed
+
+
+def _circumstance(sheet: Sheet, row: Clause, below: int) -> bool:
+    """ "X reported closures after pupils were shot": what is told besides a noun is told too."""
+    if below in sheet.quoted and row.i not in sheet.quoted:
+        return True
+    children = sheet.parse.children[row.i]
+    mark = next((sheet.tokens[c].lemma for c in sheet.parse.children[below] if c < below), None)
+    told = any(sheet.tokens[c].dep == "dobj" and c < below for c in children)
+    return told and below > row.i and mark in ("after", "when", "as") and row.i not in sheet.quoted
 
 
 def told_by(sheet: Sheet, row: Clause) -> list[Link]:

@@ -112,7 +112,7 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
-    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux"})
+    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
-from reportedly.claims.matching import Match
+from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
@@ -20,14 +20,26 @@ OLD = timedelta(days=45)
 def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: Chain) -> Modality:
     """The first that fits: denied, conditional, planned, possible, claimed, asserted."""
     path = standing_path(sheet, clauses, match)
-    if chain.denied or _is_negated(sheet, clauses, match):
+    if chain.denied:
+        return "denied"
+    if match.frame.kind.startswith("statement."):
+        # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
+        return _of_speech(match.frame.kind, chain)
+    if _is_negated(sheet, clauses, match):
         return "denied"
     if _is_conditional(sheet, clauses, path, chain):
         return "conditional"
-    if _is_planned(sheet, clauses, match, path):
+    if match.frame.kind.endswith(".planned") or _is_planned(sheet, clauses, match, path):
         return "planned"
     if _is_possible(sheet, clauses, match, path):
         return "possible"
+    return "claimed" if chain.links else "asserted"
+
+
+def _of_speech(kind: str, chain: Chain) -> Modality:
+    """How a speech act stands: a vow is a plan, all others are told or claimed."""
+    if kind == "statement.vowed":
+        return "planned"
     return "claimed" if chain.links else "asserted"
 
 
@@ -48,12 +60,51 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
 
 def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.nominal:
-        children = sheet.parse.children[match.i]
-        if any(sheet.tokens[c].lemma == "no" for c in children):
-            return True
-        row = clauses.get(match.clause) if match.clause is not None else None
-        return row is not None and row.negated and match.i in (*row.objects, *row.subjects)
+        return _is_denied_noun(sheet, clauses, match)
     return match.i in clauses and clauses[match.i].negated
+
+
+def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "no attack", "did not carry out an attack", "not aware of any losses"."""
+    children = sheet.parse.children[match.i]
+    if any(sheet.tokens[c].lemma == "no" for c in children):
+        return True
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not row.negated or sheet.tokens[row.i].lemma in TELLING:
+        return False
+    if any(sheet.tokens[c].lemma == "any" for c in children):
+        return True
+    if match.i not in (*row.objects, *row.subjects):
+        return False
+    return sheet.tokens[row.i].lemma in LIGHT or not is_definite(sheet, match.i)
+
+
+TELLING = frozenset("release publish disclose provide give specify say confirm comment know".split())
+"""Not to tell a thing is not to deny it: "has not released casualty figures"."""
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """True for "the attack", "its attack", "Russia's attack": one that is known already."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those")
+        or sheet.tokens[c].dep == "poss"
+        for c in sheet.parse.children[i]
+    )
+
+
+def _governs(sheet: Sheet, clauses: dict[int, Clause], match: Match, i: int) -> bool:
+    """True when the modal of clause `i` bears on the event: "will hold talks", not "will discuss".
+
+    An event noun that is known already, or that only says when or about what, is not moved.
+    """
+    if not match.nominal:
+        return True
+    row, lemma = clauses[i], sheet.tokens[i].lemma
+    if match.i in row.objects:
+        return lemma in LIGHT or row.passive or not is_definite(sheet, match.i)
+    if match.i in row.subjects:
+        return lemma in PLACED or lemma in ("be", "continue", "cause", "kill", "lead", "follow")
+    return False
 
 
 def _is_conditional(
@@ -83,17 +134,18 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
         return True
     for n, i in enumerate(path):
         row = clauses[i]
-        if n == 0 and (
-            words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
-        ):
+        ahead = words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
+        if n == 0 and ahead and _governs(sheet, clauses, match, i):
             return True
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
             return True
         if n > 0 and sheet.tokens[i].lemma == "be" and clauses[path[n - 1]].infinitive:
-            return True
+            return not _is_likely(sheet, i)
         reached = n > 0 and (clauses[path[n - 1]].infinitive or _subjunctive(clauses, path[n - 1]))
         nominal = n == 0 and match.nominal and match.i in row.objects
-        if sheet.tokens[i].lemma in words.verbs["plan"] and (reached or nominal):
+        if sheet.tokens[i].lemma in words.verbs["plan"] and reached:
+            return True
+        if sheet.tokens[i].lemma in words.verbs["plan_noun"] and nominal:
             return True
     return _hangs_on_plan(sheet, match)
 
@@ -124,20 +176,22 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
             ):
                 return True
     for n, i in enumerate(path):
-        if n == 0 and words.words["possible_modals"] & set(clauses[i].modals):
+        guessed = words.words["possible_modals"] & set(clauses[i].modals)
+        if n == 0 and guessed and _governs(sheet, clauses, match, i):
             return True
         if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:
             return True
-        if (
-            n > 0
-            and sheet.tokens[i].lemma == "be"
-            and any(
-                sheet.tokens[c].lemma in ("likely", "possible", "probable")
-                for c in sheet.parse.children[i]
-            )
-        ):
+        if n > 0 and sheet.tokens[i].lemma == "be" and _is_likely(sheet, i):
             return True
     return False
+
+
+def _is_likely(sheet: Sheet, i: int) -> bool:
+    """ "is likely to", "it is possible that"."""
+    return any(
+        sheet.tokens[c].lemma in ("likely", "possible", "probable", "unlikely")
+        for c in sheet.parse.children[i]
+    )
 
 
 def is_background(
@@ -150,7 +204,10 @@ def is_background(
 ) -> bool:
     """History and what is presupposed: an old date, a state before the news, a mere modifier."""
     if when is not None and when.latest is not None and today is not None:
-        return date.fromisoformat(when.latest) < today - OLD
+        if date.fromisoformat(when.latest) < today - OLD:
+            return True
+        if not match.nominal:
+            return False
     if when is not None and when.text is not None and when.latest is None and _names_year(when):
         return True
     if match.nominal:
