@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of, extent, named_in_apposition, referent
+from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
@@ -36,8 +36,79 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)
-    found = [party(sheet, i) for i in dict.fromkeys(tokens)]
+    if slot == "target":
+        tokens = struck(sheet, match, tokens)
+    each = [n for i in dict.fromkeys(tokens) for n in modifiers_in_row(sheet, i)]
+    found = [party(sheet, i) for i in each]
+    if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
+        found = [owned(sheet, i, p) for i, p in zip(each, found, strict=True)]
     return distinct([p for p in found if p is not None])
+
+
+def struck(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
+    """Targets of an attack: not what was fired, where the words say at what."""
+    if match.frame.kind.partition(".")[0] not in AGAINST_STATES:
+        return tokens
+    hit = [
+        n
+        for preposition, n in match.phrases
+        if preposition in AIMED and classes_of(sheet, n) & {"actor", "people", "place", "facility"}
+    ]
+    fired = [i for i in tokens if is_fired(sheet, i)]
+    if len(fired) < len(tokens):
+        return [i for i in tokens if i not in fired]
+    return hit if fired and hit else tokens
+
+
+AIMED = frozenset({"at", "on", "upon", "against", "into", "toward", "towards"})
+FIRED = frozenset({"weapon", "projectile"})
+
+
+def is_fired(sheet: Sheet, i: int) -> bool:
+    """True for a weapon that no actor's name covers."""
+    return bool(classes_of(sheet, i) & FIRED) and sheet.mention(i, "actor") is None
+
+
+def modifiers_in_row(sheet: Sheet, i: int) -> list[int]:
+    """ "US and Iraqi forces": each of the parties that share one head; else the head alone."""
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep not in ("compound", "amod", "nmod"):
+            continue
+        row = [n for n in conjuncts(sheet, c) if n < i and _names_party(sheet, n)]
+        if len(row) > 1 and len({_actor_at(sheet, n) for n in row}) == len(row):
+            return row
+    return [i]
+
+
+def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
+    """The stretch of the actor or demonym that covers a token."""
+    mention = sheet.mention(i, "actor") or sheet.mention(i, "place")
+    assert mention
+    return mention.start, mention.end
+
+
+def owned(sheet: Sheet, i: int, one: Party | None) -> Party | None:
+    """A deed that is spoken of, with whose deed it is as its name ("its treatment of ...")."""
+    if one is None or one.name is not None or sheet.tokens[i].pos != "NOUN":
+        return one
+    if classes_of(sheet, i) & {"people", "actor"}:
+        return one
+    owner = next((party(sheet, o) for o in owners_below(sheet, i)), None)
+    if owner is None or owner.name is None:
+        return one
+    return Party(one.text, one.start, one.end, owner.id, owner.name, owner.type)
+
+
+def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
+    """Whose deed a noun is: before it, after "by", else below "to" and "of" ("an end to its ...")."""
+    found = _owners(sheet, i)
+    if not found and depth:
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].lemma in ("to", "of") and sheet.tokens[c].dep == "prep":
+                for p in sheet.parse.children[c]:
+                    if sheet.tokens[p].dep == "pobj":
+                        found.extend(owners_below(sheet, p, depth - 1))
+    return found
 
 
 def doers(sheet: Sheet, subjects: tuple[int, ...]) -> list[int]:
