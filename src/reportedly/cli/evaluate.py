@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "names",
     multiple=True,
     metavar="NAME",
-    help="A set to measure; may be given again. Usual: own, seed, wikinews, isaf. "
+    help="A set to measure; may be given again. Usual: own, wide, seed, wikinews, isaf. "
     "Others: more, lgl, geovirus, or all.",
 )
 @click.option("--gate", is_flag=True, help="Fail when a measure is below benchmarks/floors.toml.")

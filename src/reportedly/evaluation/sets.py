@@ -1,6 +1,6 @@
 """The measuring sets: the project's own gold, and the coded sets that lie beside the repository.
 
-A quarter of every set beside it is set aside by a hash of the item's id: its texts and errors are
+A quarter of every set but `own` is set aside by a hash of the item's id: its texts and errors are
 never shown, its totals are printed apart.
 """
 
@@ -21,6 +21,7 @@ from reportedly.evaluation.cases import Case, as_row, read_cases
 Measure = Literal["claims", "releases", "places"]
 
 OWN = "own"
+WIDE = "wide"
 BESIDE: dict[str, tuple[Measure, str, str | None]] = {
     "seed": ("claims", "seed/reports.jsonl", "seed/gold.jsonl"),
     "wikinews": ("claims", "wikinews/reports.jsonl", "wikinews/gold.jsonl"),
@@ -30,8 +31,10 @@ BESIDE: dict[str, tuple[Measure, str, str | None]] = {
     "geovirus": ("places", "places/geovirus.jsonl", None),
 }
 """Name -> measure, file of texts, file of gold (null where the gold stands in the row)."""
-USUAL = (OWN, "seed", "wikinews", "isaf")
-NAMES = (OWN, *BESIDE)
+USUAL = (OWN, WIDE, "seed", "wikinews", "isaf")
+NAMES = (OWN, WIDE, *BESIDE)
+FOLDERS = ("sentences", "reports")
+"""Where the cases of the wide set lie in `gold/`: short passages and whole reports."""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -99,9 +102,16 @@ def open_sets(
     found: list[MeasuringSet] = []
     absent: list[Absent] = []
     for name in names:
-        opened = open_own(base) if name == OWN else open_beside(name, base)
+        opened = open_set(name, base)
         (found if isinstance(opened, MeasuringSet) else absent).append(opened)  # type: ignore[arg-type]
     return tuple(found), tuple(absent)
+
+
+def open_set(name: str, base: Path) -> MeasuringSet | Absent:
+    """A set by its name."""
+    if name == OWN:
+        return open_own(base)
+    return open_wide(base) if name == WIDE else open_beside(name, base)
 
 
 def open_own(base: Path) -> MeasuringSet | Absent:
@@ -110,6 +120,21 @@ def open_own(base: Path) -> MeasuringSet | Absent:
     if not path.is_file():
         return Absent(OWN, str(path))
     return MeasuringSet(OWN, "claims", tuple(as_item(case) for case in read_cases(path)))
+
+
+def wide_files(base: Path) -> tuple[Path, ...]:
+    """The files of the wide set, by folder and name."""
+    return tuple(
+        path for folder in FOLDERS for path in sorted((base / "gold" / folder).glob("*.toml"))
+    )
+
+
+def open_wide(base: Path) -> MeasuringSet | Absent:
+    """The project's sentences and whole reports, a quarter of them set aside."""
+    files = wide_files(base)
+    if not files:
+        return Absent(WIDE, str(base / "gold" / FOLDERS[0]))
+    return parted(WIDE, "claims", [as_item(case) for path in files for case in read_cases(path)])
 
 
 def as_item(case: Case) -> Item:
@@ -147,6 +172,11 @@ def open_beside(name: str, base: Path) -> MeasuringSet | Absent:
         )
         for row in rows(data / texts)
     ]
+    return parted(name, measure, items)
+
+
+def parted(name: str, measure: Measure, items: Sequence[Item]) -> MeasuringSet:
+    """A set whose items are parted into what may be looked at and what is set aside."""
     return MeasuringSet(
         name,
         measure,
