@@ -12,13 +12,13 @@ from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import matches
 from reportedly.claims.geography import home, statements, with_geography
-from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.maps import Map
 from reportedly.claims.matching import Match
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import NOBODY, carried_chains
+from reportedly.claims.unrealised import realised
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
@@ -38,11 +38,7 @@ def extract(
     """Claims in text order, and checks of those that say where something lies."""
     sheet = Sheet(page, parse, mentions, kinds)
     clauses = clause_table(sheet)
-    told = [
-        m
-        for m in matches(sheet, clauses)
-        if not is_mere_purpose(sheet, clauses, m) and not is_mere_goal(sheet, clauses, m)
-    ]
+    told = realised(sheet, clauses, list(matches(sheet, clauses)))
     lies = statements(sheet, clauses)
     judged = hold(lies, world) if world is not None else ()
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]

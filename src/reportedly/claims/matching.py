@@ -55,32 +55,6 @@ PLACED = frozenset(
 )
 """Verbs whose subject is the event: their phrases of place belong to it."""
 
-LIGHT = frozenset(
-    (
-        "launch carry conduct stage mount make commit perform undertake execute begin start "
-        "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
-        "escalate step open hold have give complete finish join take unleash perpetrate claim "
-        "suffer face endure repel foil thwart witness see sustain break happen occur erupt flare "
-        "rage take come follow be"
-    ).split()
-)
-"""Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
-PLACED = frozenset(
-    (
-        "occur happen erupt rage continue begin start end take break flare come hear report "
-        "ensue resume intensify follow"
-    ).split()
-)
-"""Verbs whose subject is the event: their phrases of place belong to it."""
-
-PLACED = frozenset(
-    (
-        "occur happen erupt rage continue begin start end take break flare come hear report "
-        "ensue resume intensify follow"
-    ).split()
-)
-"""Verbs whose subject is the event: their phrases of place belong to it."""
-
 
 @dataclass(frozen=True)
 class Match:

@@ -1,0 +1,114 @@
+"""What the words only ask for, could do, explain or avoid: no event, planned or otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
+from reportedly.claims.matching import LIGHT, Match
+from reportedly.claims.sheet import Sheet
+
+QUESTIONS = frozenset({"how", "whether", "where", "when", "why"})
+CAPABLE = frozenset(
+    (
+        "unable able capable impossible possible difficult hard easy important necessary vital "
+        "essential crucial critical imperative free safe unsafe dangerous impractical willing "
+        "unwilling reluctant afraid eager keen powerless helpless"
+    ).split()
+)
+"""Adjectives whose infinitive says what could or ought to be, not what is."""
+AVOIDING = frozenset(
+    (
+        "avoid prevent minimise minimize reduce limit deter avert mitigate discourage counter "
+        "combat oppose preclude forestall lessen curb risk tackle"
+    ).split()
+)
+"""Verbs whose object is an event that they are meant to keep from happening."""
+ENDING = frozenset("stop end halt cease suspend".split())
+ASKED = frozenset({"statement.appealed", "statement.warned"})
+
+
+def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
+    """The matches that tell an event or a state, as it is or as somebody plans it."""
+    triggers = {w: m.frame.kind for m in found for w in m.words[:1]}
+    return [
+        m
+        for m in found
+        if not is_mere_purpose(sheet, clauses, m)
+        and not is_mere_goal(sheet, clauses, m)
+        and not is_unrealised(sheet, clauses, m, triggers)
+    ]
+
+
+def is_unrealised(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
+) -> bool:
+    """True for an event that is only asked for, possible, explained or to be avoided.
+
+    `triggers` maps the head tokens of all matched frames to their kinds.
+    """
+    if match.frame.kind.partition(".")[0] in ("statement", "talks", "pledge", "assessment"):
+        return False
+    if match.nominal and is_avoided(sheet, clauses, match):
+        return True
+    top = infinitive_of(sheet, clauses, match)
+    return top is not None and any(rule(sheet, clauses, top, triggers) for rule in RULES)
+
+
+def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
+    """The infinitive that tells the event: the trigger, or the light verb it is the object of."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not row.infinitive or row.modals:
+        return None
+    if match.nominal and not (
+        match.i in (*row.objects, *row.subjects) and sheet.tokens[row.i].lemma in LIGHT
+    ):
+        return None
+    return row.i
+
+
+def is_how_to(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
+    """ "how to end the siege"."""
+    return clauses[i].mark in QUESTIONS
+
+
+def is_capability(
+    sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]
+) -> bool:
+    """ "unable to leave", "it is important to withdraw"."""
+    above = sheet.tokens[i].head
+    if above == i:
+        return False
+    around = (above, *sheet.parse.children[above])
+    return sheet.tokens[i].dep in ("xcomp", "ccomp", "acl", "advcl") and any(
+        sheet.tokens[a].lemma in CAPABLE and sheet.tokens[a].pos == "ADJ" for a in around if a < i
+    )
+
+
+def is_asked_for(
+    sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]
+) -> bool:
+    """ "urged them to leave": the appeal tells it."""
+    above = clauses[i].above
+    if clauses[i].relation not in ("xcomp", "ccomp", "advcl", "conj") or above is None:
+        return False
+    if triggers.get(above) in ASKED:
+        return True
+    row = clauses[above]
+    return row.infinitive and is_asked_for(sheet, clauses, above, triggers)
+
+
+def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "to prevent attacks", "avoiding casualties"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or match.i not in row.objects:
+        return False
+    token = sheet.tokens[row.i]
+    if token.lemma in AVOIDING:
+        return row.infinitive or bool(row.modals) or token.tag == "VBG"
+    return token.lemma in ENDING and row.infinitive
+
+
+Rule = Callable[[Sheet, dict[int, Clause], int, dict[int, str]], bool]
+RULES: tuple[Rule, ...] = (is_how_to, is_capability, is_asked_for)
