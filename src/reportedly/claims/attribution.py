@@ -130,6 +130,11 @@ def _goes_on(sheet: Sheet, row: Clause, below: int) -> bool:
     """
     if below in sheet.quoted and row.i not in sheet.quoted:
         return True
+    children = sheet.parse.children[below]
+    if any(sheet.tokens[c].lemma == "would" for c in children) and any(
+        sheet.tokens[c].dep == "nsubj" for c in children
+    ):
+        return True
     told = [c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep == "ccomp"]
     listed = any(sheet.tokens[d].dep == "conj" for c in told for d in sheet.parse.children[c])
     return bool(told) and told[0] < below and listed

@@ -126,7 +126,7 @@ def is_negated(sheet: Sheet, i: int) -> bool:
             if token.lemma in ("none", "nobody", "nothing"):
                 return True
             if any(
-                tokens[d].lemma == "no" and tokens[d].dep in ("det", "neg")
+                tokens[d].lemma in ("no", "not") and tokens[d].dep in ("det", "neg", "preconj")
                 for d in sheet.parse.children[c]
             ):
                 return True

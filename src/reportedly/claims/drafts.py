@@ -18,7 +18,7 @@ from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of, nameless
 from reportedly.claims.speakers import Carried
-from reportedly.claims.standing import is_background, modality_of
+from reportedly.claims.standing import is_background, modality_of, yet_to_come
 from reportedly.records.claims import About, Evidence, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
@@ -74,6 +74,7 @@ def draft(
         chain = _without_speaker(chain, parties(sheet, match, "agent"))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
+    modality = modality_of(sheet, clauses, match, chain)
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     return Draft(
         match=match,
@@ -87,7 +88,7 @@ def draft(
         when=when,
         figures=figures_of(sheet, match, around),
         chain=chain,
-        modality=modality_of(sheet, clauses, match, chain),
+        modality="planned" if yet_to_come(modality, when, today) else modality,
         background=not chain.denied
         and is_background(sheet, clauses, match, when, today, speech_acts(triggers)),
         manner=adjunct(sheet, match, MANNER),

@@ -24,7 +24,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return "denied"
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
-        return _of_speech(match.frame.kind, chain)
+        return _of_speech(clauses, match, chain)
     if _is_negated(sheet, clauses, match):
         return "denied"
     if _is_conditional(sheet, clauses, path, chain):
@@ -36,11 +36,25 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     return "claimed" if chain.links else "asserted"
 
 
-def _of_speech(kind: str, chain: Chain) -> Modality:
-    """How a speech act stands: a vow is a plan, all others are told or claimed."""
+SILENT = frozenset({"statement.declined", "statement.responsibility", "statement.confirmed"})
+"""Speech acts whose absence is news of its own: "did not comment", "no one claimed it"."""
+
+
+def _of_speech(clauses: dict[int, Clause], match: Match, chain: Chain) -> Modality:
+    """How a speech act stands: a vow is a plan, "have not condemned" denied, others as told."""
+    kind, row = match.frame.kind, clauses.get(match.i)
+    if row is not None and row.negated and kind not in SILENT:
+        return "denied"
     if kind == "statement.vowed":
         return "planned"
     return "claimed" if chain.links else "asserted"
+
+
+def yet_to_come(modality: Modality, when: When | None, today: date | None) -> bool:
+    """True for what is told as a fact and dated after the day of publication: it is planned."""
+    if modality not in ("asserted", "claimed") or when is None or today is None:
+        return False
+    return when.earliest is not None and date.fromisoformat(when.earliest[:10]) > today
 
 
 def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
@@ -61,7 +75,8 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
 def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.nominal:
         return _is_denied_noun(sheet, clauses, match)
-    return match.i in clauses and clauses[match.i].negated
+    told = sheet.tokens[match.i].lemma not in TELLING
+    return told and match.i in clauses and clauses[match.i].negated
 
 
 def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -74,9 +89,11 @@ def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         return False
     if any(sheet.tokens[c].lemma == "any" for c in children):
         return True
-    if match.i not in (*row.objects, *row.subjects):
-        return False
-    return sheet.tokens[row.i].lemma in LIGHT or not is_definite(sheet, match.i)
+    if match.i in row.subjects:
+        return sheet.tokens[row.i].lemma in PLACED
+    return match.i in row.objects and (
+        sheet.tokens[row.i].lemma in LIGHT or not is_definite(sheet, match.i)
+    )
 
 
 TELLING = frozenset("release publish disclose provide give specify say confirm comment know".split())
@@ -121,7 +138,8 @@ def _is_conditional(
             sheet.tokens[c].dep == "advcl" and c in clauses and clauses[c].mark in conditions
             for c in sheet.parse.children[i]
         ):
-            return bool(row.modals)
+            plans = sheet.tokens[i].lemma in open_sources().verbs["plan_noun"]
+            return bool(row.modals) or plans
     return False
 
 
@@ -136,6 +154,8 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
         row = clauses[i]
         ahead = words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
         if n == 0 and ahead and _governs(sheet, clauses, match, i):
+            return True
+        if n > 0 and ahead and clauses[path[n - 1]].infinitive:
             return True
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
             return True
@@ -157,12 +177,19 @@ def _subjunctive(clauses: dict[int, Clause], i: int) -> bool:
 def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     """ "plans to withdraw", "an order to retreat": an infinitive below a noun of planning."""
     token = sheet.tokens[match.i]
-    if token.dep not in ("acl", "pobj") or (token.dep == "acl" and token.tag != "VB"):
+    if token.dep not in ("acl", "pobj", "pcomp") or (token.dep == "acl" and token.tag != "VB"):
         return False
-    for above in list(sheet.parse.ancestors(match.i))[:2]:
-        if sheet.tokens[above].lemma in PLANNING_NOUNS:
-            return True
-    return False
+    above = list(sheet.parse.ancestors(match.i))[:2]
+    if any(sheet.tokens[a].lemma in PLANNING_NOUNS | PERMITS for a in above):
+        return True
+    # "ahead of an invasion": what is prepared for has not come.
+    return sheet.slice(max(0, above[0] - 1), above[0]).lower() == "ahead of" and not is_definite(
+        sheet, match.i
+    )
+
+
+PERMITS = frozenset("planning agreement approval permission bill resolution motion mandate".split())
+"""Nouns of leave and law: what they are for or on is yet to come."""
 
 
 def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
