@@ -68,10 +68,11 @@ def draft(
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
+    agent = first_person(sheet, match, chain, agents(sheet, match))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.partition(".")[0] in SPEECH:
-        chain = _without_speaker(chain, parties(sheet, match, "agent"))
+        chain = _without_speaker(chain, kind, agent)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
     modality = modality_of(sheet, clauses, match, chain)
@@ -82,7 +83,7 @@ def draft(
         article=sentence.article,
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
-        agent=first_person(sheet, match, chain, agents(sheet, match)),
+        agent=agent,
         target=parties(sheet, match, "target"),
         places=places_of(sheet, clauses, match, around),
         when=when,
@@ -109,6 +110,7 @@ def announces(sheet: Sheet, match: Match) -> bool:
         not match.nominal
         and sheet.tokens[match.i].lemma in ANNOUNCE
         and (kind.partition(".")[0] not in SPEECH or kind in ("statement.vowed",))
+        and kind != "violence.threatened"
     )
 
 
@@ -159,10 +161,15 @@ def first_person(
     return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
 
 
-def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
-    """A speech act is the outlet's to tell: its speaker is no source of it."""
+def _without_speaker(chain: Chain, kind: str, agents: tuple[Party, ...]) -> Chain:
+    """A speech act is the outlet's to tell: its speaker is no source of it.
+
+    Where no one else is named to have spoken ("we deplore", "he urged"), the last source did.
+    """
     names = {p.name or p.text for p in agents}
     links = tuple(link for link in chain.links if (link.name or link.text) not in names)
+    if kind.startswith("statement.") and not any(p.name for p in agents):
+        links = links[:-1] if len(links) == len(chain.links) else links
     return Chain(links, chain.verbs, chain.denied)
 
 
