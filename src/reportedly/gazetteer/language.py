@@ -82,6 +82,23 @@ class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     votes: tuple[str, ...]
 
 
+class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that stand for events when counted, and nouns of many persons in the singular."""
+
+    acts: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that make a figure a rate or a total; a total too is a figure "over the past month":
+    one of `past` right before one of `stretches`."""
+
+    rate: tuple[str, ...]
+    cumulative: tuple[str, ...]
+    past: tuple[str, ...]
+    stretches: tuple[str, ...]
+
+
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `english/numbers.toml`."""
 
@@ -96,6 +113,8 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names
     idle: Idle
     changes: Changes
+    counted: Counted
+    scopes: Scopes
     unit: tuple[UnitRow, ...]
 
 

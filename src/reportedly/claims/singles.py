@@ -1,0 +1,89 @@
+"""One person told without a numeral: "a commander was captured" is a count of one.
+
+The number does not stand in the words, so `stated` is empty, as for vague words.
+"""
+
+from __future__ import annotations
+
+from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of
+from reportedly.claims.scopes import scope_of
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.language import unit_of as unit_of_noun
+from reportedly.records.figures import Figure
+from reportedly.records.values import Counts
+
+ALONE: frozenset[Counts | None] = frozenset({"captured", "detained"})
+"""What is counted where nothing but the article tells how many."""
+LISTED: frozenset[Counts | None] = frozenset({"killed", "injured", "abducted", "released"})
+"""What is counted only beside another number of the same claim."""
+
+
+def singles(
+    sheet: Sheet, match: Match, nouns: tuple[int, ...], *, beside_number: bool
+) -> list[Figure]:
+    """A figure of one for each single person among the counted nouns of the clause."""
+    counts = match.frame.counts
+    if counts is None or not (counts in ALONE or (beside_number and counts in LISTED)):
+        return []
+    return [_one(sheet, match, i, counts) for i in nouns if is_single(sheet, i)]
+
+
+def is_single(sheet: Sheet, i: int) -> bool:
+    """True for one new person: an indefinite singular, or a name."""
+    token = sheet.tokens[i]
+    if any(sheet.mention(k, "figure") is not None for k in _words(sheet, i)):
+        return False
+    if token.tag == "NN":
+        return _article(sheet, i) is not None and _is_person(sheet, i)
+    return token.tag == "NNP" and _is_named_person(sheet, i)
+
+
+def _is_person(sheet: Sheet, i: int) -> bool:
+    lemma = sheet.tokens[i].lemma
+    if lemma in numbers().counted.groups:
+        return False
+    return unit_of_noun(lemma) == "person" or "people" in classes_of(sheet, i)
+
+
+def _is_named_person(sheet: Sheet, i: int) -> bool:
+    actor = sheet.mention(i, "actor")
+    return bool(actor is not None and actor.actor and actor.actor.type == "person")
+
+
+def _article(sheet: Sheet, i: int) -> int | None:
+    """The "a" or "an" of a noun."""
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep == "det":
+            return c if sheet.tokens[c].lemma in ("a", "an") else None
+    return None
+
+
+def _words(sheet: Sheet, i: int) -> list[int]:
+    return [i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("nummod", "det"))]
+
+
+def _one(sheet: Sheet, match: Match, i: int, counts: Counts) -> Figure:
+    article, actor = _article(sheet, i), sheet.mention(i, "actor")
+    end, said = sheet.tokens[i].end, sheet.tokens[i].text
+    if article is not None:
+        start, said = sheet.tokens[article].start, sheet.slice(article + 1, i)
+    elif actor is not None:
+        start, end, said = actor.start, actor.end, actor.text
+    else:
+        start = sheet.tokens[i].start
+    return Figure(
+        id=f"f{start}",
+        text=sheet.text[start:end],
+        start=start,
+        end=end,
+        form="exact",
+        stated=(),
+        low=1,
+        high=1,
+        unit="person",
+        counts=counts,
+        of=(said,),
+        scope=scope_of(sheet, match, start, end, i, counts),
+    )
