@@ -70,3 +70,42 @@ def test_a_town_of_the_country_shares_its_day_and_one_elsewhere_does_not() -> No
     assert days(text % "Kandahar", "strike") == ("2031-07-04", "2031-07-04")
     other = "On Friday troops attacked Kandahar city.\n\nMissiles hit Herat."
     assert days(other, "strike") is None
+
+
+LINE = "KABUL, Afghanistan (July 7, 2031) - "
+
+
+def test_a_dispatch_without_a_day_tells_the_news_of_its_dateline() -> None:
+    when = one(LINE + "Soldiers captured four gunmen in Herat province.", "detention").when
+    assert when is not None
+    assert (when.text, when.earliest, when.basis) == ("July 7, 2031", "2031-07-07", "dateline")
+
+
+def test_a_masthead_dates_no_undated_news() -> None:
+    text = "Monday, July 7, 2031\n\nSoldiers captured four gunmen in Herat province."
+    assert days(text, "detention") is None
+
+
+def test_a_dateline_leaves_alone_what_is_told_besides_another_day() -> None:
+    text = LINE + (
+        "Soldiers captured four gunmen in Herat province on Saturday.\n\n"
+        "Police arrested two men in Kunduz province."
+    )
+    assert days(text, "detention", "gunmen") == ("2031-07-05", "2031-07-05")
+    assert days(text, "detention", "two men") is None
+
+
+def test_a_habit_has_no_day() -> None:
+    text = LINE + "Soldiers captured a commander in Herat province. He leads attacks on convoys."
+    assert days(text, "detention") == ("2031-07-07", "2031-07-07")
+    assert all(c.when is None for c in claims_of(text) if "convoys" in c.evidence[0].quote)
+
+
+def test_a_toll_since_a_month_dates_no_single_event() -> None:
+    text = (
+        "Soldiers captured a commander in Herat province on Saturday. "
+        "Since June the army has killed forty gunmen in Herat province. "
+        "Two soldiers were injured in Herat province."
+    )
+    assert days(text, "casualties.killed") == ("2031-06-01", "2031-07-08")
+    assert days(text, "casualties.injured") == ("2031-07-05", "2031-07-05")

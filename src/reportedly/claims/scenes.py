@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.claims.days import is_now
 from reportedly.claims.drafts import Draft
+from reportedly.claims.incident_days import date_from
 from reportedly.claims.places import heads
 from reportedly.claims.settings import is_event
 from reportedly.claims.sheet import Sheet
 from reportedly.records.places import ClaimPlace
-from reportedly.records.times import When
 from reportedly.records.values import Role
 
 EVENTS = frozenset(
@@ -45,50 +44,9 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
         one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    date_from(sheet, one, givers)
+    date_from(sheet, one, [d for d in givers if same_setting(one, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
-
-
-TOLD = ("asserted", "claimed", "denied", "possible")
-"""Standings in which an event is spoken of as one of the past."""
-
-
-def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
-    """Give an event without a day of its own that of its incident; its hour, if told, stays."""
-    if one.modality not in TOLD or (one.when is not None and not is_hour(one.when)):
-        return
-    own = one.when
-    lent = next((d.when for d in givers if lends_day(one, d)), None)
-    if lent is None and one.modality in ("asserted", "claimed"):
-        lent = scene_time(sheet, one)
-    if lent is not None:
-        one.when = of_incident(lent) if own is None else at_hour(own, lent)
-
-
-def lends_day(one: Draft, giver: Draft) -> bool:
-    """True for a dated claim of the same setting; "now" is the day of telling, not the event's."""
-    when = giver.when
-    dated = when is not None and when.earliest is not None and not is_now(when)
-    return dated and same_setting(one, giver)
-
-
-def is_hour(when: When) -> bool:
-    """True for a time of day whose day is not told ("at 04:30")."""
-    dated = when.earliest or when.latest or when.relative
-    return not dated and when.unresolved == "no_anchor"
-
-
-def at_hour(own: When, day: When) -> When:
-    """The time of day as it is told, on the day of the incident."""
-    return msgspec.structs.replace(
-        own,
-        earliest=day.earliest,
-        latest=day.latest,
-        precision=day.precision,
-        basis="incident",
-        unresolved=None,
-    )
 
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
@@ -150,21 +108,6 @@ def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
     return tuple(msgspec.structs.replace(p, basis="incident") for p in goals[:1])
 
 
-def scene_time(sheet: Sheet, one: Draft) -> When | None:
-    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
-    here = sheet.parse.sentences[one.sentence]
-    before = [
-        m.when
-        for n in range(one.sentence)
-        if sheet.parse.sentences[n].passage == here.passage
-        for m in sheet.of_sentence.get(n, ())
-        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
-        if not is_now(m.when)
-    ]
-    days = {(w.earliest, w.latest) for w in before}
-    return of_incident(before[-1]) if len(days) == 1 else None
-
-
 def settled(one: Draft) -> bool:
     """True for a claim whose own words say where it happened."""
     return any(p.role == "at" and p.start is not None for p in one.places)
@@ -200,8 +143,3 @@ def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...
         for p in places
         if p.role in ("at", role)
     )[:3]
-
-
-def of_incident(when: When) -> When:
-    """A time carried over from the incident: the same days, by the words that named them there."""
-    return msgspec.structs.replace(when, basis="incident")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportedly.gazetteer.language import times
 from reportedly.mentions.sayings import pieces
-from reportedly.records.reports import Article, Page, Passage
+from reportedly.records.reports import Page, Passage
 from reportedly.records.values import TimeBasis
 
 HEAD = 1_500
@@ -37,12 +37,40 @@ def clock(page: Page, article: int = 0) -> Clock:
     """
     own = page.report.articles[article] if article < len(page.report.articles) else None
     published = as_day(page.report.published) or as_day(own.published if own else None)
-    line = _dateline(page, own, article, published)
+    line = _dateline(page, article, published)
     if line.day is not None and (published is None or 0 <= (published - line.day).days <= LAG):
         return line
     if published is not None:
         return Clock(published, "publication", line.start, line.end)
     return _masthead(page, article)
+
+
+class Dispatch(NamedTuple):
+    """The day of an agency's dateline, the characters of that date, and where the line ends."""
+
+    day: date
+    start: int
+    end: int
+    behind: int
+
+
+def dispatch(page: Page, article: int = 0) -> Dispatch | None:
+    """The dateline of a report that opens as agencies open theirs; None where there is none.
+
+    "KABUL, Afghanistan (5 May 2031) -" before the news and "11 May: Clashes in the north" tell
+    the day of the news; a masthead or a publication date only that of the page.
+    """
+    here = clock(page, article)
+    if here.basis != "dateline" or here.day is None:
+        return None
+    start, stop = _head(page, article)
+    dated, line = _patterns()
+    heading = _heading(page, article)
+    for hit in (*line.finditer(page.text, start, stop), *([heading] if heading else ())):
+        words = dated.search(page.text, hit.start(), hit.end())
+        if words is not None and _date_of(hit, here.day.year) == here.day:
+            return Dispatch(here.day, words.start(), words.end(), hit.end())
+    return None
 
 
 def as_day(text: str | None) -> date | None:
@@ -85,10 +113,9 @@ def _as_numbers(said: dict[str, str]) -> dict[str, int]:
     return {k: int(v) if v.isdigit() else months[v.lower().rstrip(".")] for k, v in said.items()}
 
 
-def _dateline(page: Page, own: Article | None, article: int, published: date | None) -> Clock:
+def _dateline(page: Page, article: int, published: date | None) -> Clock:
     """The dated dateline in the head of an article, its year from elsewhere where it has none."""
-    start = own.start if own else 0
-    stop = min(own.end if own else len(page.text), start + HEAD)
+    start, stop = _head(page, article)
     dated, line = _patterns()
     hits = [
         hit
@@ -103,6 +130,13 @@ def _dateline(page: Page, own: Article | None, article: int, published: date | N
         return Clock(None, None)
     day = _date_of(hit, None) or _with_year(hit, page.text, start, stop, published)
     return Clock(day, "dateline" if day else None, hit.start(), hit.end())
+
+
+def _head(page: Page, article: int) -> tuple[int, int]:
+    """Where the part of an article that may hold its dateline begins and ends."""
+    own = page.report.articles[article] if article < len(page.report.articles) else None
+    start = own.start if own else 0
+    return start, min(own.end if own else len(page.text), start + HEAD)
 
 
 def _heading(page: Page, article: int) -> re.Match[str] | None:

@@ -1,0 +1,113 @@
+"""The day of an event whose own words tell none: its incident's, its scene's, its dateline's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from reportedly.claims.days import is_now
+from reportedly.claims.drafts import Draft
+from reportedly.claims.sheet import Sheet
+from reportedly.mentions.clocks import dispatch
+from reportedly.records.times import When
+
+TOLD = ("asserted", "claimed", "denied", "possible")
+"""Standings in which an event is spoken of as one of the past."""
+
+
+def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
+    """Give an event without a day of its own that of its incident; its hour, if told, stays.
+
+    `givers` are the claims that may share its setting, the nearest first.
+    """
+    if one.modality not in TOLD or (one.when is not None and not is_hour(one.when)):
+        return
+    own = one.when
+    lent = next((d.when for d in givers if lends_day(d)), None)
+    if lent is None and one.modality in ("asserted", "claimed"):
+        lent = scene_time(sheet, one) or dispatch_day(sheet, one)
+    if lent is not None and own is not None:
+        one.when = at_hour(own, lent)
+    elif lent is not None:
+        one.when = lent if lent.basis == "dateline" and lent.relative is None else of_incident(lent)
+
+
+def lends_day(giver: Draft) -> bool:
+    """True for a dated claim; "now" is the day of telling, and
+    "since May" the time of many events."""
+    when = giver.when
+    if when is None or when.earliest is None or is_now(when):
+        return False
+    return not (when.relative or "").startswith("since(")
+
+
+def is_hour(when: When) -> bool:
+    """True for a time of day whose day is not told ("at 04:30")."""
+    dated = when.earliest or when.latest or when.relative
+    return not dated and when.unresolved == "no_anchor"
+
+
+def at_hour(own: When, day: When) -> When:
+    """The time of day as it is told, on the day of the incident."""
+    return msgspec.structs.replace(
+        own,
+        earliest=day.earliest,
+        latest=day.latest,
+        precision=day.precision,
+        basis="incident",
+        unresolved=None,
+    )
+
+
+def scene_time(sheet: Sheet, one: Draft) -> When | None:
+    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
+    here = sheet.parse.sentences[one.sentence]
+    before = [
+        m.when
+        for n in range(one.sentence)
+        if sheet.parse.sentences[n].passage == here.passage
+        for m in sheet.of_sentence.get(n, ())
+        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+        if not is_now(m.when)
+    ]
+    days = {(w.earliest, w.latest) for w in before}
+    return of_incident(before[-1]) if len(days) == 1 else None
+
+
+def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
+    """The day of an agency's dateline, for the news right behind it, and for all of a report
+    that tells no other day."""
+    if one.background or is_habit(sheet, one.match.i):
+        return None
+    line = dispatch(sheet.page, one.article)
+    if line is None:
+        return None
+    sentences = sheet.parse.sentences
+    news = next((n for n, s in enumerate(sentences) if s.end > line.behind + 2), 0)
+    wholly = range(len(sentences)) if one.sentence != news else (news,)
+    if tells_days(sheet, [n for n in wholly if sentences[n].article == one.article]):
+        return None
+    day = line.day.isoformat()
+    words = sheet.text[line.start : line.end]
+    return When(words, line.start, line.end, day, day, "day", "dateline")
+
+
+def is_habit(sheet: Sheet, i: int) -> bool:
+    """True where the verb that tells of it stands in the present ("he coordinates attacks")."""
+    verbs = [n for n in (i, *sheet.parse.ancestors(i)) if sheet.tokens[n].tag.startswith("VB")]
+    return bool(verbs) and sheet.tokens[verbs[0]].tag in ("VBZ", "VBP")
+
+
+def tells_days(sheet: Sheet, sentences: Iterable[int]) -> bool:
+    """True where any of some sentences tells a day, which the dateline's own is not."""
+    return any(
+        m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+        for n in sentences
+        for m in sheet.of_sentence.get(n, ())
+    )
+
+
+def of_incident(when: When) -> When:
+    """A time carried over from the incident: the same days, by the words that named them there."""
+    return msgspec.structs.replace(when, basis="incident")
