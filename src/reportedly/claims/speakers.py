@@ -26,6 +26,7 @@ NOBODY = Carried(())
 def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carried]:
     """For each sentence the chain that goes on: a quotation, or an account opened by a colon."""
     own = own_chains(sheet, clauses)
+    voices = own_chains(sheet, clauses, "voice")
     carried: dict[int, Carried] = {}
     last = NOBODY
     for n, sentence in enumerate(sheet.parse.sentences):
@@ -37,37 +38,68 @@ def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carrie
             if opens_account(sheet, n):
                 last = Carried(own[n], whole=True)
             continue
-        if not last.whole and not is_quoted(sheet, n):
-            last = NOBODY
+        closing = closed_by(sheet, own, n)
+        if closing:
+            last = Carried(closing)
+        elif not last.whole and not is_quoted(sheet, n):
+            last = Carried(voices[n]) if n in voices else NOBODY
         if last.links:
             carried[n] = last
-        elif is_quoted(sheet, n) and n + 1 in own and _same_quotation(sheet, n):
-            carried[n] = Carried(own[n + 1])
     return carried
+
+
+def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[Link, ...]:
+    """The speaker named where a quotation ends that the sentence stands in ("...", X went on)."""
+    first = sheet.parse.sentences[n].first
+    quotation = next((sheet.quoted[i] for i in (first, first + 1) if i in sheet.quoted), None)
+    if quotation is None or not is_quoted(sheet, n):
+        return ()
+    for m in range(n + 1, min(n + REACH, len(sheet.parse.sentences))):
+        there = sheet.parse.sentences[m]
+        if there.article != sheet.parse.sentences[n].article or there.start > quotation.end:
+            return ()
+        if m in own:
+            return own[m]
+    return ()
+
+
+REACH = 8
+"""Sentences that one quotation is followed over to the speaker named at its end."""
 
 
 def cites(links: tuple[Link, ...]) -> bool:
     """True where the source is cited within an account and does not take it over."""
-    return links[-1].role in ("document", "organisation", "unnamed")
+    return links[-1].role in ("document", "organisation", "unnamed") or links[-1].name is None
 
 
 def opens_account(sheet: Sheet, n: int) -> bool:
     """True for "X said:" before a statement that is given without quotation marks."""
     sentence = sheet.parse.sentences[n]
     if sheet.tokens[sentence.last - 1].text != ":":
-        return False
+        return says_plainly(sheet, n)
     return n + 1 >= len(sheet.parse.sentences) or not is_quoted(sheet, n + 1)
 
 
-def own_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, tuple[Link, ...]]:
-    """The speaker that each sentence names outside quotation marks."""
-    verbs = open_sources().verbs
+def says_plainly(sheet: Sheet, n: int) -> bool:
+    """True for "X said: We have ...": an account opened within its sentence, without marks."""
+    sentence, verbs = sheet.parse.sentences[n], open_sources().verbs["say"]
+    for i in range(sentence.first + 1, sentence.last - 1):
+        if sheet.tokens[i].text == ":" and sheet.tokens[i - 1].lemma in verbs:
+            return not any(k in sheet.quoted for k in range(i + 1, sentence.last))
+    return False
+
+
+def own_chains(
+    sheet: Sheet, clauses: dict[int, Clause], verbs: str = "say"
+) -> dict[int, tuple[Link, ...]]:
+    """The speaker that each sentence names outside quotation marks, by a class of verbs."""
+    words = open_sources().verbs[verbs]
     found: dict[int, tuple[Link, ...]] = {}
     for i, row in clauses.items():
-        lemma = sheet.tokens[i].lemma
-        if lemma not in verbs["say"] or i in sheet.quoted:
+        if sheet.tokens[i].lemma not in words or i in sheet.quoted or row.relation in BESIDE:
             continue
-        if not any(is_source(sheet, s) for s in row.subjects):
+        speakers = [s for s in row.subjects if is_source(sheet, s)]
+        if not speakers or any(sheet.tokens[s].lemma in FIRST for s in speakers):
             continue
         links = told_by(sheet, row)
         if links:
@@ -75,18 +107,13 @@ def own_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, tuple[Link
     return found
 
 
+BESIDE = frozenset({"relcl", "acl"})
+"""Clauses that say who somebody is: "those they claim to defend" speak no further."""
+FIRST = frozenset({"i", "we"})
+
+
 def is_quoted(sheet: Sheet, n: int) -> bool:
     """True when the sentence begins or wholly stands in a quotation."""
     sentence = sheet.parse.sentences[n]
     inside = sum(1 for i in range(sentence.first, sentence.last) if i in sheet.quoted)
     return inside * 2 >= sentence.last - sentence.first
-
-
-def _same_quotation(sheet: Sheet, n: int) -> bool:
-    """True when the quotation of a sentence runs on into the next."""
-    last = sheet.parse.sentences[n].last - 1
-    quotation = sheet.quoted.get(last)
-    if quotation is None:
-        return False
-    following = sheet.parse.sentences[n + 1]
-    return quotation.end >= following.start
