@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportedly.claims.clauses import Clause
@@ -66,9 +67,15 @@ def chain_of(
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         below = here
-    if whole or (not links and i in sheet.quoted):
+    if whole or (i in sheet.quoted and _within(sheet, i, links)):
         links[:0] = carried
-    return Chain(tuple(_distinct(links)), tuple(verbs), denied)
+    return Chain(distinct_links(links), tuple(verbs), denied)
+
+
+def _within(sheet: Sheet, i: int, links: list[Link]) -> bool:
+    """True when no link is named outside the quotation: its speaker is still to be told."""
+    own = sheet.quoted[i]
+    return all(x.start is not None and own.start <= x.start < own.end for x in links)
 
 
 def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
@@ -154,23 +161,41 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     """The links that a source clause names, outermost first."""
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
-    speakers = [link_of(sheet, s) for s in row.subjects if is_source(sheet, s)]
+    tellers = [s for s in row.subjects if sheet.tokens[s].lemma not in FIRST]
+    speakers = [link_of(sheet, s) for s in tellers if is_source(sheet, s)]
     if lemma in verbs["quote"]:
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
         return speakers[:1] + quoted[:1]
     if not row.subjects and row.passive:
         return [nameless(sheet, row.i)] if lemma in RUMOUR else []
+    heard = (*row.objects, *(n for p, n in row.prepositions if p in ("to", "on", "with")))
     media = [
         link_of(sheet, n)
-        for n in (*row.objects, *(n for p, n in row.prepositions if p == "to"))
-        if lemma in (*verbs["tell"], "say", "speak", "confirm") and is_media(sheet, n)
-    ]
+        for n in heard
+        if lemma in (*verbs["tell"], "say", "speak", "talk", "confirm") and is_media(sheet, n)
+    ] or [link_of(sheet, n) for n in interviewers(sheet, row.i)]
     statements = [
         link_of(sheet, n)
         for p, n in row.prepositions
         if p == "by" and not row.passive and is_source(sheet, n)
     ]
     return [*media[:1], *speakers[:1], *statements[:1]]
+
+
+def interviewers(sheet: Sheet, i: int) -> list[int]:
+    """Media that a speaker talks to beside the verb of saying: "in an interview with X, ..."."""
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep not in ("prep", "advcl", "nsubj", "appos"):
+            continue
+        below = sheet.parse.subtree(c)
+        talk = next((n for n in below if sheet.tokens[n].lemma in INTERVIEW), None)
+        if talk is not None:
+            return [n for n in below if n > talk and is_media(sheet, n)][:1]
+    return []
+
+
+INTERVIEW = frozenset({"interview", "speak", "talk"})
+FIRST = frozenset({"i", "we"})
 
 
 def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
@@ -235,10 +260,10 @@ def _according(sheet: Sheet, c: int) -> list[Link]:
     return found
 
 
-def _distinct(links: list[Link]) -> list[Link]:
+def distinct_links(links: Iterable[Link]) -> tuple[Link, ...]:
     """Neighbouring links that name the same source are one."""
     kept: list[Link] = []
     for link in links:
-        if not kept or (link.start, link.name) != (kept[-1].start, kept[-1].name):
+        if not kept or (link.name or link.start) != (kept[-1].name or kept[-1].start):
             kept.append(link)
-    return kept
+    return tuple(kept)

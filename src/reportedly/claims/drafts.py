@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reportedly.claims.attribution import Chain, chain_of
+from reportedly.claims.attribution import Chain, chain_of, distinct_links
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
@@ -17,9 +17,9 @@ from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of, nameless
-from reportedly.claims.speakers import Carried
+from reportedly.claims.speakers import Carried, settled
 from reportedly.claims.standing import is_background, modality_of, yet_to_come
-from reportedly.records.claims import About, Evidence, Party, Phrase
+from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
@@ -64,10 +64,12 @@ def draft(
     match: Match,
     carried: Carried,
     today: date | None,
+    before: tuple[tuple[Link, ...], ...] = (),
 ) -> Draft:
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
+    chain = replace(chain, links=distinct_links(settled(chain.links, before)))
     agent = first_person(sheet, match, chain, agents(sheet, match))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)

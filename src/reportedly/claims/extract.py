@@ -17,7 +17,7 @@ from reportedly.claims.matching import Match
 from reportedly.claims.relations import hold_together, relate
 from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.speakers import NOBODY, carried_chains
+from reportedly.claims.speakers import NOBODY, conversation
 from reportedly.claims.unrealised import realised
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
@@ -61,12 +61,13 @@ def checks_of(
 def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Draft]:
     """One draft a match, in text order."""
     triggers = {w: m.frame.kind for m in found for w in m.words[:1]}
-    carried = carried_chains(sheet, clauses)
+    carried, heard = conversation(sheet, clauses)
     today = published(sheet.page)
     made = []
     for m in found:
         goes_on = carried.get(sheet.tokens[m.i].sentence, NOBODY)
-        one = draft(sheet, clauses, triggers, m, goes_on, today)
+        before = heard[sheet.tokens[m.i].sentence]
+        one = draft(sheet, clauses, triggers, m, goes_on, today, before)
         if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
             one = as_appeal(one)
         if one.modality == "planned":

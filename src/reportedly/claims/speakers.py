@@ -25,13 +25,29 @@ NOBODY = Carried(())
 
 def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carried]:
     """For each sentence the chain that goes on: a quotation, or an account opened by a colon."""
+    return conversation(sheet, clauses)[0]
+
+
+Heard = dict[int, tuple[tuple[Link, ...], ...]]
+"""For each sentence the chains of those who spoke before it in its article, latest last."""
+
+
+def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Carried], Heard]:
+    """Who goes on speaking in each sentence, and who has spoken before it."""
     own = own_chains(sheet, clauses)
     voices = own_chains(sheet, clauses, "voice")
     carried: dict[int, Carried] = {}
+    heard: Heard = {}
     last = NOBODY
+    before: list[tuple[Link, ...]] = []
     for n, sentence in enumerate(sheet.parse.sentences):
         if n and sheet.parse.sentences[n - 1].article != sentence.article:
-            last = NOBODY
+            last, before = NOBODY, []
+        spoken = [table for table in (own, voices) if n in table]
+        for table in spoken:
+            table[n] = settled(table[n], tuple(before))
+        heard[n] = tuple(before)
+        before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and cites(own[n])):
             last = Carried(own[n], whole=False)
             carried[n] = last
@@ -45,7 +61,7 @@ def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carrie
             last = Carried(voices[n]) if n in voices else NOBODY
         if last.links:
             carried[n] = last
-    return carried
+    return carried, heard
 
 
 def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[Link, ...]:
@@ -105,6 +121,45 @@ def own_chains(
         if links:
             found.setdefault(sheet.tokens[i].sentence, tuple(links))
     return found
+
+
+def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
+    """The links with "he", "they" and "the statement" as those who spoke before, latest last."""
+    found: list[Link] = []
+    for link in links:
+        words = (link.text or "").lower()
+        if link.name is None and words in PRONOUNS:
+            spoken = next((c[-1] for c in reversed(before) if _may_be(words, c[-1])), None)
+            found.append(_again(link, spoken) if spoken is not None else link)
+        elif link.role == "document" and words in DOCUMENTS and before:
+            found.extend(before[-1])
+        else:
+            found.append(link)
+    return tuple(found)
+
+
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+DOCUMENTS = frozenset(
+    f"{the} {noun}"
+    for the in ("the", "its", "his", "her", "their", "this")
+    for noun in "statement announcement communique declaration letter release speech post".split()
+)
+"""Documents that go back to who issued them."""
+
+
+def _may_be(pronoun: str, spoken: Link) -> bool:
+    """True where a pronoun can stand for a source: persons are no "it", bodies no "he"."""
+    if spoken.name is None:
+        return False
+    body = spoken.role in ("organisation", "outlet", "agency", "party")
+    if pronoun in ("he", "she"):
+        return not body
+    return pronoun == "they" or spoken.role != "person"
+
+
+def _again(link: Link, spoken: Link) -> Link:
+    """A pronoun's own words with the name of whom it stands for."""
+    return Link(link.text, link.start, link.end, spoken.id, spoken.name, spoken.role, link.manner)
 
 
 BESIDE = frozenset({"relcl", "acl"})
