@@ -25,7 +25,7 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
         if not one.agent:
             one.agent = doer_of_toll(one, others) or doer_told_before(sheet, one, earlier)
         if not one.target:
-            one.target = victim_told_before(sheet, one, earlier)
+            one.target = victim_told_before(sheet, one, earlier) or victims(one, others)
     for one in drafts:
         if one.kind in LOST and one.agent and not one.target:
             one.target = loser(one, [d for d in drafts if d.article == one.article])
@@ -78,6 +78,20 @@ def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[
     return ()
 
 
+def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Whom an attack hit of which the same sentence tells the toll."""
+    if one.family not in ATTACK:
+        return ()
+    tolls = [
+        d
+        for d in others
+        if d.sentence == one.sentence and d.family == "casualties" and d.target and d.agent
+    ]
+    if not tolls or {side(p) for p in tolls[0].agent} != {side(p) for p in one.agent}:
+        return ()
+    return tolls[0].target
+
+
 def fighting(agents: tuple[Party, ...]) -> tuple[Party, ...]:
     """Agents that can do harm: no things."""
     return tuple(p for p in agents if p.type not in ("thing", "place"))
@@ -90,8 +104,7 @@ def loser(one: Draft, drafts: list[Draft]) -> tuple[Party, ...]:
     for d in drafts:
         if d.family not in FOUGHT:
             continue
-        mine, theirs = [p for p in d.agent], [p for p in d.target]
-        for a, b in ((mine, theirs), (theirs, mine)):
+        for a, b in ((d.agent, d.target), (d.target, d.agent)):
             if owners & {side(p) for p in a}:
                 for p in b:
                     if p.type in FIGHTERS and p.name and side(p) not in owners:

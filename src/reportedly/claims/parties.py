@@ -8,6 +8,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
+from reportedly.records.places import Place
 from reportedly.records.values import ActorType
 
 MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
@@ -28,7 +29,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     """The parties that the frame's arguments put into a slot, in text order."""
     tokens: list[int] = []
     if match.frame.subject == slot:
-        tokens.extend(doers(sheet, match.subjects) if slot == "agent" else match.subjects)
+        kind = match.frame.kind
+        tokens.extend(doers(sheet, match.subjects, kind) if slot == "agent" else match.subjects)
     if match.frame.object == slot:
         tokens.extend(match.objects)
     elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
@@ -38,7 +40,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
             tokens.append(n)
     if slot == "target":
         tokens = struck(sheet, match, tokens)
-    each = [n for i in dict.fromkeys(tokens) for n in modifiers_in_row(sheet, i)]
+    tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
+    each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
     found = [party(sheet, i) for i in each]
     if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
         found = [owned(sheet, i, p) for i, p in zip(each, found, strict=True)]
@@ -55,12 +58,24 @@ def struck(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
         if preposition in AIMED and classes_of(sheet, n) & {"actor", "people", "place", "facility"}
     ]
     fired = [i for i in tokens if is_fired(sheet, i)]
+    hit += [n for i in match.objects for n in aimed_at(sheet, i) if is_fired(sheet, i)]
     if len(fired) < len(tokens):
         return [i for i in tokens if i not in fired]
     return hit if fired and hit else tokens
 
 
 AIMED = frozenset({"at", "on", "upon", "against", "into", "toward", "towards"})
+
+
+def aimed_at(sheet: Sheet, i: int) -> list[int]:
+    """What stands after "at" and the like below a noun or below what is of it."""
+    found: list[int] = []
+    for c in sheet.parse.subtree(i):
+        if sheet.tokens[c].lemma in AIMED and sheet.tokens[c].dep == "prep" and c > i:
+            found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
+    return [n for n in found if classes_of(sheet, n) & {"actor", "people", "place", "facility"}]
+
+
 FIRED = frozenset({"weapon", "projectile"})
 
 
@@ -100,7 +115,7 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> Party | None:
 
 
 def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
-    """Whose deed a noun is: before it, after "by", else below "to" and "of" ("an end to its ...")."""
+    """Whose deed a noun is: before it, after "by", else below "to" and "of" ("an end to X's")."""
     found = _owners(sheet, i)
     if not found and depth:
         for c in sheet.parse.children[i]:
@@ -111,15 +126,69 @@ def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
     return found
 
 
-def doers(sheet: Sheet, subjects: tuple[int, ...]) -> list[int]:
-    """Subjects that can act; of a weapon or an event, whose it is ("Russian missiles")."""
+def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
+    """Subjects that can act; of a weapon, an event or a thing, whose it is ("Russian missiles")."""
     found: list[int] = []
-    for i in subjects:
-        if classes_of(sheet, i) & MEANS and not classes_of(sheet, i) & {"actor", "people"}:
-            found.extend(_owners(sheet, referent(sheet, i)))
-        else:
+    for i in joined(sheet, subjects):
+        if can_act(sheet, i, kind):
             found.append(i)
+        else:
+            parts = [n for n in hyphenated(sheet, i) if n in subjects]
+            found.extend(o for n in parts for o in owners_of(sheet, referent(sheet, n)))
     return found
+
+
+def hyphenated(sheet: Sheet, i: int) -> list[int]:
+    """The tokens of one hyphenated word that ends in a token, the token last."""
+    found = [i]
+    while found[0] > 0 and sheet.tokens[found[0] - 1].end == sheet.tokens[found[0]].start:
+        if HYPHENS.isdisjoint((sheet.tokens[found[0] - 1].text, sheet.tokens[found[0]].text)):
+            break
+        found.insert(0, found[0] - 1)
+    return found
+
+
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+
+
+def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
+    """Tokens without those that a later one takes up in its hyphenated word ("al-Amin")."""
+    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1]}
+    return [i for i in tokens if i not in taken]
+
+
+def owners_of(sheet: Sheet, i: int) -> list[int]:
+    """Whose a thing or an event is: before it or after "by", else the actor after "of"."""
+    return _owners(sheet, i) or [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "of"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj" and _names_party(sheet, p)
+    ]
+
+
+def can_act(sheet: Sheet, i: int, kind: str) -> bool:
+    """True for people, bodies and names of unknown ones; no event, no means, no thing, no spot."""
+    i = referent(sheet, i)
+    classes = classes_of(sheet, i)
+    if classes & ACTING:
+        return True
+    if classes & MEANS:
+        return False
+    if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
+        return False
+    token = sheet.tokens[i]
+    if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
+        return True  # A name that the parser takes for a word, at the start of a sentence.
+    return token.pos in ("PROPN", "PRON") or token.lemma in ACTING_WORDS
+
+
+HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
+ACTING = frozenset(
+    "actor people organisation country fighters forces armed police government civilians".split()
+)
+ACTING_WORDS = frozenset("side party faction country nation bloc resistance enemy".split())
 
 
 def _owners(sheet: Sheet, i: int) -> list[int]:
@@ -136,7 +205,13 @@ def _owners(sheet: Sheet, i: int) -> list[int]:
 
 def _names_party(sheet: Sheet, i: int) -> bool:
     place = sheet.mention(i, "place")
-    return sheet.mention(i, "actor") is not None or (place is not None and place.why == "demonym")
+    if sheet.mention(i, "actor") is not None:
+        return True
+    return place is not None and (place.why == "demonym" or _is_country(place))
+
+
+def _is_country(place: Mention) -> bool:
+    return isinstance(place.place, Place) and place.place.feature == "country"
 
 
 def party(sheet: Sheet, i: int) -> Party | None:
@@ -154,7 +229,7 @@ def party(sheet: Sheet, i: int) -> Party | None:
         return None
     place = sheet.mention(i, "place")
     first, last = extent(sheet, i)
-    first = _after_numbers(sheet, first, i)
+    first = min(_after_numbers(sheet, first, i), hyphenated(sheet, i)[0])
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
     name = place.place.name if place is not None and place.place else None
     identifier = place.place.id if place is not None and place.place else None

@@ -50,8 +50,15 @@ def conjuncts(sheet: Sheet, i: int) -> list[int]:
 
 def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
     """True for "in cities Kyiv, Kharkiv, Odesa": the parser calls members of a list appositions."""
+    if is_numbered(sheet, head) and is_numbered(sheet, i):
+        return True
     place = sheet.by_token["place"]
     return head in place and i in place and place[head] is not place[i]
+
+
+def is_numbered(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a numeral of its own ("ninety civilians")."""
+    return any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[i])
 
 
 def referent(sheet: Sheet, i: int) -> int:
