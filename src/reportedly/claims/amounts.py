@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of, extent
+from reportedly.claims.phrases import classes_of, extent, referent
 from reportedly.claims.scopes import scope_of, since_of
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
@@ -40,8 +40,13 @@ def amount(
     number = mention.figure
     if not isinstance(number, Number) or not _may_count(match, number):
         return None
+    n = referent(sheet, n)
     unit = unit_of(sheet, n, number)
     counts = what_it_counts(match, slot, unit)
+    if number.of_what == "area":
+        counts = "territories"
+    elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
+        counts = _events(None, match.frame.kind.partition(".")[0], people=False)
     harmed = harm(sheet, n, mention) if unit == "person" else None
     if harmed is not None and (counts in HARM or counts is None):
         counts = harmed if counts in HARM else None
@@ -108,7 +113,7 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     if slot == "target" and unit == "person":
         return frame.counts or ("killed" if frame.kind.endswith(".killed") else "affected")
     if slot == "theme" and people:
-        return frame.counts or "affected"
+        return frame.counts or ("detained" if family == "detention" else "affected")
     return "other" if slot == "target" else None
 
 

@@ -99,18 +99,38 @@ def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
     if last < sentence.first or sheet.tokens[last].pos not in (*NOUNS, "NUM"):
         return ()
     head = last
-    while sheet.tokens[head].dep == "conj" or _is_inside(sheet, head):
-        head = sheet.tokens[head].head
+    while (up := _up(sheet, head)) is not None:
+        head = up
     nouns = coordinated(sheet, (head,))
     numbered = [n for n in nouns if n < match.i and figures_on(sheet, n)]
     whole = sheet.parse.subtree(head)
     return tuple(numbered) if numbered and last in whole else ()
 
 
-def _is_inside(sheet: Sheet, i: int) -> bool:
-    """True for the noun after "of" whose head is a number ("hundreds of men")."""
+def alone_before(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """A number without a noun before a verb that has no subject ("twenty more, all boys, died")."""
+    if match.nominal or match.subjects or match.objects:
+        return ()
+    first = sheet.parse.sentences[sheet.tokens[match.i].sentence].first
+    for i in range(match.i - 1, first - 1, -1):
+        if sheet.tokens[i].tag in ("VBD", "VBZ", "VBP"):
+            if sheet.tokens[i].head != match.i:
+                return ()
+            continue
+        mention = sheet.mention(i, "figure")
+        number = mention.figure if mention is not None else None
+        if isinstance(number, Number) and number.noun is None and number.of_what == "people":
+            return (i,)
+    return ()
+
+
+def _up(sheet: Sheet, i: int) -> int | None:
+    """The first of a list, or the number that a noun stands after with "of" ("hundreds of men")."""
     above = sheet.tokens[sheet.tokens[i].head]
-    return above.lemma == "of" and sheet.mention(above.head, "figure") is not None and above.i < i
+    if sheet.tokens[i].dep == "conj" and above.pos in (*NOUNS, "NUM"):
+        return above.i
+    is_number = above.lemma == "of" and sheet.mention(above.head, "figure") is not None
+    return above.head if is_number and above.head < i else None
 
 
 LEVELS = frozenset({"to", "at", "of", "above", "over", "past", "beyond", "around", "near", "about"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.amounts import amount
 from reportedly.claims.counted_nouns import (
+    alone_before,
     beside,
     companions,
     coordinated,
@@ -19,6 +20,7 @@ from reportedly.claims.scopes import is_part, with_parts
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.singles import singles
 from reportedly.gazetteer.kinds import Slot
+from reportedly.gazetteer.language import unit_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention
 
@@ -34,7 +36,7 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
     for n, slot in counted(sheet, match):
         _add(sheet, match, found, figures_on(sheet, n), n, slot)
     if not found:
-        for n in beside(sheet, match):
+        for n in beside(sheet, match) or alone_before(sheet, match):
             _add(sheet, match, found, figures_on(sheet, n), n, match.frame.counted)
     for i in sorted(around):
         part = sheet.mention(i, "figure")
@@ -68,10 +70,10 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             yield i, slot
             if referent(sheet, i) != i:
                 yield referent(sheet, i), slot
-    slot = "nothing" if match.frame.counted != "theme" else "theme"
     for i in match.words[1:] if not match.nominal else ():
         if sheet.tokens[i].pos in ("NOUN", "PROPN"):
-            yield i, "theme" if slot == "theme" or "people" in classes_of(sheet, i) else None
+            own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
+            yield i, "theme" if own or "people" in classes_of(sheet, i) else None
     if match.nominal and match.frame.counted == "theme":
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"

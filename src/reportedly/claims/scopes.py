@@ -33,9 +33,10 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
 
 def is_part(sheet: Sheet, i: int) -> bool:
     """ "including three children", "among them 12 women": a part named after its whole."""
+    listed = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep != "conj"]
     return any(
         sheet.tokens[a].lemma in PART and sheet.tokens[a].dep in ("prep", "acl", "advcl")
-        for a in list(sheet.parse.ancestors(i))[:3]
+        for a in listed[:3]
     )
 
 
@@ -53,8 +54,10 @@ def _is_argument(match: Match, i: int, n: int) -> bool:
 
 def _near(sheet: Sheet, match: Match) -> list[int]:
     """Tokens up to two steps below the clause's head."""
-    clause = match.clause if match.clause is not None else match.i
-    first = [clause, match.i, *sheet.parse.children[clause], *sheet.parse.children[match.i]]
+    heads = {match.clause if match.clause is not None else match.i, match.i}
+    if sheet.tokens[match.i].dep == "advcl":
+        heads.add(sheet.tokens[match.i].head)
+    first = [i for h in sorted(heads) for i in (h, *sheet.parse.children[h])]
     return sorted({*first, *(d for c in first for d in sheet.parse.children[c])})
 
 

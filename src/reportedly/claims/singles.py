@@ -5,6 +5,7 @@ The number does not stand in the words, so `stated` is empty, as for vague words
 
 from __future__ import annotations
 
+from reportedly.claims.counted_nouns import figures_on
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.scopes import scope_of
@@ -25,9 +26,22 @@ def singles(
 ) -> list[Figure]:
     """A figure of one for each single person among the counted nouns of the clause."""
     counts = match.frame.counts
-    if counts is None or not (counts in ALONE or (beside_number and counts in LISTED)):
+    listed = beside_number or in_a_list(sheet, match)
+    if counts is None or not (counts in ALONE or (listed and counts in LISTED)):
         return []
     return [_one(sheet, match, i, counts) for i in nouns if is_single(sheet, i)]
+
+
+def in_a_list(sheet: Sheet, match: Match) -> bool:
+    """True where a coordinated verb counts its own ("killed a clerk and wounded five guards")."""
+    joined = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep == "conj"]
+    if sheet.tokens[match.i].dep == "conj":
+        joined.append(sheet.tokens[match.i].head)
+    return any(
+        sheet.tokens[c].dep in ("dobj", "nsubjpass") and figures_on(sheet, c)
+        for verb in joined
+        for c in sheet.parse.children[verb]
+    )
 
 
 def is_single(sheet: Sheet, i: int) -> bool:
