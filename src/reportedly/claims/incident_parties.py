@@ -23,7 +23,12 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
         others = [d for d in drafts if d.article == one.article and d is not one]
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if not one.agent:
-            one.agent = doer_of_toll(one, others) or doer_told_before(sheet, one, earlier)
+            one.agent = (
+                doer_of_toll(one, others)
+                or doer_told_before(sheet, one, earlier)
+                or taker_told_before(one, earlier)
+                or holder(one)
+            )
         if not one.target:
             one.target = victim_told_before(sheet, one, earlier) or victims(one, others)
     for one in drafts:
@@ -63,6 +68,28 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         and same_setting(one, d)
     ]
     return fighting(givers[0].agent) if givers else ()
+
+
+def taker_told_before(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Who took ground that is told without its taker: the one last told to take any."""
+    if one.kind not in LOST:
+        return ()
+    givers = [d for d in reversed(earlier) if d.kind in LOST and d.agent]
+    near = [d for d in givers if one.sentence - d.sentence <= NEAR and d.kind == one.kind]
+    return near[0].agent if near else ()
+
+
+def holder(one: Draft) -> tuple[Party, ...]:
+    """Who holds a captive told to be held in a state: that state, where he is not its own."""
+    if one.family != "detention" or one.kind in ("detention.abducted", "detention.hostage"):
+        return ()
+    place = next((p for p in one.places if p.role == "at" and p.start is not None), None)
+    if place is None or place.name is None or place.country_code is None or place.adm1 is not None:
+        return ()
+    if any((p.id or "").startswith(f"actor:{place.country_code.lower()}") for p in one.target):
+        return ()
+    identifier = f"actor:{place.country_code.lower()}"
+    return (Party(place.text or "", place.start, place.end, identifier, place.name, "state"),)
 
 
 def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:

@@ -38,6 +38,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)
+    if slot == "agent" and not tokens and match.frame.subject == slot:
+        tokens.extend(o for n in own_nouns(sheet, match) for o in _owners(sheet, n))
     if slot == "target":
         tokens = struck(sheet, match, tokens)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
@@ -46,6 +48,17 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
         found = [owned(sheet, i, p) for i, p in zip(each, found, strict=True)]
     return distinct([p for p in found if p is not None])
+
+
+def own_nouns(sheet: Sheet, match: Match) -> list[int]:
+    """The nouns of an expression whose owner does it ("fell under rebel control")."""
+    if match.frame.kind.partition(".")[0] in BEFALLS:
+        return []
+    return [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+
+
+BEFALLS = frozenset({"casualties", "detention", "displacement"})
+"""Families whose nouns belong to whom it befell ("her arrest")."""
 
 
 def struck(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
@@ -192,15 +205,27 @@ ACTING_WORDS = frozenset("side party faction country nation bloc resistance enem
 
 
 def _owners(sheet: Sheet, i: int) -> list[int]:
-    """Possessor, demonym or party before a noun, or after "by"."""
-    owners = []
+    """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
+    owners = [c for c in before_noun(sheet, i) if _names_party(sheet, c)]
     for c in sheet.parse.children[i]:
-        token = sheet.tokens[c]
-        if token.dep in ("poss", "amod", "compound", "nmod") and _names_party(sheet, c):
-            owners.append(c)
-        if token.lemma == "by":
+        if sheet.tokens[c].lemma == "by":
             owners.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
     return owners
+
+
+def before_noun(sheet: Sheet, i: int) -> list[int]:
+    """Modifiers before a noun and theirs in turn, but not what only backs or opposes."""
+    found = []
+    for c in sheet.parse.children[i]:
+        if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
+            inner = [] if sheet.tokens[c].dep == "poss" else before_noun(sheet, c)
+            found.extend([*inner, c])
+        elif c < i and sheet.tokens[c].dep == "conj":
+            found.extend(before_noun(sheet, c))
+    return found if sheet.tokens[i].lemma not in BACKED else []
+
+
+BACKED = frozenset("back fund support ally train arm sponsor affiliate held control".split())
 
 
 def _names_party(sheet: Sheet, i: int) -> bool:
