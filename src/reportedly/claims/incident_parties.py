@@ -28,6 +28,7 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or doer_told_before(sheet, one, earlier)
                 or taker_told_before(one, earlier)
                 or holder(one)
+                or belligerents(one, others)
             )
         if not one.target:
             one.target = victim_told_before(sheet, one, earlier) or victims(one, others)
@@ -67,6 +68,9 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
     ]
+    if not givers and one.family == "casualties":
+        givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
+        givers = [d for d in givers if same_setting(one, d)]
     return fighting(givers[0].agent) if givers else ()
 
 
@@ -75,8 +79,24 @@ def taker_told_before(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
     if one.kind not in LOST:
         return ()
     givers = [d for d in reversed(earlier) if d.kind in LOST and d.agent]
-    near = [d for d in givers if one.sentence - d.sentence <= NEAR and d.kind == one.kind]
+    near = [d for d in givers if one.sentence - d.sentence <= NEAR]
     return near[0].agent if near else ()
+
+
+WARRING = frozenset({"battle.clash", "agreement.ceasefire"})
+
+
+def belligerents(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """The two sides of a fight or ceasefire told without them, where the report knows but two."""
+    if one.kind not in WARRING:
+        return ()
+    pairs = {}
+    for d in others:
+        if d.kind in WARRING and not d.background:
+            sides = fighting((*d.agent, *d.target) if d.family == "battle" else d.agent)
+            if len({side(p) for p in sides}) == 2:
+                pairs[frozenset(side(p) for p in sides)] = sides
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
 def holder(one: Draft) -> tuple[Party, ...]:
