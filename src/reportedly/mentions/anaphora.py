@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import msgspec
 
+from reportedly.gazetteer.names import folded, name_words
 from reportedly.mentions.ground import Draft, Ground
-from reportedly.mentions.memory import Memory, again, settle, span_of
+from reportedly.mentions.memory import Memory, again, distinct, settle, span_of
 from reportedly.mentions.offices import ends_in_office
 from reportedly.mentions.parties import lemmas
 from reportedly.mentions.pronouns import REACH, possessor, pronoun
@@ -61,6 +62,8 @@ def is_description(ground: Ground, draft: Draft) -> bool:
     """True for a nameless phrase that may come back to someone: "the group", "its army"."""
     if draft.actor.id or draft.actor.name or draft.why != "stated":
         return False
+    if draft.actor.type == "office" and ground.bounds(draft.first)[0] == draft.first:
+        return True
     return opener(ground, draft.first) in ("the", "this", "that", "its", "their", "these", "those")
 
 
@@ -150,8 +153,36 @@ def _officer(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft |
         office = (told.actor.office or "").lower()
         return told.actor.type == "person" and head in office.split()
 
-    told = memory.last(draft.first, FAR, holds)
+    told = memory.last(draft.first, FAR, holds) or in_office(ground, memory, draft)
     return again(ground, draft, told[0], "definite_description") if len(told) == 1 else None
+
+
+def in_office(ground: Ground, memory: Memory, draft: Draft) -> list[Draft]:
+    """The persons whom the article names and the registry knows in the very office described."""
+    wanted = [folded(t.text) for t in ground.tokens[draft.first : draft.last + 1]]
+    wanted = ["defence" if w == "defense" else w for w in wanted]
+    if len(wanted) < 2:
+        return []
+    article = ground.parse.sentences[ground.tokens[draft.head].sentence].article
+    return distinct(
+        [
+            d
+            for n, rows in memory.by_sentence.items()
+            if ground.parse.sentences[n].article == article
+            for d in rows
+            if d.actor.type == "person" and d.actor.id and wanted in offices_of(ground, d.actor)
+        ]
+    )
+
+
+def offices_of(ground: Ground, actor: Actor) -> list[list[str]]:
+    """The words of every office that a person of the registry held."""
+    rows = ground.actors.by_family_name.get(name_words(actor.name or "")[-1], ())
+    return [
+        name_words(h.office.replace("Defense", "Defence"))
+        for h in rows
+        if h.name == actor.name
+    ]
 
 
 def bare_description(ground: Ground, memory: Memory, i: int) -> Draft | None:
