@@ -52,20 +52,25 @@ def chain_of(
     denied = False
     below = i
     for here in [i, *sheet.parse.ancestors(i)]:
-        links[:0] = _adjuncts(sheet, here) or _shared_adjuncts(sheet, here)
+        outer = _adjuncts(sheet, here, below) or _shared_adjuncts(sheet, here)
         behind = said_behind(sheet, clauses, here)
         if behind is not None:
             links[:0] = told_by(sheet, clauses[behind])
             verbs.append(behind)
+        links[:0] = misread_speaker(sheet, clauses, here) + hearsay(sheet, here, i)
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
+            links[:0] = _cited(sheet, here)
             if found:
                 links[:0] = found
                 verbs.append(here)
             denied = denied or sheet.tokens[here].lemma in open_sources().verbs["deny"]
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
+        else:
+            outer = [*outer, *_cited(sheet, here)]
+        links[:0] = outer
         below = here
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
         links[:0] = carried
@@ -120,6 +125,8 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
         if lemma in ("put", "place"):
             return token.dep == "dobj" and token.lemma in COUNTED
         return lemma not in SAYS_NO_NOUN
+    if token.dep == "prep" and token.lemma == "with" and below > row.i:
+        return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
@@ -151,10 +158,18 @@ def _circumstance(sheet: Sheet, row: Clause, below: int) -> bool:
     """ "X reported closures after pupils were shot": what is told besides a noun is told too."""
     if below in sheet.quoted and row.i not in sheet.quoted:
         return True
+    if below > row.i and sheet.tokens[below].tag == "VBG" and _shown(sheet, row):
+        return True
     children = sheet.parse.children[row.i]
     mark = next((sheet.tokens[c].lemma for c in sheet.parse.children[below] if c < below), None)
     told = any(sheet.tokens[c].dep == "dobj" and c < below for c in children)
     return told and below > row.i and mark in ("after", "when", "as") and row.i not in sheet.quoted
+
+
+def _shown(sheet: Sheet, row: Clause) -> bool:
+    """True where a picture tells: what stands beside it is seen in it too."""
+    video = open_sources().documents["video"]
+    return any(sheet.tokens[s].lemma in video for s in row.subjects)
 
 
 def told_by(sheet: Sheet, row: Clause) -> list[Link]:
@@ -198,8 +213,70 @@ INTERVIEW = frozenset({"interview", "speak", "talk"})
 FIRST = frozenset({"i", "we"})
 
 
-def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
-    """Links named below a token: "according to X", "citing X", "reportedly"."""
+def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Link]:
+    """The speaker of "X, a charity, said raids killed ..." and "it was left there, said X, and".
+
+    The parser takes the first verb of saying for a participle, and the second speaker for an object.
+    """
+    say = open_sources().verbs["say"]
+    children = sheet.parse.children[i]
+    subjects = [c for c in children if sheet.tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
+    for s in subjects[:1] if len(subjects) > 1 else ():
+        for c in sheet.parse.children[s]:
+            token = sheet.tokens[c]
+            said = token.dep == "acl" and token.lemma in say and token.tag in ("VBN", "VBD")
+            if said and s < c < subjects[1] and sheet.tokens[c - 1].text == ",":
+                return [link_of(sheet, s)]
+    for c in children:
+        row = clauses.get(c)
+        if c < i or row is None or row.relation != "conj" or sheet.tokens[c].lemma not in PURE:
+            continue
+        told = [d for d in sheet.parse.children[c] if sheet.tokens[d].dep == "dobj"]
+        if told and told[0] == c + 1 and sheet.tokens[c - 1].text == "," and _speaks(sheet, told[0]):
+            return [link_of(sheet, told[0])]
+    return []
+
+
+PURE = frozenset("say state add explain write report announce confirm".split())
+"""Verbs that, between commas and before a person, can only bring in the speaker."""
+
+
+def _speaks(sheet: Sheet, i: int) -> bool:
+    """True for a person, an office or an official."""
+    mention = sheet.mention(i, "actor")
+    if mention is not None and mention.actor:
+        return mention.actor.type in ("person", "office", "government", "agency", "outlet")
+    return sheet.tokens[i].lemma in open_sources().people["official"]
+
+
+def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
+    """ "reports of murders", "reports that they fled": told by somebody who is not named."""
+    token = sheet.tokens[here]
+    if here == i or token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
+        return []
+    if sheet.tokens[token.head].lemma in ("confirm", "deny", "reject", "dismiss", "release"):
+        return []
+    return [Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")]
+
+
+HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})
+
+
+def _cited(sheet: Sheet, i: int) -> list[Link]:
+    """Links of "citing X" below a token: X told it to whom the clause names."""
+    return [
+        link_of(sheet, o)
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "cite" and sheet.tokens[c].dep in ("advcl", "prep")
+        for o in sheet.parse.children[c]
+        if sheet.tokens[o].dep == "dobj" and is_source(sheet, o)
+    ]
+
+
+def _adjuncts(sheet: Sheet, i: int, below: int) -> list[Link]:
+    """Links named at a token, over what hangs on it at `below`: "according to X", "reportedly"."""
+    if sheet.tokens[below].dep == "advcl" and below < i and _contrasts(sheet, below):
+        return []
     words = open_sources().words
     found: list[Link] = []
     for c in sheet.parse.children[i]:
@@ -210,11 +287,15 @@ def _adjuncts(sheet: Sheet, i: int) -> list[Link]:
             token.dep == "amod" and token.text.lower() in words["alleged"]
         ):
             found.append(nameless(sheet, c))
-        elif token.lemma == "cite" and token.dep in ("advcl", "prep"):
-            found.extend(
-                link_of(sheet, o) for o in sheet.parse.children[c] if sheet.tokens[o].dep == "dobj"
-            )
     return found
+
+
+def _contrasts(sheet: Sheet, i: int) -> bool:
+    """True for "though they left, ...": a concession is told by who tells the whole."""
+    return any(
+        sheet.tokens[c].dep == "mark" and sheet.tokens[c].lemma in ("though", "although", "while")
+        for c in sheet.parse.children[i]
+    )
 
 
 def _shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:

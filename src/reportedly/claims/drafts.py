@@ -74,7 +74,8 @@ def draft(
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.partition(".")[0] in SPEECH:
-        chain = _without_speaker(chain, kind, agent)
+        own = agent if kind.startswith("statement.") else parties(sheet, match, "agent")
+        chain = _without_speaker(chain, kind, own)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
     modality = modality_of(sheet, clauses, match, chain)

@@ -57,8 +57,10 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
         closing = closed_by(sheet, own, n)
         if closing:
             last = Carried(closing)
+        elif not last.whole and n in voices:
+            last = Carried(voices[n])
         elif not last.whole and not is_quoted(sheet, n):
-            last = Carried(voices[n]) if n in voices else NOBODY
+            last = NOBODY
         if last.links:
             carried[n] = last
     return carried, heard
@@ -118,9 +120,14 @@ def own_chains(
         if not speakers or any(sheet.tokens[s].lemma in FIRST for s in speakers):
             continue
         links = told_by(sheet, row)
-        if links:
+        if links and (sheet.tokens[i].lemma != "continue" or _next_to_quotation(sheet, i)):
             found.setdefault(sheet.tokens[i].sentence, tuple(links))
     return found
+
+
+def _next_to_quotation(sheet: Sheet, i: int) -> bool:
+    """True for ' "...", X continued. ' and not for "X continued the raids"."""
+    return any(k in sheet.quoted for k in range(max(0, i - 6), min(i + 3, len(sheet.tokens))))
 
 
 def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
