@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import get_args
@@ -31,6 +32,25 @@ def kinds() -> set[str]:
 
 
 KINDS = kinds()
+REGIONS = {
+    "Sahel": "Mali, Burkina Faso, Niger, Benin",
+    "Lake Chad": "Nigeria, Cameroon, Chad",
+    "Sudan": "Sudan, South Sudan",
+    "Horn of Africa": "Somalia, Ethiopia, Eritrea, Kenya",
+    "Great Lakes": "Democratic Republic of the Congo, Rwanda, Burundi, Uganda",
+    "Central and southern Africa": "Central African Republic, Mozambique",
+    "Libya": "Libya",
+    "Levant": "Syria, Lebanon, Israel, Palestine, Egypt",
+    "Iraq": "Iraq",
+    "Yemen": "Yemen",
+    "Afghanistan": "Afghanistan, Tajikistan",
+    "Pakistan and India": "Pakistan, India",
+    "Myanmar": "Myanmar, Bangladesh",
+    "South-east Asia": "Philippines, Thailand, Indonesia",
+    "Ukraine": "Ukraine, Russia",
+    "Caucasus": "Armenia, Azerbaijan, Georgia",
+    "Latin America": "Colombia, Haiti",
+}
 
 
 def test_ids_are_of_one_case_each() -> None:
@@ -53,6 +73,26 @@ def test_words_stand_in_the_text_and_values_in_their_lists(case: Case) -> None:
         written = [p.written for p in claim.places] + [f.written for f in claim.figures]
         written += [claim.when.written] if claim.when and claim.when.written else []
         assert [w for w in written if not w.startswith("[") and w not in case.text] == []
+
+
+def test_there_are_enough_sentences_and_reports() -> None:
+    short = [c for path, cases in BY_FILE.items() if path.parent.name == "sentences" for c in cases]
+    whole = [c for path, cases in BY_FILE.items() if path.parent.name == "reports" for c in cases]
+    assert len(short) >= 170
+    assert len(short) + len(OWN) >= 250
+    assert len(whole) >= 25
+    assert all(5 < len(re.findall(r"[.!?]\W*\s|[.!?]\W*$", case.text)) < 22 for case in whole)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_every_region_of_conflict_has_cases(region: str) -> None:
+    countries = set(REGIONS[region].split(", "))
+    inside = [
+        case
+        for case in CASES
+        if any(p.country in countries for claim in case.claim for p in claim.places)
+    ]
+    assert len(inside) >= 3
 
 
 def test_a_quarter_is_set_aside() -> None:
