@@ -105,7 +105,9 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     if slot == frame.counted and frame.counts is not None:
         return frame.counts
     if slot == "agent" and unit == "person":
-        return "attackers" if family in ATTACKS else frame.counts or "participants"
+        if family in ATTACKS:
+            return "attackers"
+        return None if family in PEOPLE else frame.counts or "participants"
     if unit in ("weapon", "aircraft", "vehicle", "vessel"):
         return "weapons"
     if unit in ("place", "area", "building"):

@@ -82,9 +82,17 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
         meant = [d for d in known if agrees(one, d)]
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
     return next(
-        (d for d in known if d.kind == one.kind and agrees(one, d) and shares_something(one, d)),
-        None,
+        (d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)), None
     )
+
+
+TAKEN = frozenset({"detention.captured", "detention.arrested"})
+"""Kinds that tell one event by two words."""
+
+
+def alike(one: Draft, other: Draft) -> bool:
+    """True for claims of one kind, or of two that are told for each other."""
+    return one.kind == other.kind or {one.kind, other.kind} <= TAKEN
 
 
 def shares_object(sheet: Sheet, one: Draft, other: Draft) -> bool:
@@ -108,8 +116,14 @@ def agrees(one: Draft, other: Draft) -> bool:
 def shares_something(one: Draft, other: Draft) -> bool:
     """True when both fill a slot alike: a place, a party or a figure."""
     alike = place_names(one.places) & place_names(other.places) or _parties(one) & _parties(other)
-    figures = {(f.low, f.high, f.counts) for f in one.figures}
-    return bool(alike) or bool(figures & {(f.low, f.high, f.counts) for f in other.figures})
+    return bool(alike) or bool(figures_told(one) & figures_told(other))
+
+
+def figures_told(one: Draft) -> set[tuple[int | None, int | None, str]]:
+    """The claim's figures by bounds and count; those captured and those detained are one count."""
+    return {
+        (f.low, f.high, "detained" if f.counts == "captured" else f.counts) for f in one.figures
+    }
 
 
 def adds_something(one: Draft, other: Draft) -> bool:

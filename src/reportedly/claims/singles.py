@@ -50,8 +50,17 @@ def is_single(sheet: Sheet, i: int) -> bool:
     if any(sheet.mention(k, "figure") is not None for k in _words(sheet, i)):
         return False
     if token.tag == "NN":
-        return _article(sheet, i) is not None and _is_person(sheet, i)
+        told = _article(sheet, i) is not None or _is_named(sheet, i)
+        return told and _is_person(sheet, i)
     return token.tag == "NNP" and _is_named_person(sheet, i)
+
+
+def _is_named(sheet: Sheet, i: int) -> bool:
+    """True for a role right before a name ("the senior leader Mirza Zaman")."""
+    return any(
+        sheet.tokens[c].dep == "appos" and sheet.tokens[c].tag == "NNP" and c - i <= 3
+        for c in sheet.parse.children[i]
+    )
 
 
 def _is_person(sheet: Sheet, i: int) -> bool:
