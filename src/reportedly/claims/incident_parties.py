@@ -64,6 +64,7 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         if one.sentence - d.sentence <= NEAR
         and d.family in ATTACK
         and d.agent
+        and could_do(one, d)
         and not d.background
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
@@ -72,6 +73,13 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d)]
     return fighting(givers[0].agent) if givers else ()
+
+
+def could_do(one: Draft, giver: Draft) -> bool:
+    """False for a strike by those who were told to have fought on the ground as a group."""
+    if one.family != "strike" or giver.family == "strike":
+        return True
+    return all(p.type in ("state", "military", "government") for p in giver.agent)
 
 
 def taker_told_before(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
