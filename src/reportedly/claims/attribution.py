@@ -188,7 +188,7 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
         link_of(sheet, n)
         for n in heard
         if lemma in (*verbs["tell"], "say", "speak", "talk", "confirm") and is_media(sheet, n)
-    ] or [link_of(sheet, n) for n in interviewers(sheet, row.i)]
+    ] or [_interview(link_of(sheet, n)) for n in interviewers(sheet, row.i)]
     statements = [
         link_of(sheet, n)
         for p, n in row.prepositions
@@ -207,6 +207,11 @@ def interviewers(sheet: Sheet, i: int) -> list[int]:
         if talk is not None:
             return [n for n in below if n > talk and is_media(sheet, n)][:1]
     return []
+
+
+def _interview(link: Link) -> Link:
+    """The link of who led the interview: the speaker was heard directly."""
+    return Link(link.text, link.start, link.end, link.id, link.name, link.role, "direct")
 
 
 INTERVIEW = frozenset({"interview", "speak", "talk"})
@@ -232,7 +237,12 @@ def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Li
         if c < i or row is None or row.relation != "conj" or sheet.tokens[c].lemma not in PURE:
             continue
         told = [d for d in sheet.parse.children[c] if sheet.tokens[d].dep == "dobj"]
-        if told and told[0] == c + 1 and sheet.tokens[c - 1].text == "," and _speaks(sheet, told[0]):
+        if (
+            told
+            and told[0] == c + 1
+            and sheet.tokens[c - 1].text == ","
+            and _speaks(sheet, told[0])
+        ):
             return [link_of(sheet, told[0])]
     return []
 

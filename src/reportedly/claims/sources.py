@@ -68,6 +68,46 @@ def is_source(sheet: Sheet, i: int) -> bool:
     return "people" in classes or "organisation" in classes or sheet.mention(i, "place") is not None
 
 
+def named_behind(sheet: Sheet, i: int) -> int | None:
+    """ "the head of the mill, Ann Brown", "the spokesman for the army Lee Hart": the one named.
+
+    A name that a preposition or a title leads in belongs to another ("the spokesman for Mr Hart").
+    """
+    own = sheet.mention(i, "actor")
+    if own is not None and own.actor and own.actor.name or sheet.tokens[i].pos == "PRON":
+        return None
+    below = sheet.parse.subtree(i)
+    last = i
+    for k in below[below.index(i) + 1 :]:
+        if k != last + 1 and k not in below:
+            break
+        last = k
+        mention = sheet.mention(k, "actor")
+        if mention is None or not mention.actor or mention.actor.type not in NAMED:
+            continue
+        if sheet.tokens[k].start != mention.start:
+            continue
+        before = sheet.tokens[k - 1]
+        if before.text == ",":
+            return _last_of(sheet, k)
+        another = sheet.mention(k - 1, "actor")
+        if mention.actor.type == "person" and another is not None and another is not mention:
+            return _last_of(sheet, k)
+        return None
+    return None
+
+
+NAMED = frozenset({"person", "outlet", "agency"})
+
+
+def _last_of(sheet: Sheet, k: int) -> int:
+    """The last token of the actor named from token `k` on."""
+    mention = sheet.mention(k, "actor")
+    while k + 1 < len(sheet.tokens) and sheet.mention(k + 1, "actor") is mention:
+        k += 1
+    return k
+
+
 def is_media(sheet: Sheet, i: int) -> bool:
     """True for an outlet, an agency and who works for one."""
     mention = sheet.mention(i, "actor")
@@ -85,6 +125,8 @@ def link_of(sheet: Sheet, i: int) -> Link:
         i = referent(sheet, author)
     role = role_of(sheet, i)
     i = named_in_apposition(sheet, i)
+    beside = named_behind(sheet, i)
+    i = i if beside is None else beside
     mention = sheet.mention(i, "actor")
     first, last = extent(sheet, i)
     start, end = sheet.tokens[first].start, sheet.tokens[last].end

@@ -45,7 +45,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last, before = NOBODY, []
         spoken = [table for table in (own, voices) if n in table]
         for table in spoken:
-            table[n] = settled(table[n], tuple(before))
+            table[n] = still_on(settled(table[n], tuple(before)), tuple(before))
         heard[n] = tuple(before)
         before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and cites(own[n])):
@@ -128,6 +128,17 @@ def own_chains(
 def _next_to_quotation(sheet: Sheet, i: int) -> bool:
     """True for ' "...", X continued. ' and not for "X continued the raids"."""
     return any(k in sheet.quoted for k in range(max(0, i - 6), min(i + 3, len(sheet.tokens))))
+
+
+def still_on(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
+    """The links with the broadcaster whose interview the speaker is still giving."""
+    if not links or links[-1].name is None:
+        return links
+    for chain in reversed(before):
+        same = chain[-1].name == links[-1].name
+        if same and len(chain) > 1 and chain[0].manner == "direct":
+            return links if chain[0] in links or len(links) > 1 else (chain[0], *links)
+    return links
 
 
 def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:

@@ -96,7 +96,9 @@ def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     )
 
 
-TELLING = frozenset("release publish disclose provide give specify say confirm comment know".split())
+TELLING = frozenset(
+    "release publish disclose provide give specify say confirm comment know".split()
+)
 """Not to tell a thing is not to deny it: "has not released casualty figures"."""
 
 
