@@ -10,7 +10,7 @@ from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import Match, below, fits
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.kinds import NO_EVENT, Frame
 
 
 def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
@@ -23,7 +23,7 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:
             found = of_adjective(sheet, clauses, token.i)
-        if found is not None:
+        if found is not None and found.frame.kind != NO_EVENT:
             yield found
 
 

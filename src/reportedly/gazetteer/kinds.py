@@ -75,6 +75,29 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     note: str | None = None
 
 
+NO_EVENT = "none"
+"""What an idiom is taken for: its words are used up and yield nothing."""
+
+
+class Idiom(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A fixed phrase that tells no event though its words could: "a heart attack", "shot a film".
+
+    Patterns and class tests as in a frame; the longer pattern and the narrower test win.
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    subject_is: tuple[str, ...] = ()
+    object_is: tuple[str, ...] = ()
+    preposition_is: dict[str, tuple[str, ...]] = {}
+    needs: tuple[str, ...] = ()
+    note: str | None = None
+
+    def frame(self) -> Frame:
+        """The same words as a frame that yields nothing."""
+        return Frame(kind=NO_EVENT, **msgspec.structs.asdict(self))
+
+
 class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A class of nouns by lemma; `parents` are classes that it belongs to as well."""
 
@@ -85,6 +108,7 @@ class NounClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _KindFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: tuple[Kind, ...] = ()
     frame: tuple[Frame, ...] = ()
+    idiom: tuple[Idiom, ...] = ()
 
 
 class Kinds:
@@ -103,7 +127,7 @@ class Kinds:
         self.generic_attack = Frame(kind="battle.assault")
         """What an attack is taken for whose kind no word tells."""
         named = {f.kind for f in frames} | {k.planned for k in kinds if k.planned}
-        unknown = named - set(self.by_id)
+        unknown = named - set(self.by_id) - {NO_EVENT}
         if unknown:
             raise DataWrong(
                 f"kinds are named that no file defines: {sorted(unknown)}.",
@@ -134,13 +158,13 @@ OF_MENTIONS = 500
 """Nouns that a class of mentions (`actor`, `place`) counts for: more than any class of words."""
 
 
-def _breadth(entry: Entry, sizes: Counter[str]) -> tuple[int, int, int]:
-    """Sort key: longer patterns first, then more tests, then classes of fewer nouns."""
+def _breadth(entry: Entry, sizes: Counter[str]) -> tuple[bool, int, int, int]:
+    """Sort key: idioms, then longer patterns, then more tests, then classes of fewer nouns."""
     words, frame = entry
     named = len(frame.needs) + len(frame.preposition_is)
     tests = named + bool(frame.subject_is) + bool(frame.object_is)
     admitted = sum(sizes.get(name, OF_MENTIONS) for name in (*frame.subject_is, *frame.object_is))
-    return -len(words), -tests, admitted
+    return frame.kind != NO_EVENT, -len(words), -tests, admitted
 
 
 def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]]:
@@ -165,5 +189,6 @@ def open_kinds() -> Kinds:
     names = sorted(p.name for p in (DATA / "kinds").iterdir() if p.name.endswith(".toml"))
     parts = [load_toml(f"kinds/{name}", _KindFile) for name in names]
     kinds = tuple(kind for part in parts for kind in part.kind)
-    frames = tuple(frame for part in parts for frame in part.frame)
+    idioms = tuple(idiom.frame() for part in parts for idiom in part.idiom)
+    frames = idioms + tuple(frame for part in parts for frame in part.frame)
     return Kinds(kinds, frames, load_toml("english/nouns.toml", dict[str, NounClass]))
