@@ -91,6 +91,7 @@ def test_what_changed(readings: Path, capsys: pytest.CaptureFixture[str]) -> Non
     command = ["evaluate", "--set", "own", "--readings", str(readings), "--compare", str(old)]
     assert run(command) == 0
     changes = capsys.readouterr().out.partition("own: new against old")[2]
+    assert "BETTER raid-01 battle.assault: agent | Gunmen raided the fort at dawn" in changes
     rows = {row.split()[0]: row.split()[1:] for row in changes.splitlines() if row}
     assert rows["slots.agent"] == ["0.000", "1.000", "+1.000"]
     assert "core_f1" not in rows

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     "--compare",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="OLD.jsonl",
-    help="Say what changed against earlier readings (of `read --format jsonl` or --save).",
+    help="Say what was won and lost, claim by claim, against earlier readings (of `read --format "
+    "jsonl` or --save).",
 )
 @click.option(
     "--readings",
@@ -83,29 +84,35 @@ def evaluate(
     wish = measuring.Wish(per_claim, wrong)
     outcomes = [measuring.evaluate(one, read, wish) for one in sets]
     floors = gates.open_floors(root() / "benchmarks" / "floors.toml") if gate else None
-    moved = compared(sets, outcomes, compare) if compare else {}
+    moved, told = compared(sets, outcomes, compare) if compare else ({}, {})
     if save:
         lines = [line for outcome in outcomes for line in outcome.lines]
         save.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    click.echo(as_json(outcomes, moved) if form == "json" else as_text(outcomes, moved, floors))
+    if form == "json":
+        click.echo(as_json(outcomes, moved, told))
+    else:
+        click.echo(as_text(outcomes, moved, told, floors))
     return FLOOR if floors and below(floors, outcomes) else 0
 
 
 def compared(
     sets: tuple[MeasuringSet, ...], outcomes: list[Outcome], old: Path
-) -> dict[str, dict[str, Any]]:
-    """What changed in every set that the old readings hold."""
+) -> tuple[dict[str, dict[str, Any]], dict[str, list[str]]]:
+    """What changed in every set that the old readings hold: the measures, and claim by claim."""
     from reportedly.evaluation import evaluate as measuring
+    from reportedly.evaluation.changes import per_claim
     from reportedly.evaluation.readings import open_recorded, recorded
 
     lines = list(open_recorded(old))
     held = {line["report"]["id"] for line in lines if "report" in line}
     earlier = recorded(lines)
-    return {
-        one.name: measuring.compare(one, measuring.evaluate(shown(one), earlier), outcome)
-        for one, outcome in zip(sets, outcomes, strict=True)
-        if any(item.id in held for item in one.items)
-    }
+    moved, told = {}, {}
+    for one, outcome in zip(sets, outcomes, strict=True):
+        if any(item.id in held for item in one.items):
+            before = measuring.evaluate(shown(one), earlier)
+            moved[one.name] = measuring.compare(one, before, outcome)
+            told[one.name] = list(per_claim(one, before.lines, outcome.lines))
+    return moved, told
 
 
 def shown(one: MeasuringSet) -> MeasuringSet:
@@ -116,18 +123,24 @@ def shown(one: MeasuringSet) -> MeasuringSet:
 
 
 def as_text(
-    outcomes: list[Outcome], moved: dict[str, dict[str, Any]], floors: FloorFile | None
+    outcomes: list[Outcome],
+    moved: dict[str, dict[str, Any]],
+    told: dict[str, list[str]],
+    floors: FloorFile | None,
 ) -> str:
-    """Notes first, tables after."""
+    """Notes first, tables after, what changed last."""
     from reportedly.evaluation import tables
 
     parts = ["\n".join(outcome.notes) for outcome in outcomes if outcome.notes]
     parts += [tables.as_text(outcome, floors) for outcome in outcomes]
-    parts += [tables.changes(name, rows) for name, rows in moved.items()]
+    for name, rows in moved.items():
+        parts += [tables.changes(name, rows), *(["\n".join(told[name])] if told[name] else [])]
     return "\n\n\n".join(parts)
 
 
-def as_json(outcomes: list[Outcome], moved: dict[str, dict[str, Any]]) -> str:
+def as_json(
+    outcomes: list[Outcome], moved: dict[str, dict[str, Any]], told: dict[str, list[str]]
+) -> str:
     """Every set's totals, those set aside apart, as one JSON object."""
     sets = {
         outcome.name: {
@@ -141,7 +154,7 @@ def as_json(outcomes: list[Outcome], moved: dict[str, dict[str, Any]]) -> str:
         }
         for outcome in outcomes
     }
-    return json.dumps({"sets": sets, "changes": moved}, indent=1)
+    return json.dumps({"sets": sets, "changes": moved, "claims": told}, indent=1)
 
 
 def below(floors: FloorFile, outcomes: list[Outcome]) -> bool:
