@@ -109,3 +109,54 @@ def test_a_toll_since_a_month_dates_no_single_event() -> None:
     )
     assert days(text, "casualties.killed") == ("2031-06-01", "2031-07-08")
     assert days(text, "casualties.injured") == ("2031-07-05", "2031-07-05")
+
+
+def test_a_year_in_a_name_dates_only_what_it_names() -> None:
+    text = "On 4 July the chamber voted to repeal the 2002 War Powers Act."
+    assert days(text, "other.vote") == ("2031-07-04", "2031-07-04")
+    war = "Nine hundred civilians were killed in the 2014 Herat war."
+    assert days(war, "casualties") == ("2014-01-01", "2014-12-31")
+
+
+def test_a_day_behind_a_verb_of_saying_is_that_of_the_saying() -> None:
+    text = "A monitor reported on Sunday the strikes killed three soldiers in Herat."
+    assert days(text, "casualties") is None
+
+
+def test_a_toll_has_the_day_of_the_attack_told_below_it() -> None:
+    text = (
+        "Officials said on Saturday at least 11 people were dead after missiles hit Herat "
+        "on Friday, ahead of a feast this weekend."
+    )
+    assert days(text, "casualties") == ("2031-07-04", "2031-07-04")
+
+
+def test_a_day_told_of_somebody_in_passing_is_not_the_event() -> None:
+    text = "General Karim Wafa, who commanded the garrison until May, condemned the raid."
+    assert days(text, "statement.condemned") is None
+
+
+def test_who_speaks_on_speaks_the_same_day() -> None:
+    text = (
+        "On Friday the ministers of Chad and Niger met in Herat. "
+        "They called for an immediate ceasefire.\n\n"
+        "The president of Mali condemned the raid."
+    )
+    assert days(text, "statement.appealed") == ("2031-07-04", "2031-07-04")
+    assert days(text, "statement.condemned") is None
+
+
+def test_a_plan_without_a_day_takes_that_of_its_announcement() -> None:
+    text = "On Sunday the president announced that troops would leave Herat."
+    assert days(text, "withdrawal") == ("2031-07-06", "2031-07-06")
+    ahead = "On Sunday the president announced that troops would leave Herat on 20 July."
+    assert days(ahead, "withdrawal") == ("2031-07-20", "2031-07-20")
+
+
+def test_history_is_carried_within_its_paragraph_only() -> None:
+    text = (
+        "On 7 October 2029 gunmen killed nine villagers in Herat.%s"
+        "Two officers were injured in the attack."
+    )
+    assert days(text % " ", "casualties.injured") == ("2029-10-07", "2029-10-07")
+    assert days(text % "\n\n", "casualties.injured") is None

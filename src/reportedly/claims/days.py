@@ -24,7 +24,12 @@ def when_of(
     if apart is not None:
         return apart
     own = _times(sheet, sorted(around), match.i)
-    own = [m for m in own if not _of_source(sheet, clauses, m, source_verbs, match.i)]
+    own = [
+        m
+        for m in own
+        if not _of_source(sheet, clauses, m, source_verbs, match.i)
+        and not _is_aside(sheet, clauses, m, match.i)
+    ]
     if own:
         return best_time(own, match.i, sheet)
     above = match.clause
@@ -39,7 +44,20 @@ def when_of(
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
         above = row.above
-    return alone_in_sentence(sheet, clauses, match, sources)
+    return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources)
+
+
+def below(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> When | None:
+    """The time of "when a bomb went off on Friday", of a toll also of "after missiles hit it"."""
+    toll = match.frame.kind.startswith("casualties.")
+    marks = ("when", "as", "after") if toll else ("when", "as")
+    for n in sheet.parse.children[match.clause] if match.clause is not None else ():
+        row = clauses.get(n)
+        if row is not None and row.relation == "advcl" and row.mark in marks:
+            near = _times(sheet, _own_tokens(sheet, clauses, n), match.i)
+            if near:
+                return best_time(near, match.i, sheet)
+    return None
 
 
 def alone_in_sentence(
@@ -53,6 +71,7 @@ def alone_in_sentence(
         if not _is_now(m)
         and not _of_source(sheet, clauses, m, sources, match.i)
         and not _dates_a_noun(sheet, m)
+        and not _is_aside(sheet, clauses, m, match.i)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
@@ -75,11 +94,27 @@ NOW = frozenset(
 
 def is_now(when: When) -> bool:
     """True where the words name the time of telling and no day."""
-    return when.relative == "day+0" and (when.text or "").lower() in NOW
+    words = (when.text or "").lower()
+    return words.startswith("as of ") or (when.relative == "day+0" and words in NOW)
 
 
 def _is_now(mention: Mention) -> bool:
     return isinstance(mention.when, When) and is_now(mention.when)
+
+
+def _is_aside(sheet: Sheet, clauses: dict[int, Clause], mention: Mention, i: int) -> bool:
+    """True for a time told of somebody in passing ("who led the force until May")."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    above = next((n for n in sheet.parse.ancestors(first) if n in clauses), None)
+    if above is None or clauses[above].relation != "relcl" or _holds(sheet, above, i):
+        return False
+    # "The raid, which came on Monday": the clause tells of the event itself; one that ends the
+    # sentence more often goes on with the story than describes somebody.
+    return sheet.tokens[above].head != i and mention.start < sheet.tokens[i].start
+
+
+def _holds(sheet: Sheet, clause: int, i: int) -> bool:
+    return i == clause or clause in sheet.parse.ancestors(i)
 
 
 def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:

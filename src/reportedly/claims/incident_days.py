@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 import msgspec
 
 from reportedly.claims.days import is_now
 from reportedly.claims.drafts import Draft
 from reportedly.claims.sheet import Sheet
-from reportedly.mentions.clocks import dispatch
+from reportedly.mentions.clocks import clock, dispatch
 from reportedly.records.times import When
 
 TOLD = ("asserted", "claimed", "denied", "possible")
@@ -21,10 +22,17 @@ def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
 
     `givers` are the claims that may share its setting, the nearest first.
     """
-    if one.modality not in TOLD or (one.when is not None and not is_hour(one.when)):
+    if one.when is not None and not is_hour(one.when):
         return
     own = one.when
-    lent = next((d.when for d in givers if lends_day(d)), None)
+    if one.modality not in TOLD:
+        one.when = own or announced(sheet, one)
+        return
+    today = clock(sheet.page, one.article).day
+    lent = next(
+        (d.when for d in givers if lends_day(d) and not is_of_another_time(sheet, one, d, today)),
+        None,
+    )
     if lent is None and one.modality in ("asserted", "claimed"):
         lent = scene_time(sheet, one) or dispatch_day(sheet, one)
     if lent is not None and own is not None:
@@ -33,9 +41,66 @@ def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
         one.when = lent if lent.basis == "dateline" and lent.relative is None else of_incident(lent)
 
 
+def announced(sheet: Sheet, one: Draft) -> When | None:
+    """A plan without a day takes that of its announcement: the one day its sentence tells."""
+    if one.modality != "planned" or not one.chain.verbs or one.background:
+        return None
+    found = [
+        m.when
+        for m in sheet.of_sentence.get(one.sentence, ())
+        if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+    ]
+    return of_incident(found[0]) if len(found) == 1 and found[0].precision == "day" else None
+
+
+SPEECH = frozenset({"talks", "statement", "agreement", "pledge"})
+"""Families of acts by which parties speak or deal with each other."""
+GOES_ON = 3
+"""Sentences over which the same speaker still speaks at the same occasion."""
+
+
+def date_speech(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
+    """Give an undated speech act the day of what the same party said or did just before."""
+    if one.family not in SPEECH or one.when is not None or one.background:
+        return
+    mine, pronoun = names(one), goes_on(sheet, one)
+    for giver in reversed(earlier):
+        if one.sentence - giver.sentence > GOES_ON:
+            return
+        if giver.family not in SPEECH or giver.background or giver.modality not in TOLD:
+            continue
+        if mine & names(giver) or (pronoun and one.sentence - giver.sentence == 1):
+            if giver.when is not None and lends_day(giver):
+                one.when = of_incident(giver.when)
+            return
+
+
+def goes_on(sheet: Sheet, one: Draft) -> bool:
+    """True where "he", "she" or "they" speaks on."""
+    subjects = {sheet.tokens[s].text.lower() for s in one.match.subjects}
+    return bool(subjects & {"he", "she", "they"})
+
+
+def names(one: Draft) -> set[str]:
+    """Who acts, for comparing."""
+    return {(p.name or p.text).lower() for p in one.agent}
+
+
+HISTORY = timedelta(31)
+"""What lies longer before the report's clock is told of in its own paragraph only."""
+
+
+def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | None) -> bool:
+    """True where the giver's day is history and its paragraph is not this event's."""
+    here, there = (sheet.parse.sentences[d.sentence].passage for d in (one, giver))
+    when = giver.when
+    if here == there or when is None or when.latest is None:
+        return False
+    return today is not None and today - date.fromisoformat(when.latest) > HISTORY
+
+
 def lends_day(giver: Draft) -> bool:
-    """True for a dated claim; "now" is the day of telling, and
-    "since May" the time of many events."""
+    """True for a dated claim; "now" is the day of telling, "since May" the time of many events."""
     when = giver.when
     if when is None or when.earliest is None or is_now(when):
         return False

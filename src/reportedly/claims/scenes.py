@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.incident_days import date_from
+from reportedly.claims.incident_days import date_from, date_speech
 from reportedly.claims.places import heads
 from reportedly.claims.settings import is_event
 from reportedly.claims.sheet import Sheet
@@ -35,6 +35,7 @@ NEAR = 4
 
 def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
+    date_speech(sheet, one, earlier)
     if one.family not in EVENTS or (one.background and one.when is not None):
         return
     givers = scenes(one, earlier, again)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.clocks import clock
 from reportedly.records.mentions import Mention
 from reportedly.records.reckoning import NotReckoned, reckon
@@ -27,7 +28,38 @@ def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
         return None
     if _stands_in(sheet, when, i):
         return _without_wrap(sheet, when, i)
-    return None if compares(sheet, mention) else when
+    if compares(sheet, mention) or names_a_thing(sheet, mention, i):
+        return None
+    return None if follows_speech(sheet, mention, i) else when
+
+
+def names_a_thing(sheet: Sheet, mention: Mention, i: int) -> bool:
+    """True for the year in "the 2031 Water Act", told of any event but what it names."""
+    if not re.fullmatch(r"\d{4}", sheet.text[mention.start : mention.end]):
+        return False
+    token = sheet.tokens[sheet.covered(mention.start, mention.end)[0]]
+    if token.dep not in ("nummod", "compound", "nmod", "amod") or token.head == i:
+        return False
+    named = sheet.tokens[token.head]
+    acts = named.dep in ("nsubj", "nsubjpass") and named.head == i
+    inside = sheet.tokens[named.head].lemma.lower() in ("in", "during", "at")
+    return named.pos in ("NOUN", "PROPN") and not acts and not inside
+
+
+def follows_speech(sheet: Sheet, mention: Mention, i: int) -> bool:
+    """True where the time stands right behind a verb of saying and before what was said."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    verb = first - 1
+    while verb >= 0 and sheet.tokens[verb].text.lower() in LEADS:
+        verb -= 1
+    if verb < 0 or i < first or sheet.tokens[verb].sentence != sheet.tokens[i].sentence:
+        return False
+    said = sheet.tokens[verb]
+    return said.tag in ("VBD", "VBN", "VBZ") and said.lemma in open_sources().verbs["say"]
+
+
+LEADS = frozenset({"on", "late", "early", "earlier", "in"})
+"""Words between a verb of saying and the day of the saying."""
 
 
 def _stands_in(sheet: Sheet, when: When, i: int) -> bool:
