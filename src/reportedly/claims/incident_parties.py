@@ -31,7 +31,11 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or belligerents(one, others)
             )
         if not one.target:
-            one.target = victim_told_before(sheet, one, earlier) or victims(one, others)
+            one.target = (
+                victim_told_before(sheet, one, earlier)
+                or victims(one, others)
+                or state_attacked(one)
+            )
     for one in drafts:
         if one.kind in LOST and one.agent and not one.target:
             one.target = loser(one, [d for d in drafts if d.article == one.article])
@@ -130,6 +134,19 @@ def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[
             theirs = {p.name or p.text for p in d.agent}
             if not mine or not theirs or mine & theirs:
                 return d.target
+    return ()
+
+
+def state_attacked(one: Draft) -> tuple[Party, ...]:
+    """The foreign state that an attack was in, where nothing nearer is told of."""
+    if one.family not in ("strike", "battle") or one.kind == "battle.clash" or not one.agent:
+        return ()
+    mine = {side(p) for p in one.agent}
+    for p in one.places:
+        if p.feature == "country" and p.role == "at" and p.basis == "stated" and p.country_code:
+            identifier = f"actor:{p.country_code.lower()}"
+            if identifier not in mine and any(m.startswith("actor:") for m in mine):
+                return (Party(p.text or "", p.start, p.end, identifier, p.name, "state"),)
     return ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.matching import Match
+from reportedly.claims.pairs import pair
 from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
@@ -45,9 +46,21 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
     each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
     found = [party(sheet, i) for i in each]
+    told = [p for i in each for p in both(sheet, i)]
+    if told:
+        return distinct(told)
     if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
         found = [owned(sheet, i, p) for i, p in zip(each, found, strict=True)]
     return distinct([p for p in found if p is not None])
+
+
+def both(sheet: Sheet, i: int) -> tuple[Party, ...]:
+    """The two that "both sides" stands for, by the words that named them before."""
+    return tuple(
+        Party(m.text, m.start, m.end, m.actor.id, m.actor.name, m.actor.type)
+        for m in pair(sheet, i)
+        if m.actor
+    )
 
 
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:

@@ -93,7 +93,7 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
     if own is not None and own.actor and own.actor.name:
         return i
     for c in sheet.parse.children[i]:
-        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= 6:
+        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= 9:
             other = sheet.mention(c, "actor")
             if other is not None and other.actor and other.actor.type == "person":
                 return c
