@@ -10,7 +10,7 @@ from tests.fairness.told import Text, Told, load, read
 SENTENCES = 100
 PAIRS = 400
 MOST_KNOWN = 22
-ARENAS_EACH = 3
+ARENAS_EACH = 2
 STATED = ("kind", "places", "figures", "modality")
 
 Readings = dict[str, list[Told]]

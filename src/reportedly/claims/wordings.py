@@ -65,7 +65,7 @@ def statement(
         subjects = tuple(s for s in subjects if s.place.feature != "country")
     if not subjects or not objects:
         return None
-    only = any(sheet.tokens[n].lemma in words.words.only for n in range(max(0, i - 2), i + 3))
+    only = any(t.lemma in words.words.only for t in sheet.tokens[max(0, i - 2) : i + 3])
     return Statement(pattern.relation, i, subjects, objects, len(objects) >= len(found), only)
 
 
