@@ -42,6 +42,8 @@ def amount(
         return None
     n = referent(sheet, n)
     unit = unit_of(sheet, n, number)
+    if unit == "other" and is_victim(sheet, match, n, slot):
+        unit = "person"
     counts = what_it_counts(match, slot, unit)
     if number.of_what == "area":
         counts = "territories"
@@ -91,6 +93,13 @@ def unit_of(sheet: Sheet, n: int, number: Number) -> Unit:
     if "people" in classes or number.of_what == "people":
         return "person"
     return next((r.unit for r in numbers().unit if classes.intersection(r.classes)), "other")
+
+
+def is_victim(sheet: Sheet, match: Match, n: int, slot: Slot | None) -> bool:
+    """True for whatever noun of no known class is killed or arrested: "two ropemakers"."""
+    family, noun = match.frame.kind.partition(".")[0], sheet.tokens[n]
+    fits = family in PEOPLE and slot is not None and slot == match.frame.counted
+    return fits and noun.tag in ("NN", "NNS") and not classes_of(sheet, n)
 
 
 def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None:

@@ -68,6 +68,23 @@ def coordinated(sheet: Sheet, heads: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+TOLD = frozenset("with report leave count record confirm find see list say".split())
+"""Words that a list of the harmed hangs on: "with 15 guards and nine clerks killed"."""
+
+
+def listed_before(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The earlier members of a numbered list whose last one carries the participle."""
+    found: list[int] = []
+    for i in match.objects if sheet.tokens[match.i].dep == "acl" else ():
+        while sheet.tokens[i].dep == "conj" and figures_on(sheet, i):
+            i = sheet.tokens[i].head
+            found.append(i)
+        above = sheet.tokens[sheet.tokens[i].head]
+        if above.lemma not in TOLD and above.i != i:
+            return ()
+    return tuple(sorted(found))
+
+
 TOGETHER = frozenset({"along", "together", "alongside"})
 
 
@@ -160,10 +177,12 @@ def toll_nouns(sheet: Sheet, i: int) -> tuple[int, ...]:
 
 def _levels(sheet: Sheet, i: int) -> list[int]:
     """Numbers below a token's prepositions of level."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("prep", "prt", "agent")]
+    ends = [d for c in below if sheet.tokens[c].lemma == "from" for d in sheet.parse.children[c]]
     return [
         p
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma in LEVELS and sheet.tokens[c].dep in ("prep", "prt", "agent")
+        for c in (*below, *ends)
+        if sheet.tokens[c].lemma in LEVELS
         for p in sheet.parse.children[c]
         if sheet.tokens[p].dep in ("pobj", "pcomp") and figures_on(sheet, p)
     ]

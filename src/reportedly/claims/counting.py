@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.claims.amounts import amount
+from reportedly.claims.amounts import HARM, amount
 from reportedly.claims.counted_nouns import (
     alone_before,
     beside,
@@ -12,6 +12,7 @@ from reportedly.claims.counted_nouns import (
     coordinated,
     counted_noun,
     figures_on,
+    listed_before,
     toll_nouns,
 )
 from reportedly.claims.matching import Match
@@ -74,7 +75,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
         if sheet.tokens[i].pos in ("NOUN", "PROPN"):
             own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
             yield i, "theme" if own or "people" in classes_of(sheet, i) else None
-    if match.nominal and match.frame.counted == "theme":
+    if match.nominal and match.frame.counted == "theme" and match.frame.counts in HARM:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
 
@@ -91,7 +92,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for preposition, n in match.phrases:
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
-    rows.append((frame.counted, companions(sheet, match)))
+    rows.append((frame.counted, (*companions(sheet, match), *listed_before(sheet, match))))
     return rows
 
 

@@ -67,7 +67,8 @@ def _is_person(sheet: Sheet, i: int) -> bool:
     lemma = sheet.tokens[i].lemma
     if lemma in numbers().counted.groups:
         return False
-    return unit_of_noun(lemma) == "person" or "people" in classes_of(sheet, i)
+    unit, classes = unit_of_noun(lemma), classes_of(sheet, i)
+    return unit == "person" or "people" in classes or (unit == "other" and not classes)
 
 
 def _is_named_person(sheet: Sheet, i: int) -> bool:

@@ -1,0 +1,68 @@
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportedly import api
+from reportedly.records.claims import Claim
+from reportedly.records.figures import Figure
+
+CASES = tomllib.loads((Path(__file__).parent / "counting.toml").read_text(encoding="utf-8"))["case"]
+
+
+@cache
+def claims_of(text: str) -> tuple[Claim, ...]:
+    return api.read(text, published="2024-05-17").claims
+
+
+def figures_of(text: str, kind: str) -> tuple[Figure, ...]:
+    return next(c.figures for c in claims_of(text) if c.kind == kind)
+
+
+def row(figure: Figure) -> list[Any]:
+    low, high = (-1 if n is None else n for n in (figure.low, figure.high))
+    return [figure.text, low, high, figure.counts, figure.scope]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['kind']}: {case['text'][:50]}")
+def test_a_claim_counts_what_its_clause_counts(case: dict[str, Any]) -> None:
+    assert [row(f) for f in figures_of(case["text"], case["kind"])] == case["figures"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
+def test_figures_are_slices_of_the_text(case: dict[str, Any]) -> None:
+    told = [f for c in claims_of(case["text"]) for f in c.figures]
+    assert all(case["text"][f.start : f.end] == f.text for f in told)
+
+
+def test_a_part_points_at_its_whole() -> None:
+    whole, part = figures_of(
+        "Shells killed 30 villagers, including four boys.", "casualties.killed"
+    )
+    assert (part.part_of, part.scope, whole.part_of) == (whole.id, "subset", None)
+
+
+def test_a_total_says_since_when() -> None:
+    told = figures_of("Shelling has killed 300 villagers since last March.", "casualties.killed")
+    assert told[0].since == "last March"
+
+
+def test_one_person_without_a_numeral_states_no_number() -> None:
+    told = figures_of("Troops captured a militia commander in Ulan.", "detention.captured")
+    assert [(f.low, f.stated) for f in told] == [(1, ())]
+
+
+def test_the_counted_are_named_as_the_text_names_them() -> None:
+    told = figures_of("Gunmen killed at least nine border guards.", "casualties.killed")
+    assert [(f.of, f.unit, f.form) for f in told] == [(("border guards",), "person", "at_least")]
+
+
+def test_an_event_told_again_with_its_own_words_counts_once() -> None:
+    text = (
+        "ULAN, May 17 - Troops detained several rebels in Ulan on Thursday. "
+        "The troops searched a farm. Several rebels were detained after questioning."
+    )
+    told = [c for c in claims_of(text) if c.kind == "detention.arrested"]
+    assert [[a.relation for a in c.about] for c in told] == [[], ["restates"]]
