@@ -221,7 +221,7 @@ FIRST = frozenset({"i", "we"})
 def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Link]:
     """The speaker of "X, a charity, said raids killed ..." and "it was left there, said X, and".
 
-    The parser takes the first verb of saying for a participle, and the second speaker for an object.
+    The parser takes the first verb for a participle, and the second speaker for an object.
     """
     say = open_sources().verbs["say"]
     children = sheet.parse.children[i]

@@ -74,7 +74,7 @@ def named_behind(sheet: Sheet, i: int) -> int | None:
     A name that a preposition or a title leads in belongs to another ("the spokesman for Mr Hart").
     """
     own = sheet.mention(i, "actor")
-    if own is not None and own.actor and own.actor.name or sheet.tokens[i].pos == "PRON":
+    if (own is not None and own.actor and own.actor.name) or sheet.tokens[i].pos == "PRON":
         return None
     below = sheet.parse.subtree(i)
     last = i

@@ -56,7 +56,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             continue
         closing = closed_by(sheet, own, n)
         if closing:
-            last = Carried(closing)
+            last = Carried(still_on(settled(closing, heard[n]), heard[n]))
         elif not last.whole and n in voices:
             last = Carried(voices[n])
         elif not last.whole and not is_quoted(sheet, n):
@@ -135,10 +135,27 @@ def still_on(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> t
     if not links or links[-1].name is None:
         return links
     for chain in reversed(before):
-        same = chain[-1].name == links[-1].name
-        if same and len(chain) > 1 and chain[0].manner == "direct":
+        if (
+            _one_person(chain[-1].name or "", links[-1].name)
+            and len(chain) > 1
+            and chain[0].manner == "direct"
+        ):
             return links if chain[0] in links or len(links) > 1 else (chain[0], *links)
     return links
+
+
+def _fuller(link: Link, before: tuple[tuple[Link, ...], ...]) -> Link | None:
+    """Who spoke before under a fuller name that ends in this one."""
+    words = (link.name or link.text or "").split()
+    if len(words) != 1 or not words[0][:1].isupper() or not words[0].isalpha():
+        return None
+    known = (x for chain in reversed(before) for x in reversed(chain) if x.role != "document")
+    return next((x for x in known if (x.name or "").endswith(f" {words[0]}")), None)
+
+
+def _one_person(full: str, name: str) -> bool:
+    """True for the same name, or its last word alone ("Brenner" after "Karl Brenner")."""
+    return full == name or (" " not in name and full.endswith(f" {name}"))
 
 
 def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
@@ -149,6 +166,8 @@ def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tu
         if link.name is None and words in PRONOUNS:
             spoken = next((c[-1] for c in reversed(before) if _may_be(words, c[-1])), None)
             found.append(_again(link, spoken) if spoken is not None else link)
+        elif link.id is None and (fuller := _fuller(link, before)) is not None:
+            found.append(_again(link, fuller))
         elif link.role == "document" and words in DOCUMENTS and before:
             found.extend(before[-1])
         else:
