@@ -14,6 +14,7 @@ NO_EVENT = [
     ("The mayor urged the rebels to withdraw from Menaka.", "withdrawal"),
     ("The mayor called on neighbours to allow refugees to flee.", "displacement"),
     ("The patrols try to prevent attacks on farmers.", "battle"),
+    ("The garrison has the ability to attack Menaka.", "battle"),
     ("The envoy wants to stop the fighting in Menaka.", "battle"),
 ]
 EVENT = [

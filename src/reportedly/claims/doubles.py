@@ -6,17 +6,22 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.claims.matching import Match
+from reportedly.claims.clauses import Clause
+from reportedly.claims.matching import Match, is_counted
+from reportedly.claims.phrases import QUANTITY
+from reportedly.claims.sheet import Sheet
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
 """Details that say less than any other of the attack families."""
 
 
-def single(found: list[Match]) -> list[Match]:
+def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
-    dropped: set[int] = set()
+    dropped = {
+        m.i for m in found if describes(sheet, clauses, m, by_token) or is_who_flees(m, found)
+    }
     changed: dict[int, Match] = {}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
@@ -29,6 +34,42 @@ def single(found: list[Match]) -> list[Match]:
                 dropped.add(i)
                 changed[match.i] = told_by_both(changed.get(match.i, match), noun)
     return [changed.get(m.i, m) for m in found if m.i not in dropped]
+
+
+def describes(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, by_token: dict[int, Match]
+) -> bool:
+    """True for "the attack that killed residents": without figures it only says which attack."""
+    row = clauses.get(match.i)
+    if row is None or match.frame.kind.partition(".")[0] != "casualties":
+        return False
+    above = row if row.relation != "conj" or row.above is None else clauses[row.above]
+    if above.relation not in ("relcl", "acl") or any(is_numbered(sheet, o) for o in match.objects):
+        return False
+    nouns = [by_token[s] for s in match.subjects if s in by_token]
+    return any(n.nominal and n.frame.kind.partition(".")[0] in ATTACKS for n in nouns)
+
+
+def is_numbered(sheet: Sheet, i: int) -> bool:
+    """True for "nine guards", "dozens of guards", "scores"."""
+    return (
+        sheet.tokens[i].lemma in QUANTITY
+        or sheet.tokens[sheet.tokens[i].head].lemma == "of"
+        or sheet.mention(i, "figure") is not None
+        or is_counted(sheet, i)
+    )
+
+
+def is_who_flees(match: Match, found: list[Match]) -> bool:
+    """True for refugees who act in a verb that tells their flight."""
+    if not match.nominal or not match.frame.kind.startswith("displacement."):
+        return False
+    return any(
+        not m.nominal
+        and m.frame.kind.partition(".")[0] == "displacement"
+        and match.i in (*m.subjects, *m.objects)
+        for m in found
+    )
 
 
 def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:

@@ -42,7 +42,8 @@ def extract(
     lies = statements(sheet, clauses)
     judged = hold(lies, world) if world is not None else ()
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
-    found = with_geography(sheet, with_responsibility(sheet, clauses, single(told)), kept)
+    events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
+    found = with_geography(sheet, events, kept)
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)

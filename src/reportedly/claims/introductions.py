@@ -54,7 +54,7 @@ def is_presupposed(
     `speech` are the triggers of speech acts: what is condemned or welcomed is known.
     """
     token = sheet.tokens[match.i]
-    if token.dep in ("compound", "nmod", "poss"):
+    if token.dep in ("compound", "nmod", "poss") or _says_again(sheet, match.i):
         return True
     if any(sheet.tokens[c].lemma in PAST for c in sheet.parse.children[match.i]):
         return True
@@ -63,6 +63,12 @@ def is_presupposed(
     if match.frame.kind in STATES:
         return True
     return match.clause in speech or not is_dated_or_counted(sheet, match)
+
+
+def _says_again(sheet: Sheet, i: int) -> bool:
+    """True for "the raid, an attack that ...": an apposition to another word for the event."""
+    token = sheet.tokens[i]
+    return token.dep == "appos" and sheet.tokens[token.head].lemma in sheet.kinds.nouns
 
 
 def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

@@ -18,6 +18,12 @@ CAPABLE = frozenset(
     ).split()
 )
 """Adjectives whose infinitive says what could or ought to be, not what is."""
+NEEDS = frozenset(
+    (
+        "need ability capability capacity inability opportunity chance way reason necessity urgency"
+    ).split()
+)
+"""Nouns whose infinitive says what ought to be or could be."""
 AVOIDING = frozenset(
     (
         "avoid prevent minimise minimize reduce limit deter avert mitigate discourage counter "
@@ -73,6 +79,12 @@ def is_how_to(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[i
     return clauses[i].mark in QUESTIONS
 
 
+def is_needed(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
+    """ "the need to continue operations"."""
+    noun = sheet.tokens[sheet.tokens[i].head]
+    return sheet.tokens[i].dep == "acl" and noun.lemma in NEEDS
+
+
 def is_capability(
     sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]
 ) -> bool:
@@ -111,4 +123,4 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
 
 
 Rule = Callable[[Sheet, dict[int, Clause], int, dict[int, str]], bool]
-RULES: tuple[Rule, ...] = (is_how_to, is_capability, is_asked_for)
+RULES: tuple[Rule, ...] = (is_how_to, is_needed, is_capability, is_asked_for)
