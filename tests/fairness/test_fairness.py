@@ -9,7 +9,7 @@ from tests.fairness.told import Text, Told, load, read
 
 SENTENCES = 100
 PAIRS = 400
-MOST_KNOWN = 22
+MOST_KNOWN = 14
 ARENAS_EACH = 2
 STATED = ("kind", "places", "figures", "modality")
 
