@@ -160,3 +160,13 @@ def test_history_is_carried_within_its_paragraph_only() -> None:
     )
     assert days(text % " ", "casualties.injured") == ("2029-10-07", "2029-10-07")
     assert days(text % "\n\n", "casualties.injured") is None
+
+
+def test_talks_share_the_day_of_their_paragraph() -> None:
+    text = "Envoys gathered in Herat on Friday. The president of Mali joined the talks."
+    assert days(text, "talks") == ("2031-07-04", "2031-07-04")
+
+
+def test_the_day_of_an_admission_is_no_scene() -> None:
+    text = "On Saturday officials acknowledged a failure. Nine villagers were killed."
+    assert days(text, "casualties") is None

@@ -10,7 +10,9 @@ import msgspec
 from reportedly.claims.days import is_now
 from reportedly.claims.drafts import Draft
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.clocks import clock, dispatch
+from reportedly.records.mentions import Mention
 from reportedly.records.times import When
 
 TOLD = ("asserted", "claimed", "denied", "possible")
@@ -66,13 +68,16 @@ def date_speech(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
     mine, pronoun = names(one), goes_on(sheet, one)
     for giver in reversed(earlier):
         if one.sentence - giver.sentence > GOES_ON:
-            return
+            break
         if giver.family not in SPEECH or giver.background or giver.modality not in TOLD:
             continue
         if mine & names(giver) or (pronoun and one.sentence - giver.sentence == 1):
-            if giver.when is not None and lends_day(giver):
-                one.when = of_incident(giver.when)
+            if giver.when is None:
+                continue
+            one.when = of_incident(giver.when) if lends_day(giver) else None
             return
+    if one.family == "talks" or pronoun:
+        one.when = scene_time(sheet, one)
 
 
 def goes_on(sheet: Sheet, one: Draft) -> bool:
@@ -134,10 +139,17 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
         if sheet.parse.sentences[n].passage == here.passage
         for m in sheet.of_sentence.get(n, ())
         if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
-        if not is_now(m.when)
+        if not is_now(m.when) and not dates_speech(sheet, m)
     ]
     days = {(w.earliest, w.latest) for w in before}
     return of_incident(before[-1]) if len(days) == 1 else None
+
+
+def dates_speech(sheet: Sheet, mention: Mention) -> bool:
+    """True where the verb that a time hangs on is one of saying."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    verbs = [n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"]
+    return bool(verbs) and sheet.tokens[verbs[0]].lemma in open_sources().verbs["say"]
 
 
 def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
