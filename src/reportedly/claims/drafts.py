@@ -73,9 +73,8 @@ def draft(
     agent = first_person(sheet, match, chain, agents(sheet, match))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
-    elif kind.partition(".")[0] in SPEECH:
-        own = agent if kind.startswith("statement.") else parties(sheet, match, "agent")
-        chain = _without_speaker(chain, kind, own)
+    elif kind.startswith("statement."):
+        chain = _without_speaker(chain, agent)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
     modality = modality_of(sheet, clauses, match, chain)
@@ -164,14 +163,14 @@ def first_person(
     return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
 
 
-def _without_speaker(chain: Chain, kind: str, agents: tuple[Party, ...]) -> Chain:
+def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
     """A speech act is the outlet's to tell: its speaker is no source of it.
 
     Where no one else is named to have spoken ("we deplore", "he urged"), the last source did.
     """
     names = {p.name or p.text for p in agents}
     links = tuple(link for link in chain.links if (link.name or link.text) not in names)
-    if kind.startswith("statement.") and not any(p.name for p in agents):
+    if not any(p.name for p in agents):
         links = links[:-1] if len(links) == len(chain.links) else links
     return Chain(links, chain.verbs, chain.denied)
 

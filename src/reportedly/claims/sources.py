@@ -13,7 +13,8 @@ TOLD = frozenset({"outlet", "agency"})
 
 def writer_of(sheet: Sheet, n: int) -> int | None:
     """Who made a document: "a statement by X", "X's statement"."""
-    if sheet.tokens[n].lemma not in open_sources().documents["nouns"]:
+    documents = open_sources().documents
+    if sheet.tokens[n].lemma not in documents["nouns"] | documents["video"]:
         return None
     for c in sheet.parse.children[n]:
         if sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is None:

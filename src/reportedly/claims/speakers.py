@@ -150,7 +150,17 @@ def _fuller(link: Link, before: tuple[tuple[Link, ...], ...]) -> Link | None:
     if len(words) != 1 or not words[0][:1].isupper() or not words[0].isalpha():
         return None
     known = (x for chain in reversed(before) for x in reversed(chain) if x.role != "document")
-    return next((x for x in known if (x.name or "").endswith(f" {words[0]}")), None)
+    return next((x for x in known if _shortens(words[0], x.name or "")), None)
+
+
+def _shortens(word: str, name: str) -> bool:
+    """True for the last word of a name and for its initials ("MOD" of a "Ministry of Defence")."""
+    if name.endswith(f" {word}"):
+        return True
+    parts = name.split()
+    every = "".join(p[0] for p in parts).upper()
+    capital = "".join(p[0] for p in parts if p[0].isupper())
+    return word.isupper() and len(word) > 2 and (every.endswith(word) or capital.endswith(word))
 
 
 def _one_person(full: str, name: str) -> bool:
