@@ -176,7 +176,10 @@ def loser(one: Draft, drafts: list[Draft]) -> tuple[Party, ...]:
     for d in drafts:
         if d.family not in FOUGHT:
             continue
-        for a, b in ((d.agent, d.target), (d.target, d.agent)):
+        pairs = [(d.agent, d.target), (d.target, d.agent)]
+        if d.kind == "battle.clash":
+            pairs.append((d.agent, d.agent))
+        for a, b in pairs:
             if owners & {side(p) for p in a}:
                 for p in b:
                     if p.type in FIGHTERS and p.name and side(p) not in owners:
@@ -188,6 +191,8 @@ def loser(one: Draft, drafts: list[Draft]) -> tuple[Party, ...]:
 
 def side(party: Party) -> str:
     """The state that a body belongs to by its id ("actor:ua.army": "actor:ua"), else its name."""
-    if party.id is not None:
-        return party.id.partition(".")[0]
-    return party.name or party.text
+    if party.id is None:
+        return party.name or party.text
+    if party.type in ("military", "police", "government"):
+        return party.id.partition(".")[0].partition("-")[0]
+    return party.id.partition(".")[0]

@@ -39,7 +39,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)
-    if slot == "agent" and not tokens and match.frame.subject == slot:
+    if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
         tokens.extend(o for n in own_nouns(sheet, match) for o in _owners(sheet, n))
     if slot == "target":
         tokens = struck(sheet, match, tokens)
@@ -231,11 +231,12 @@ def before_noun(sheet: Sheet, i: int) -> list[int]:
     found = []
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
-            inner = [] if sheet.tokens[c].dep == "poss" else before_noun(sheet, c)
+            alone = sheet.tokens[c].dep == "poss" or sheet.tokens[c].lemma in BACKED
+            inner = [] if alone else before_noun(sheet, c)
             found.extend([*inner, c])
         elif c < i and sheet.tokens[c].dep == "conj":
             found.extend(before_noun(sheet, c))
-    return found if sheet.tokens[i].lemma not in BACKED else []
+    return found
 
 
 BACKED = frozenset("back fund support ally train arm sponsor affiliate held control".split())

@@ -1,0 +1,47 @@
+"""Who did it and to whom, carried from another claim of the incident."""
+
+from __future__ import annotations
+
+from .test_extract import claims_of
+from .test_parties import names
+
+
+def test_a_toll_is_of_those_who_carried_out_the_attack() -> None:
+    text = "Ten people were killed in Aden after an Omani airstrike hit a market on Sunday."
+    assert names(text, "casualties", "agent") == ["Oman"]
+
+
+def test_nobody_is_the_doer_of_an_attack_that_none_is_told_to_have_made() -> None:
+    assert names("Ten people were killed in an airstrike in Aden.", "casualties", "agent") == []
+
+
+def test_ground_told_again_was_taken_by_the_same() -> None:
+    text = "Houthi fighters captured Mocha on Monday. Two villages nearby were also captured."
+    last = [c for c in claims_of(text) if c.family == "territory"][-1]
+    assert [p.name for p in last.agent] == ["Houthis"]
+
+
+def test_ground_is_lost_by_the_one_adversary() -> None:
+    text = (
+        "Clashes between Houthi fighters and the Saudi army erupted on Monday. "
+        "Houthi fighters captured Mocha."
+    )
+    assert [n.split()[0] for n in names(text, "territory", "target")] == ["Saudi"]
+
+
+def test_a_fight_told_again_is_between_the_same_two() -> None:
+    text = (
+        "Clashes between Hezbollah and Israel erupted on Monday. "
+        "Heavy clashes continued in the south on Tuesday."
+    )
+    last = [c for c in claims_of(text) if c.kind == "battle.clash"][-1]
+    assert {p.name for p in last.agent} == {"Hezbollah", "Israel"}
+
+
+def test_a_strike_in_a_foreign_state_is_aimed_at_it() -> None:
+    assert names("Israel carried out airstrikes in Lebanon.", "strike", "target") == ["Lebanon"]
+
+
+def test_a_strike_at_home_is_not_aimed_at_the_state() -> None:
+    text = "The Lebanese army carried out airstrikes in Lebanon."
+    assert "Lebanon" not in names(text, "strike", "target")
