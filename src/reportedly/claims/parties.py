@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import Match
 from reportedly.claims.pairs import pair
 from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
@@ -9,13 +10,8 @@ from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
-from reportedly.records.places import Place
 from reportedly.records.values import ActorType
 
-MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
-"""Classes of what does something without being who did it."""
-AGAINST_STATES = frozenset({"battle", "strike", "bombing"})
-"""Families whose place, where it is a state, is also whom they are aimed at."""
 NOBODY = frozenset(
     (
         "person other body casualty toll number victim life dead wounded injured one some "
@@ -40,7 +36,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
-        tokens.extend(o for n in own_nouns(sheet, match) for o in _owners(sheet, n))
+        tokens.extend(o for n in own_nouns(sheet, match) for o in owners(sheet, n))
     if slot == "target":
         tokens = struck(sheet, match, tokens)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
@@ -115,7 +111,7 @@ def modifiers_in_row(sheet: Sheet, i: int) -> list[int]:
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].dep not in ("compound", "amod", "nmod"):
             continue
-        row = [n for n in conjuncts(sheet, c) if n < i and _names_party(sheet, n)]
+        row = [n for n in conjuncts(sheet, c) if n < i and names_party(sheet, n)]
         if len(row) > 1 and len({_actor_at(sheet, n) for n in row}) == len(row):
             return row
     return [i]
@@ -142,7 +138,7 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> Party | None:
 
 def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
     """Whose deed a noun is: before it, after "by", else below "to" and "of" ("an end to X's")."""
-    found = _owners(sheet, i)
+    found = owners(sheet, i)
     if not found and depth:
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].lemma in ("to", "of") and sheet.tokens[c].dep == "prep":
@@ -150,107 +146,6 @@ def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
                     if sheet.tokens[p].dep == "pobj":
                         found.extend(owners_below(sheet, p, depth - 1))
     return found
-
-
-def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
-    """Subjects that can act; of a weapon, an event or a thing, whose it is ("Russian missiles")."""
-    found: list[int] = []
-    for i in joined(sheet, subjects):
-        if can_act(sheet, i, kind):
-            found.append(i)
-        else:
-            parts = [n for n in hyphenated(sheet, i) if n in subjects]
-            found.extend(o for n in parts for o in owners_of(sheet, referent(sheet, n)))
-    return found
-
-
-def hyphenated(sheet: Sheet, i: int) -> list[int]:
-    """The tokens of one hyphenated word that ends in a token, the token last."""
-    found = [i]
-    while found[0] > 0 and sheet.tokens[found[0] - 1].end == sheet.tokens[found[0]].start:
-        if HYPHENS.isdisjoint((sheet.tokens[found[0] - 1].text, sheet.tokens[found[0]].text)):
-            break
-        found.insert(0, found[0] - 1)
-    return found
-
-
-HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
-
-
-def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
-    """Tokens without those that a later one takes up in its hyphenated word ("al-Amin")."""
-    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1]}
-    return [i for i in tokens if i not in taken]
-
-
-def owners_of(sheet: Sheet, i: int) -> list[int]:
-    """Whose a thing or an event is: before it or after "by", else the actor after "of"."""
-    return _owners(sheet, i) or [
-        p
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma == "of"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj" and _names_party(sheet, p)
-    ]
-
-
-def can_act(sheet: Sheet, i: int, kind: str) -> bool:
-    """True for people, bodies and names of unknown ones; no event, no means, no thing, no spot."""
-    i = referent(sheet, i)
-    classes = classes_of(sheet, i)
-    if classes & ACTING:
-        return True
-    if classes & MEANS:
-        return False
-    if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
-        return False
-    token = sheet.tokens[i]
-    if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
-        return True  # A name that the parser takes for a word, at the start of a sentence.
-    return token.pos in ("PROPN", "PRON") or token.lemma in ACTING_WORDS
-
-
-HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
-ACTING = frozenset(
-    "actor people organisation country fighters forces armed police government civilians".split()
-)
-ACTING_WORDS = frozenset("side party faction country nation bloc resistance enemy".split())
-
-
-def _owners(sheet: Sheet, i: int) -> list[int]:
-    """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
-    owners = [c for c in before_noun(sheet, i) if _names_party(sheet, c)]
-    for c in sheet.parse.children[i]:
-        if sheet.tokens[c].lemma == "by":
-            owners.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
-    return owners
-
-
-def before_noun(sheet: Sheet, i: int) -> list[int]:
-    """Modifiers before a noun and theirs in turn, but not what only backs or opposes."""
-    found = []
-    for c in sheet.parse.children[i]:
-        if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
-            alone = sheet.tokens[c].dep == "poss" or sheet.tokens[c].lemma in BACKED
-            inner = [] if alone else before_noun(sheet, c)
-            found.extend([*inner, c])
-        elif c < i and sheet.tokens[c].dep == "conj":
-            found.extend(before_noun(sheet, c))
-    return found
-
-
-BACKED = frozenset("back fund support ally train arm sponsor affiliate held control".split())
-
-
-def _names_party(sheet: Sheet, i: int) -> bool:
-    place = sheet.mention(i, "place")
-    if sheet.mention(i, "actor") is not None:
-        return True
-    return place is not None and (place.why == "demonym" or _is_country(place))
-
-
-def _is_country(place: Mention) -> bool:
-    return isinstance(place.place, Place) and place.place.feature == "country"
 
 
 def party(sheet: Sheet, i: int) -> Party | None:

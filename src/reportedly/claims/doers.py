@@ -1,0 +1,115 @@
+"""Who can act, and whose an event, a weapon or a thing is."""
+
+from __future__ import annotations
+
+from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.sheet import Sheet
+from reportedly.records.mentions import Mention
+from reportedly.records.places import Place
+
+MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
+"""Classes of what does something without being who did it."""
+AGAINST_STATES = frozenset({"battle", "strike", "bombing"})
+"""Families whose place, where it is a state, is also whom they are aimed at."""
+
+
+def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
+    """Subjects that can act; of a weapon, an event or a thing, whose it is ("Russian missiles")."""
+    found: list[int] = []
+    for i in joined(sheet, subjects):
+        if can_act(sheet, i, kind):
+            found.append(i)
+        else:
+            parts = [n for n in hyphenated(sheet, i) if n in subjects]
+            found.extend(o for n in parts for o in owners_of(sheet, referent(sheet, n)))
+    return found
+
+
+def hyphenated(sheet: Sheet, i: int) -> list[int]:
+    """The tokens of one hyphenated word that ends in a token, the token last."""
+    found = [i]
+    while found[0] > 0 and sheet.tokens[found[0] - 1].end == sheet.tokens[found[0]].start:
+        if HYPHENS.isdisjoint((sheet.tokens[found[0] - 1].text, sheet.tokens[found[0]].text)):
+            break
+        found.insert(0, found[0] - 1)
+    return found
+
+
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+
+
+def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
+    """Tokens without those that a later one takes up in its hyphenated word ("al-Amin")."""
+    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1]}
+    return [i for i in tokens if i not in taken]
+
+
+def owners_of(sheet: Sheet, i: int) -> list[int]:
+    """Whose a thing or an event is: before it or after "by", else the actor after "of"."""
+    return owners(sheet, i) or [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "of"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj" and names_party(sheet, p)
+    ]
+
+
+def can_act(sheet: Sheet, i: int, kind: str) -> bool:
+    """True for people, bodies and names of unknown ones; no event, no means, no thing, no spot."""
+    i = referent(sheet, i)
+    classes = classes_of(sheet, i)
+    if classes & ACTING:
+        return True
+    if classes & MEANS:
+        return False
+    if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
+        return False
+    token = sheet.tokens[i]
+    if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
+        return True  # A name that the parser takes for a word, at the start of a sentence.
+    return token.pos in ("PROPN", "PRON") or token.lemma in ACTING_WORDS
+
+
+HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
+ACTING = frozenset(
+    "actor people organisation country fighters forces armed police government civilians".split()
+)
+ACTING_WORDS = frozenset("side party faction country nation bloc resistance enemy".split())
+
+
+def owners(sheet: Sheet, i: int) -> list[int]:
+    """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
+    found = [c for c in before_noun(sheet, i) if names_party(sheet, c)]
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].lemma == "by":
+            found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
+    return found
+
+
+def before_noun(sheet: Sheet, i: int) -> list[int]:
+    """Modifiers before a noun and theirs in turn, but not what only backs or opposes."""
+    found = []
+    for c in sheet.parse.children[i]:
+        if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
+            alone = sheet.tokens[c].dep == "poss" or sheet.tokens[c].lemma in BACKED
+            inner = [] if alone else before_noun(sheet, c)
+            found.extend([*inner, c])
+        elif c < i and sheet.tokens[c].dep == "conj":
+            found.extend(before_noun(sheet, c))
+    return found
+
+
+BACKED = frozenset("back fund support ally train arm sponsor affiliate held control".split())
+
+
+def names_party(sheet: Sheet, i: int) -> bool:
+    """True for a word that names an actor, a people or a country."""
+    place = sheet.mention(i, "place")
+    if sheet.mention(i, "actor") is not None:
+        return True
+    return place is not None and (place.why == "demonym" or _is_country(place))
+
+
+def _is_country(place: Mention) -> bool:
+    return isinstance(place.place, Place) and place.place.feature == "country"
