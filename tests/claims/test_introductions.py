@@ -11,6 +11,8 @@ from .conftest import sheet_of
 PRESUPPOSED = [
     ("On Tuesday the minister condemned the attack.", "battle"),
     ("On Tuesday the minister spoke of the war in Sudan.", "battle"),
+    ("In Peru the war began to be criticised on Tuesday.", "battle"),
+    ("On Tuesday the court spoke of war crimes.", "violence"),
 ]
 TOLD = [
     ("On Tuesday rebels launched an attack on the town of Menaka.", "battle"),

@@ -15,6 +15,7 @@ NO_EVENT = [
     ("The mayor called on neighbours to allow refugees to flee.", "displacement"),
     ("The patrols try to prevent attacks on farmers.", "battle"),
     ("The garrison has the ability to attack Menaka.", "battle"),
+    ("The envoy urged the council to consider the deployment of troops.", "mobilisation"),
     ("The envoy wants to stop the fighting in Menaka.", "battle"),
 ]
 EVENT = [

@@ -10,9 +10,9 @@ from reportedly.claims.sheet import Sheet
 PAST = frozenset(
     "previous earlier past former recent ongoing continued continuing last prior old".split()
 )
-STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict"})
+STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict", "violence.atrocities"})
 """Kinds whose noun names a long state of things: told only where a verb begins it."""
-OUTBREAK = frozenset("declare start begin launch break erupt wage".split())
+OUTBREAK = frozenset("declare start begin launch break erupt wage commit perpetrate".split())
 PLANNING_NOUNS = frozenset(
     "plan order threat vow promise pledge intention deadline call demand proposal decision "
     "preparation attempt bid effort request".split()
@@ -96,7 +96,7 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
         return match.frame.kind not in STATES
     lemma = sheet.tokens[row.i].lemma
     if match.frame.kind in STATES:
-        return lemma in OUTBREAK
+        return lemma in OUTBREAK and _is_argument_alone(sheet, row, match.i)
     if lemma == "be":
         return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
@@ -104,6 +104,12 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+def _is_argument_alone(sheet: Sheet, row: Clause, i: int) -> bool:
+    """True for "the war began", not for "the war began to be criticised"."""
+    goes_on = any(sheet.tokens[c].dep == "xcomp" for c in sheet.parse.children[row.i])
+    return i in row.objects or (i in row.subjects and not goes_on)
 
 
 def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:

@@ -32,6 +32,10 @@ AVOIDING = frozenset(
 )
 """Verbs whose object is an event that they are meant to keep from happening."""
 ENDING = frozenset("stop end halt cease suspend".split())
+GRANTING = frozenset(
+    "consider support allow authorise authorize accept permit approve facilitate".split()
+)
+"""Verbs that, asked for, ask for the event that is their object."""
 ASKED = frozenset({"statement.appealed", "statement.warned"})
 
 
@@ -68,7 +72,7 @@ def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int
     if row is None or not row.infinitive or row.modals:
         return None
     if match.nominal and not (
-        match.i in (*row.objects, *row.subjects) and sheet.tokens[row.i].lemma in LIGHT
+        match.i in (*row.objects, *row.subjects) and sheet.tokens[row.i].lemma in LIGHT | GRANTING
     ):
         return None
     return row.i
