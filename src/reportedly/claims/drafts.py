@@ -17,7 +17,7 @@ from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of, nameless
-from reportedly.claims.speakers import Carried, settled, still_on
+from reportedly.claims.speakers import Carried, known
 from reportedly.claims.standing import is_background, modality_of, yet_to_come
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
@@ -69,7 +69,7 @@ def draft(
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
-    chain = replace(chain, links=distinct_links(still_on(settled(chain.links, before), before)))
+    chain = replace(chain, links=distinct_links(known(chain.links, before)))
     agent = first_person(sheet, match, chain, agents(sheet, match))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)

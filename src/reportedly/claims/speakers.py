@@ -23,11 +23,6 @@ class Carried:
 NOBODY = Carried(())
 
 
-def carried_chains(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, Carried]:
-    """For each sentence the chain that goes on: a quotation, or an account opened by a colon."""
-    return conversation(sheet, clauses)[0]
-
-
 Heard = dict[int, tuple[tuple[Link, ...], ...]]
 """For each sentence the chains of those who spoke before it in its article, latest last."""
 
@@ -45,7 +40,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last, before = NOBODY, []
         spoken = [table for table in (own, voices) if n in table]
         for table in spoken:
-            table[n] = still_on(settled(table[n], tuple(before)), tuple(before))
+            table[n] = known(table[n], tuple(before))
         heard[n] = tuple(before)
         before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and cites(own[n])):
@@ -56,7 +51,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             continue
         closing = closed_by(sheet, own, n)
         if closing:
-            last = Carried(still_on(settled(closing, heard[n]), heard[n]))
+            last = Carried(known(closing, heard[n]))
         elif not last.whole and n in voices:
             last = Carried(voices[n])
         elif not last.whole and not is_quoted(sheet, n):
@@ -130,6 +125,11 @@ def _next_to_quotation(sheet: Sheet, i: int) -> bool:
     return any(k in sheet.quoted for k in range(max(0, i - 6), min(i + 3, len(sheet.tokens))))
 
 
+def known(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
+    """The links in the names under which they spoke before, and with their interview's host."""
+    return still_on(settled(links, before), before)
+
+
 def still_on(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
     """The links with the broadcaster whose interview the speaker is still giving."""
     if not links or links[-1].name is None:
@@ -149,8 +149,8 @@ def _fuller(link: Link, before: tuple[tuple[Link, ...], ...]) -> Link | None:
     words = (link.name or link.text or "").split()
     if len(words) != 1 or not words[0][:1].isupper() or not words[0].isalpha():
         return None
-    known = (x for chain in reversed(before) for x in reversed(chain) if x.role != "document")
-    return next((x for x in known if _shortens(words[0], x.name or "")), None)
+    named = (x for chain in reversed(before) for x in reversed(chain) if x.role != "document")
+    return next((x for x in named if _shortens(words[0], x.name or "")), None)
 
 
 def _shortens(word: str, name: str) -> bool:
