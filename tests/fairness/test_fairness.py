@@ -11,6 +11,7 @@ SENTENCES = 100
 PAIRS = 400
 MOST_KNOWN = 14
 ARENAS_EACH = 2
+UNLIKE_AT_MOST = 0.05  # of all; most of them are slips of the parser
 STATED = ("kind", "places", "figures", "modality")
 
 Readings = dict[str, list[Told]]
@@ -65,3 +66,13 @@ def test_pairs_are_read_alike(every: list[Pair], found: Readings) -> None:
 def test_the_list_of_what_fails_only_shrinks() -> None:
     assert len(known("ordinary")) <= MOST_KNOWN
     assert all(row["why"] for row in load("known.toml")["ordinary"])
+
+
+@pytest.mark.soak
+def test_pairs_of_every_sentence_in_every_arena() -> None:
+    every = pairs(len(load("names.toml")["arena"]))
+    found = readings(every)
+    counted = [p for p in every if found[p.one.text] or found[p.other.text]]
+    wrong = unlike(counted, found)
+    assert len(counted) >= 3000
+    assert len(wrong) <= UNLIKE_AT_MOST * len(counted), wrong
