@@ -170,3 +170,20 @@ def test_talks_share_the_day_of_their_paragraph() -> None:
 def test_the_day_of_an_admission_is_no_scene() -> None:
     text = "On Saturday officials acknowledged a failure. Nine villagers were killed."
     assert days(text, "casualties") is None
+
+
+def test_an_anniversary_tells_when_it_was() -> None:
+    text = "On June 21, the %s anniversary of the battle of Herat, thousands gathered in Kunduz."
+    assert days(text % "ten-year", "battle") == ("2021-06-21", "2021-06-21")
+    assert days(text % "4th", "battle") == ("2027-06-21", "2027-06-21")
+
+
+def test_last_night_began_the_day_before() -> None:
+    assert days("Rebels bombed Herat last night.", "bombing") == ("2031-07-07", "2031-07-07")
+
+
+def test_what_a_since_clause_tells_of_is_not_of_the_main_day() -> None:
+    text = (
+        "On Monday the army launched its largest raid in Herat since a ceasefire came into effect."
+    )
+    assert days(text, "agreement") is None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.spans import days_apart, told_of
+from reportedly.claims.spans import days_apart, told_of, years_before
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
 
@@ -41,10 +41,16 @@ def when_of(
         near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
+        if row.mark in LIMITS and row.relation == "advcl":
+            return None
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
         above = row.above
     return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources)
+
+
+LIMITS = frozenset({"since", "until"})
+"""Marks of a clause that lies apart in time from the one it hangs on."""
 
 
 def below(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> When | None:
@@ -83,7 +89,9 @@ def _apart(sheet: Sheet, match: Match) -> When | None:
     found = _times(sheet, range(sentence.first, sentence.last), match.i)
     days = {(m.when.earliest, m.when.latest): m.when for m in found if _resolved(m) and m.when}
     ruling = next((w for w in days.values() if isinstance(w, When)), None)
-    return days_apart(sheet, match.i, ruling) if ruling is not None and len(days) == 1 else None
+    if ruling is None or len(days) != 1:
+        return None
+    return days_apart(sheet, match.i, ruling) or years_before(sheet, match.i, ruling)
 
 
 NOW = frozenset(

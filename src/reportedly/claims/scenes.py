@@ -36,7 +36,7 @@ NEAR = 4
 def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
     date_speech(sheet, one, earlier)
-    if one.family not in EVENTS or (one.background and one.when is not None):
+    if one.family not in EVENTS or (one.background and one.when is not None and one.when.earliest):
         return
     givers = scenes(one, earlier, again)
     if not one.places:

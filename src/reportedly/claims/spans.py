@@ -10,6 +10,7 @@ import msgspec
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.clocks import clock
+from reportedly.mentions.sayings import counted
 from reportedly.records.mentions import Mention
 from reportedly.records.reckoning import NotReckoned, reckon
 from reportedly.records.times import When
@@ -132,3 +133,34 @@ def days_apart(sheet: Sheet, i: int, ruling: When) -> When | None:
         basis="document",
         unresolved=None,
     )
+
+
+_ANNIVERSARY = re.compile(r"(?i)(?:(\d+)(?:st|nd|rd|th)|(\w+)[-\s]year)\s+anniversary\b")
+
+
+def years_before(sheet: Sheet, i: int, ruling: When) -> When | None:
+    """The day of the event whose tenth anniversary `ruling` is; None where `i` is no such event."""
+    noun = next((n for n in sheet.parse.ancestors(i) if sheet.tokens[n].lemma in MARKED), None)
+    if noun is None or noun > i or ruling.earliest is None or ruling.earliest != ruling.latest:
+        return None
+    sentence = sheet.parse.sentences[sheet.tokens[i].sentence]
+    told = _ANNIVERSARY.search(sheet.text, sentence.start, sheet.tokens[noun].end)
+    if told is None or told.end() != sheet.tokens[noun].end:
+        return None
+    day = date.fromisoformat(ruling.earliest)
+    first = _years_earlier(day, int(told[1]) if told[1] else counted(told[2].lower()))
+    if first is None:
+        return None
+    return msgspec.structs.replace(
+        ruling, earliest=first, latest=first, basis="document", relative=None
+    )
+
+
+MARKED = frozenset({"anniversary"})
+
+
+def _years_earlier(day: date, years: int) -> str | None:
+    try:
+        return day.replace(year=day.year - years).isoformat()
+    except ValueError:
+        return None
