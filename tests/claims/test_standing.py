@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportedly.claims.extract import extract
+from reportedly.claims.standing import yet_to_come
 from reportedly.records.claims import Claim
+from reportedly.records.times import When
 
 from .conftest import sheet_of
 
@@ -18,6 +22,9 @@ STANDING = [
     ("The general ordered his troops to capture the town of Herat.", "planned"),
     ("Rebels may have captured the town of Herat.", "possible"),
     ("Rebels would capture the town of Herat if the army left.", "conditional"),
+    ("Rebels are likely to capture the town of Herat.", "possible"),
+    ("The army could not say whether rebels captured the town of Herat.", "claimed"),
+    ("Rebels will try to capture the town of Herat.", "planned"),
 ]
 
 
@@ -37,3 +44,42 @@ def test_a_demand_is_an_appeal_and_no_withdrawal() -> None:
     sheet = sheet_of("The envoy said the troops must leave the town of Herat.")
     claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
     assert [c.kind for c in claims] == ["statement.appealed"]
+
+
+SPEECH = [
+    ("The envoy condemned the raid on Gao.", "asserted"),
+    ("The envoy has not condemned the raid on Gao.", "denied"),
+    ('The envoy said: "We condemn the raid on Gao."', "asserted"),
+    ("The envoy will continue to condemn the raid on Gao.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), SPEECH)
+def test_a_speech_act_stands_as_it_is_told(text: str, modality: str) -> None:
+    told = first_of(text, "statement")
+    assert told.modality == modality
+    assert len(told.attribution) == 1
+
+
+NOUNS = [
+    ("The army did not carry out an air strike on Gao.", "denied"),
+    ("The army did not condemn its air strike on Gao.", "asserted"),
+    ("The court will discuss the air strike on Gao.", "asserted"),
+    ("The army planned an air strike on Gao.", "planned"),
+    ("The army tried to hide its air strike on Gao.", "asserted"),
+    ("Troops massed ahead of an air strike on Gao.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), NOUNS)
+def test_an_event_noun_takes_the_standing_of_the_verb_that_governs_it(
+    text: str, modality: str
+) -> None:
+    assert first_of(text, "strike").modality == modality
+
+
+def test_what_is_dated_after_publication_is_planned() -> None:
+    when = When("2 June 2024", 0, 11, "2024-06-02", "2024-06-02", "day", None)
+    assert yet_to_come("asserted", when, date(2024, 5, 17))
+    assert not yet_to_come("asserted", when, date(2024, 6, 2))
+    assert not yet_to_come("denied", when, date(2024, 5, 17))

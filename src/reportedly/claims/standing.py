@@ -20,6 +20,8 @@ OLD = timedelta(days=45)
 def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: Chain) -> Modality:
     """The first that fits: denied, conditional, planned, possible, claimed, asserted."""
     path = standing_path(sheet, clauses, match)
+    if path and not _governs(sheet, clauses, match, path[0]):
+        path = path[:1]
     if chain.denied:
         return "denied"
     if match.frame.kind.startswith("statement."):
