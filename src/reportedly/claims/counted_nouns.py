@@ -109,7 +109,8 @@ def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
 
     "with 20 guards and 15 clerks killed", "21 injured as a shell hits": in text order.
     """
-    if match.nominal or sheet.tokens[match.i].tag not in ("VBN", "VBD") or match.i == 0:
+    tag = sheet.tokens[match.i].tag
+    if match.nominal or match.i == 0 or (tag != "VBN" and (tag != "VBD" or match.objects)):
         return ()
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     last = match.i - 1

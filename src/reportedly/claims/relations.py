@@ -81,9 +81,8 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     if one.match.nominal and is_definite(sheet, one.match.i):
         meant = [d for d in known if agrees(one, d)]
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
-    return next(
-        (d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)), None
-    )
+    meant = [d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)]
+    return next((d for d in meant if not adds_something(one, d)), meant[0] if meant else None)
 
 
 TAKEN = frozenset({"detention.captured", "detention.arrested"})
@@ -110,7 +109,16 @@ def agrees(one: Draft, other: Draft) -> bool:
         if (a.latest or "9") < (b.earliest or "") or (b.latest or "9") < (a.earliest or ""):
             return False
     mine, theirs = _parties(one), _parties(other)
-    return not (mine and theirs and one.agent and other.agent and not mine & theirs)
+    return not (mine and theirs and one.agent and other.agent and not name_alike(mine, theirs))
+
+
+def name_alike(mine: set[str], theirs: set[str]) -> bool:
+    """True where a name of one side is the other's, whole or shortened ("the patrol")."""
+    return any(
+        set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+        for a in mine
+        for b in theirs
+    )
 
 
 def shares_something(one: Draft, other: Draft) -> bool:
@@ -126,6 +134,10 @@ def figures_told(one: Draft) -> set[tuple[int | None, int | None, str]]:
     }
 
 
+MORE = frozenset({"more", "additional", "another", "further", "extra"})
+"""Words of a figure that counts others than those told before."""
+
+
 def adds_something(one: Draft, other: Draft) -> bool:
     """A new source, figure, place or time makes a claim of its own."""
     if one.chain.links and [x.name for x in one.chain.links] != [x.name for x in other.chain.links]:
@@ -133,6 +145,9 @@ def adds_something(one: Draft, other: Draft) -> bool:
     if one.modality != other.modality:
         return True
     known = {(f.low, f.high) for f in other.figures}
+    told = {f.text.lower() for f in other.figures}
+    if any(MORE & set(f.text.lower().split()) and f.text.lower() not in told for f in one.figures):
+        return True
     if any((f.low, f.high) not in known for f in one.figures):
         return True
     if {p.name or p.text for p in one.places if p.text} - place_names(other.places):

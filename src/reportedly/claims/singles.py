@@ -15,9 +15,9 @@ from reportedly.gazetteer.language import unit_of as unit_of_noun
 from reportedly.records.figures import Figure
 from reportedly.records.values import Counts
 
-ALONE: frozenset[Counts | None] = frozenset({"captured", "detained"})
+ALONE: frozenset[Counts | None] = frozenset({"captured", "detained", "killed"})
 """What is counted where nothing but the article tells how many."""
-LISTED: frozenset[Counts | None] = frozenset({"killed", "injured", "abducted", "released"})
+LISTED: frozenset[Counts | None] = frozenset({"injured", "abducted", "released"})
 """What is counted only beside another number of the same claim."""
 
 
@@ -29,7 +29,19 @@ def singles(
     listed = beside_number or in_a_list(sheet, match)
     if counts is None or not (counts in ALONE or (listed and counts in LISTED)):
         return []
-    return [_one(sheet, match, i, counts) for i in nouns if is_single(sheet, i)]
+    heads = [behind_name(sheet, i) for i in nouns]
+    return [_one(sheet, match, i, counts) for i in heads if is_single(sheet, i)]
+
+
+def behind_name(sheet: Sheet, i: int) -> int:
+    """The noun behind a name that the parser splits ("a Front of Ulan man"); else the token."""
+    actor = sheet.mention(i, "actor")
+    if actor is None or sheet.tokens[i].pos != "PROPN":
+        return i
+    inside = sheet.covered(actor.start, actor.end)
+    behind = inside[-1] + 1
+    is_noun = behind < len(sheet.tokens) and sheet.tokens[behind].tag == "NN"
+    return behind if is_noun and sheet.tokens[behind].head in inside else i
 
 
 def in_a_list(sheet: Sheet, match: Match) -> bool:
@@ -81,7 +93,9 @@ def _article(sheet: Sheet, i: int) -> int | None:
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].dep == "det":
             return c if sheet.tokens[c].lemma in ("a", "an") else None
-    return None
+    name = sheet.mention(i - 1, "actor") if i else None
+    before = sheet.covered(name.start, name.end)[0] - 1 if name is not None else -1
+    return before if before >= 0 and sheet.tokens[before].lemma in ("a", "an") else None
 
 
 def _words(sheet: Sheet, i: int) -> list[int]:
