@@ -11,6 +11,7 @@ from .conftest import sheet_of
 PRESUPPOSED = [
     ("On Tuesday the minister condemned the attack.", "battle"),
     ("On Tuesday the minister spoke of the war in Sudan.", "battle"),
+    ("Police seek the planner of several attacks on Menaka.", "battle"),
     ("In Peru the war began to be criticised on Tuesday.", "battle"),
     ("On Tuesday the court spoke of war crimes.", "violence"),
 ]

@@ -13,6 +13,14 @@ PAST = frozenset(
 STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict", "violence.atrocities"})
 """Kinds whose noun names a long state of things: told only where a verb begins it."""
 OUTBREAK = frozenset("declare start begin launch break erupt wage commit perpetrate".split())
+REPUTATION = frozenset(
+    (
+        "planner mastermind organiser organizer facilitator financier coordinator architect "
+        "specialist specialise specialize veteran expert tie link connect implicate notorious "
+        "infamous known"
+    ).split()
+)
+"""Words for what somebody is known for: the events below them are no news."""
 PLANNING_NOUNS = frozenset(
     "plan order threat vow promise pledge intention deadline call demand proposal decision "
     "preparation attempt bid effort request".split()
@@ -56,6 +64,8 @@ def is_presupposed(
     token = sheet.tokens[match.i]
     if token.dep in ("compound", "nmod", "poss") or _says_again(sheet, match.i):
         return True
+    if _describes_a_person(sheet, match):
+        return True
     if any(sheet.tokens[c].lemma in PAST for c in sheet.parse.children[match.i]):
         return True
     if is_introduced(sheet, clauses, match):
@@ -63,6 +73,16 @@ def is_presupposed(
     if match.frame.kind in STATES:
         return True
     return match.clause in speech or not is_dated_or_counted(sheet, match)
+
+
+def _describes_a_person(sheet: Sheet, match: Match) -> bool:
+    """True for "a planner of attacks", "tied to the killing": it tells who somebody is."""
+    for above in sheet.parse.ancestors(match.i):
+        if sheet.tokens[above].lemma in REPUTATION:
+            return True
+        if above == match.clause:
+            return False
+    return False
 
 
 def _says_again(sheet: Sheet, i: int) -> bool:
