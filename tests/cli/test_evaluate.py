@@ -97,6 +97,23 @@ def test_what_changed(readings: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "core_f1" not in rows
 
 
+def test_what_the_old_readings_lack_is_neither_won_nor_lost(
+    readings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = readings.with_name("gold") / "cases.toml"
+    second = CASE.replace('"raid"', '"later"')
+    cases.write_text(CASE + second, encoding="utf-8")
+    old = readings.with_name("old.jsonl")
+    old.write_text(readings.read_text(encoding="utf-8"), encoding="utf-8")
+    with readings.open("a", encoding="utf-8") as more:
+        more.write(reading("later", "Gunmen raided the fort at dawn"))
+    command = ["evaluate", "--set", "own", "--readings", str(readings), "--compare", str(old)]
+    assert run(command) == 0
+    shown = capsys.readouterr().out
+    assert "own: nothing moved" in shown
+    assert "WON" not in shown
+
+
 def test_nothing_set_aside_is_shown_or_saved(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

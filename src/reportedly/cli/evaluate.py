@@ -98,7 +98,7 @@ def evaluate(
 def compared(
     sets: tuple[MeasuringSet, ...], outcomes: list[Outcome], old: Path
 ) -> tuple[dict[str, dict[str, Any]], dict[str, list[str]]]:
-    """What changed in every set that the old readings hold: the measures, and claim by claim."""
+    """What changed in the items that the old readings hold: the measures, and claim by claim."""
     from reportedly.evaluation import evaluate as measuring
     from reportedly.evaluation.changes import per_claim
     from reportedly.evaluation.readings import open_recorded, recorded
@@ -108,18 +108,21 @@ def compared(
     earlier = recorded(lines)
     moved, told = {}, {}
     for one, outcome in zip(sets, outcomes, strict=True):
-        if any(item.id in held for item in one.items):
-            before = measuring.evaluate(shown(one), earlier)
-            moved[one.name] = measuring.compare(one, before, outcome)
-            told[one.name] = list(per_claim(one, before.lines, outcome.lines))
+        both = only(one, held)
+        if both.items:
+            before = measuring.evaluate(both, earlier)
+            after = measuring.evaluate(both, recorded(outcome.lines))
+            moved[one.name] = measuring.compare(both, before, after)
+            told[one.name] = list(per_claim(both, before.lines, after.lines))
     return moved, told
 
 
-def shown(one: MeasuringSet) -> MeasuringSet:
-    """The set without what is set aside."""
+def only(one: MeasuringSet, held: set[str]) -> MeasuringSet:
+    """The set with these items alone, and without what is set aside."""
     import msgspec
 
-    return msgspec.structs.replace(one, aside=())
+    items = tuple(item for item in one.items if item.id in held)
+    return msgspec.structs.replace(one, items=items, aside=())
 
 
 def as_text(
