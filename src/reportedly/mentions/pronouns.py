@@ -106,8 +106,25 @@ def _fitting(ground: Ground, i: int, word: str) -> Fits | None:
         return lambda d: d.actor.type == "person" and speaks(ground, d)
     verb = ground.tokens[ground.tokens[i].head]
     if word == "its" or (word == "it" and verb.lemma not in EMPTY_VERBS):
-        return lambda d: d.actor.type in ONE and not _is_plural_noun(ground, d)
+        told = tells(ground, i)
+        return lambda d: (
+            d.actor.type in ONE
+            and not _is_plural_noun(ground, d)
+            and (told or d.actor.type not in ("outlet", "agency"))
+        )
     return None
+
+
+def tells(ground: Ground, i: int) -> bool:
+    """True where what "it" does or "its" owns is a telling, which an outlet can do."""
+    head = ground.tokens[ground.tokens[i].head]
+    return head.lemma in ground.actors.words.verbs["speech"] or head.lemma in OF_AN_OUTLET
+
+
+OF_AN_OUTLET = frozenset(
+    "report reporter correspondent journalist story source website programme broadcast crew "
+    "staff office cameraman photographer publish quote cite".split()
+)
 
 
 def speaks(ground: Ground, draft: Draft) -> bool:
