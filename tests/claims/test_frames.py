@@ -46,3 +46,8 @@ def test_an_idiom_tells_no_event(text: str, family: str) -> None:
 @pytest.mark.parametrize(("text", "family"), EARNEST)
 def test_the_same_words_in_earnest_tell_it(text: str, family: str) -> None:
     assert family in families(text)
+
+
+def test_a_store_of_grain_is_property_and_a_canoe_a_vessel() -> None:
+    assert "violence" in families("Militiamen burned the granaries in Nyala.")
+    assert families("A patrol boat fired on a canoe near Menaka.")
