@@ -67,7 +67,8 @@ def _above(parse: Parse, token: Token, inside: range) -> Token | None:
         token = parse.tokens[token.head]
         if token.i in inside or token.pos in ("NUM", "ADJ", "ADV", "SYM", "X"):
             continue
-        if token.dep in ("nmod", "compound") and parse.tokens[token.head].i > token.i:
+        is_name = token.pos == "PROPN" and token.dep in ("nmod", "compound")
+        if is_name and token.head > token.i:
             # "several Northern Front men": a name stands between the number and its noun.
             continue
         return token if token.pos in NOUNS and token.i > inside[-1] else None
