@@ -179,9 +179,7 @@ def offices_of(ground: Ground, actor: Actor) -> list[list[str]]:
     """The words of every office that a person of the registry held."""
     rows = ground.actors.by_family_name.get(name_words(actor.name or "")[-1], ())
     return [
-        name_words(h.office.replace("Defense", "Defence"))
-        for h in rows
-        if h.name == actor.name
+        name_words(h.office.replace("Defense", "Defence")) for h in rows if h.name == actor.name
     ]
 
 
