@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportedly.claims.extract import extract
+from reportedly.claims.maps import Map
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.mentions.clocks import clocks, dispatches
 from reportedly.mentions.find import find
 from reportedly.mentions.learned import parse
+from reportedly.records.claims import Check, Claim
 from reportedly.records.reports import Source
 from reportedly.text.read import read
 
@@ -21,7 +25,19 @@ def sheet_of(
     source = Source("test", text.encode(), outlet=outlet, published=published)
     page = read(source)
     parsed = parse(page)
-    return Sheet(page, parsed, find(page, parsed, open_gazetteer()), open_kinds())
+    mentions = find(page, parsed, open_gazetteer())
+    return Sheet(page, parsed, mentions, open_kinds(), clocks(page), dispatches(page))
+
+
+def extracted(
+    sheet: Sheet, world: Map | None = None
+) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
+    """Claims and checks of a sheet, as the run makes them."""
+    return extract(
+        *(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test", world),
+        clocks=sheet.clocks,
+        dispatches=sheet.dispatches,
+    )
 
 
 def token(sheet: Sheet, word: str) -> int:

@@ -9,10 +9,9 @@ from typing import Any
 
 import pytest
 
-from reportedly.claims.extract import extract
 from reportedly.gazetteer.shelf import open_gazetteer
 from reportedly.records.claims import Check, Claim
-from tests.claims.conftest import sheet_of
+from tests.claims.conftest import extracted, sheet_of
 
 FILE = Path(__file__).parent / "geography.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["case"]
@@ -20,7 +19,7 @@ CASES: list[dict[str, Any]] = tomllib.loads(FILE.read_text(encoding="utf-8"))["c
 
 def read(text: str) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
     sheet, known = sheet_of(text), open_gazetteer()
-    return extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test", known.atlas)
+    return extracted(sheet, known.atlas)
 
 
 def kinds(checks: tuple[Check, ...]) -> list[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from reportedly.claims.extract import extract
-
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 
 def families(text: str) -> list[str]:
     """Families of the claims of a text, in order."""
     sheet = sheet_of(text)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return [c.family for c in claims]
 
 

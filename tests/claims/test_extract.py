@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from reportedly.claims.extract import extract
 from reportedly.records.claims import Claim
 
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 
 def claims_of(text: str, published: str | None = "2024-05-17") -> tuple[Claim, ...]:
     """All claims of a text."""
     sheet = sheet_of(text, published)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return claims
 
 

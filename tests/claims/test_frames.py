@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.extract import extract
-
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 IDIOMS = [
     ("A trade war between Peru and Chile began on Monday.", "battle"),
@@ -34,7 +32,7 @@ EARNEST = [
 def families(text: str) -> set[str]:
     """Families of all claims of a text."""
     sheet = sheet_of(text)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return {c.family for c in claims}
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.extract import extract
-
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 PRESUPPOSED = [
     ("On Tuesday the minister condemned the attack.", "battle"),
@@ -25,7 +23,7 @@ TOLD = [
 def backgrounds(text: str, family: str) -> set[bool]:
     """Whether claims of the family are background."""
     sheet = sheet_of(text)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return {c.background for c in claims if c.family == family}
 
 

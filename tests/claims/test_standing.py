@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.extract import extract
 from reportedly.claims.standing import yet_to_come
 from reportedly.records.claims import Claim
 from reportedly.records.times import When
 
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 STANDING = [
     ("Rebels captured the town of Herat.", "asserted"),
@@ -31,7 +30,7 @@ STANDING = [
 def first_of(text: str, family: str) -> Claim:
     """The first claim of a family in a text."""
     sheet = sheet_of(text)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return next(c for c in claims if c.family == family)
 
 
@@ -42,7 +41,7 @@ def test_modality(text: str, modality: str) -> None:
 
 def test_a_demand_is_an_appeal_and_no_withdrawal() -> None:
     sheet = sheet_of("The envoy said the troops must leave the town of Herat.")
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     assert [c.kind for c in claims] == ["statement.appealed"]
 
 

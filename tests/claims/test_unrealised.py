@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.extract import extract
-
-from .conftest import sheet_of
+from .conftest import extracted, sheet_of
 
 NO_EVENT = [
     ("The envoys discussed how to end the siege of Menaka.", "battle"),
@@ -29,7 +27,7 @@ EVENT = [
 def families(text: str) -> set[str]:
     """Families of all claims of a text."""
     sheet = sheet_of(text)
-    claims, _ = extract(sheet.page, sheet.parse, sheet.mentions, sheet.kinds, "test")
+    claims, _ = extracted(sheet)
     return {c.family for c in claims}
 
 

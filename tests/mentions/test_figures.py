@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.gazetteer.language import unit_of
+from reportedly.gazetteer.number_words import read_number
 from reportedly.mentions.figures import find_figures
 from reportedly.mentions.learned import parse
-from reportedly.mentions.number_words import read_number
 from reportedly.records.mentions import Mention, Number
 from reportedly.records.reports import Page
 

@@ -11,7 +11,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers
 from reportedly.gazetteer.language import unit_of as unit_of_noun
-from reportedly.mentions.counted import lemma_of
+from reportedly.gazetteer.nouns import lemma_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention, Number
 from reportedly.records.values import Counts, Unit

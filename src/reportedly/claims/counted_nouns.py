@@ -6,7 +6,7 @@ from reportedly.claims.matching import Match
 from reportedly.claims.phrases import conjuncts, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.language import numbers
-from reportedly.mentions.counted import lemma_of
+from reportedly.gazetteer.nouns import lemma_of
 from reportedly.records.mentions import Mention, Number
 
 ON_A_NOUN = frozenset("nummod amod det quantmod nmod predet advmod compound".split())

@@ -24,6 +24,7 @@ from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page
+from reportedly.records.times import Clock, Dispatch
 from reportedly.records.values import Missing, SlotName
 
 
@@ -34,9 +35,15 @@ def extract(
     kinds: Kinds,
     maker: str,
     world: Map | None = None,
+    clocks: tuple[Clock, ...] = (),
+    dispatches: tuple[Dispatch | None, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
-    """Claims in text order, and checks of those that say where something lies."""
-    sheet = Sheet(page, parse, mentions, kinds)
+    """Claims in text order, and checks of those that say where something lies.
+
+    `clocks` and `dispatches`: by article, the day that relative times are reckoned from and the
+    agency's dateline, as the mentions were found with.
+    """
+    sheet = Sheet(page, parse, mentions, kinds, clocks, dispatches)
     clauses = clause_table(sheet)
     told = realised(sheet, clauses, list(matches(sheet, clauses)))
     lies = statements(sheet, clauses)

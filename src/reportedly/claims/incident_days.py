@@ -11,7 +11,6 @@ from reportedly.claims.days import is_now
 from reportedly.claims.drafts import Draft
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.clocks import clock, dispatch
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
 
@@ -30,7 +29,7 @@ def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
     if one.modality not in TOLD:
         one.when = own or announced(sheet, one)
         return
-    today = clock(sheet.page, one.article).day
+    today = sheet.clock(one.article).day
     lent = next(
         (d.when for d in givers if lends_day(d) and not is_of_another_time(sheet, one, d, today)),
         None,
@@ -157,7 +156,7 @@ def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
     that tells no other day."""
     if one.background or is_habit(sheet, one.match.i):
         return None
-    line = dispatch(sheet.page, one.article)
+    line = sheet.dispatch(one.article)
     if line is None:
         return None
     sentences = sheet.parse.sentences

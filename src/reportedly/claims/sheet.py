@@ -10,6 +10,7 @@ from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
 from reportedly.records.reports import Page, Quotation
+from reportedly.records.times import Clock, Dispatch
 from reportedly.records.values import MentionType
 
 
@@ -21,6 +22,18 @@ class Sheet:
     parse: Parse
     mentions: tuple[Mention, ...]
     kinds: Kinds
+    clocks: tuple[Clock, ...] = ()
+    """The day from which each article's relative times are reckoned."""
+    dispatches: tuple[Dispatch | None, ...] = ()
+    """The agency's dateline of each article."""
+
+    def clock(self, article: int) -> Clock:
+        """The clock of an article; one without a day where none is known."""
+        return self.clocks[article] if article < len(self.clocks) else Clock(None, None)
+
+    def dispatch(self, article: int) -> Dispatch | None:
+        """The agency's dateline of an article, if it has one."""
+        return self.dispatches[article] if article < len(self.dispatches) else None
 
     @property
     def text(self) -> str:

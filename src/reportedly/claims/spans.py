@@ -8,9 +8,8 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.number_words import counted
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.clocks import clock
-from reportedly.mentions.sayings import counted
 from reportedly.records.mentions import Mention
 from reportedly.records.reckoning import NotReckoned, reckon
 from reportedly.records.times import When
@@ -75,7 +74,7 @@ def _without_wrap(sheet: Sheet, when: When, i: int) -> When:
     if inner is None or "text:" in inner[1]:
         return when
     article = sheet.parse.sentences[sheet.tokens[i].sentence].article
-    anchor = clock(sheet.page, article).day or ANY_DAY
+    anchor = sheet.clock(article).day or ANY_DAY
     try:
         days = reckon(inner[1], anchor)
     except NotReckoned:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from reportedly.gazetteer.language import times
 from reportedly.mentions.sayings import pieces
 from reportedly.records.reports import Page, Passage
-from reportedly.records.values import TimeBasis
+from reportedly.records.times import Clock, Dispatch
 
 HEAD = 1_500
 """Characters of an article in which its dateline and masthead stand."""
@@ -18,15 +17,6 @@ SHORT = 110
 """Characters: a line of a masthead is no longer, and ends in no full stop."""
 LAG = 31
 """Days: a dateline older than this against the publication date is no clock for it."""
-
-
-class Clock(NamedTuple):
-    """The anchor day; `start` and `end` are the characters of the dateline's own date."""
-
-    day: date | None
-    basis: TimeBasis | None
-    start: int = 0
-    end: int = 0
 
 
 def clock(page: Page, article: int = 0) -> Clock:
@@ -43,15 +33,6 @@ def clock(page: Page, article: int = 0) -> Clock:
     if published is not None:
         return Clock(published, "publication", line.start, line.end)
     return _masthead(page, article)
-
-
-class Dispatch(NamedTuple):
-    """The day of an agency's dateline, the characters of that date, and where the line ends."""
-
-    day: date
-    start: int
-    end: int
-    behind: int
 
 
 def dispatch(page: Page, article: int = 0) -> Dispatch | None:
@@ -187,3 +168,13 @@ def _masthead(page: Page, article: int) -> Clock:
 def _is_line(text: str, passage: Passage) -> bool:
     short = passage.end - passage.start <= SHORT
     return short and not text[passage.start : passage.end].rstrip().endswith((".", "?", "!", '"'))
+
+
+def clocks(page: Page) -> tuple[Clock, ...]:
+    """The clock of each article."""
+    return tuple(clock(page, n) for n in range(len(page.report.articles)))
+
+
+def dispatches(page: Page) -> tuple[Dispatch | None, ...]:
+    """The agency's dateline of each article."""
+    return tuple(dispatch(page, n) for n in range(len(page.report.articles)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly.gazetteer.language import classes_of, numbers, unit_of
+from reportedly.gazetteer.nouns import lemma_of
 from reportedly.mentions.quantities import Quantity
 from reportedly.records.parses import Parse, Token
 
@@ -189,11 +190,3 @@ def counts_people(noun: Token | None) -> bool:
         return True
     proper = noun.pos == "PROPN" and not any(c.isdigit() for c in noun.text)
     return proper and not classes_of(lemma) and unit_of(lemma) == "other"
-
-
-def lemma_of(noun: Token) -> str:
-    """The lemma, also of a plural that the tagger takes for a name ("Soldiers", "Israelis")."""
-    known = unit_of(noun.lemma) != "other"
-    if noun.tag == "NNPS" and noun.lemma.endswith("s") and not known:
-        return noun.lemma[:-1]
-    return noun.lemma

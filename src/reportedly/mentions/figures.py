@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.gazetteer.language import numbers, unit_of
+from reportedly.gazetteer.nouns import lemma_of
 from reportedly.mentions.counted import (
     counts_people,
     is_listed,
     is_serial,
-    lemma_of,
     noun_of,
     reason,
     with_sign,

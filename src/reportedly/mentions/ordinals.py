@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportedly.gazetteer.language import numbers, unit_of
-from reportedly.mentions.number_words import read_number
+from reportedly.gazetteer.number_words import read_number
 from reportedly.records.mentions import Number
 from reportedly.records.parses import Parse, Token
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.gazetteer.language import Modifier, Phrase, Vague, by_word, numbers
-from reportedly.mentions.number_words import read_number, starts
+from reportedly.gazetteer.number_words import read_number, starts
 from reportedly.records.parses import Token
 from reportedly.records.values import FigureForm
 

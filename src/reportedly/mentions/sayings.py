@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from reportedly.gazetteer.language import numbers, times
-from reportedly.mentions.number_words import read_number
+from reportedly.gazetteer.number_words import counted
 
 YEAR = r"(?:19|20)\d\d"
 CLOCK = (
@@ -134,12 +134,3 @@ def _value(name: str, word: str) -> str | int:
         table = known.units if name == "unit" else known.parts
         return next(key for key, words in table.items() if " ".join(word.split()) in words)
     return counted(word) if name == "count" else int(word)
-
-
-def counted(word: str) -> int:
-    """The value of a small number in digits or words; "a" is one."""
-    words = word.replace("-", " ").split()
-    if words[0] in ("a", "an"):
-        return 2 if "couple" in words else 1
-    number = read_number(words, 0)
-    return int(number.value) if number else 1

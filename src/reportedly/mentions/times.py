@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportedly.gazetteer.language import times
-from reportedly.mentions.clocks import Clock, clock
+from reportedly.mentions.clocks import clock
 from reportedly.mentions.sayings import either
 from reportedly.mentions.time_words import Expression, expressions
 from reportedly.records.intervals import Interval
@@ -17,7 +17,7 @@ from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
 from reportedly.records.reckoning import STATED, NotReckoned, reckon, resolve
 from reportedly.records.reports import Page
-from reportedly.records.times import When
+from reportedly.records.times import Clock, When
 from reportedly.records.values import Missing, TimeBasis
 
 __all__ = ["Clock", "clock", "find_times", "resolve"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import NamedTuple
+
 import msgspec
 
 from reportedly.records.values import Missing, TimeBasis, TimePrecision
@@ -23,3 +26,21 @@ class When(msgspec.Struct, frozen=True):
     basis: TimeBasis | None
     relative: str | None = None
     unresolved: Missing | None = None
+
+
+class Clock(NamedTuple):
+    """The anchor day; `start` and `end` are the characters of the dateline's own date."""
+
+    day: date | None
+    basis: TimeBasis | None
+    start: int = 0
+    end: int = 0
+
+
+class Dispatch(NamedTuple):
+    """The day of an agency's dateline, the characters of that date, and where the line ends."""
+
+    day: date
+    start: int
+    end: int
+    behind: int

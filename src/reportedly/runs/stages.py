@@ -53,10 +53,13 @@ def find(work: Work) -> None:
 def extract(work: Work) -> None:
     """Mentions to claims, with what the map says of them."""
     from reportedly.claims.extract import extract
+    from reportedly.mentions.clocks import clocks, dispatches
 
-    known = work.gazetteer
+    known, days = work.gazetteer, clocks(work.page)
     work.claims, work.checks = extract(
-        work.page, work.parse, work.mentions, known.kinds, work.maker, known.atlas
+        *(work.page, work.parse, work.mentions, known.kinds, work.maker, known.atlas),
+        clocks=days,
+        dispatches=dispatches(work.page),
     )
 
 

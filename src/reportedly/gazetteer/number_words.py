@@ -136,3 +136,12 @@ def _remainder(words: Sequence[str], end: int, largest: int) -> Read | None:
         return None
     rest = _below_hundred(words, after) if largest == 100 else _in_words(words, after)
     return rest if rest is not None and 0 < rest.value < largest else None
+
+
+def counted(word: str) -> int:
+    """The value of a small number in digits or words; "a" is one."""
+    words = word.replace("-", " ").split()
+    if words[0] in ("a", "an"):
+        return 2 if "couple" in words else 1
+    number = read_number(words, 0)
+    return int(number.value) if number else 1
