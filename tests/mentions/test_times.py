@@ -8,8 +8,9 @@ import pytest
 
 from reportedly.mentions.clocks import clock
 from reportedly.mentions.learned import parse
-from reportedly.mentions.times import find_times, resolve
+from reportedly.mentions.times import find_times
 from reportedly.records.mentions import Mention
+from reportedly.records.reckoning import resolve
 from reportedly.records.times import When
 
 CASES = tomllib.loads(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportedly.claims.asides import adjuncts, cited, shared_adjuncts
 from reportedly.claims.clauses import Clause
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import is_media, is_source, link_of, nameless, writer_of
+from reportedly.claims.sources import is_media, is_source, link_of, nameless
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -52,7 +53,7 @@ def chain_of(
     denied = False
     below = i
     for here in [i, *sheet.parse.ancestors(i)]:
-        outer = _adjuncts(sheet, here, below) or _shared_adjuncts(sheet, here)
+        outer = adjuncts(sheet, here, below) or shared_adjuncts(sheet, here)
         behind = said_behind(sheet, clauses, here)
         if behind is not None:
             links[:0] = told_by(sheet, clauses[behind])
@@ -61,7 +62,7 @@ def chain_of(
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
-            links[:0] = _cited(sheet, here)
+            links[:0] = cited(sheet, here)
             if found:
                 links[:0] = found
                 verbs.append(here)
@@ -69,7 +70,7 @@ def chain_of(
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         else:
-            outer = [*outer, *_cited(sheet, here)]
+            outer = [*outer, *cited(sheet, here)]
         links[:0] = outer
         below = here
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
@@ -270,85 +271,6 @@ def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
 
 
 HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})
-
-
-def _cited(sheet: Sheet, i: int) -> list[Link]:
-    """Links of "citing X" below a token: X told it to whom the clause names."""
-    return [
-        link_of(sheet, o)
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma == "cite" and sheet.tokens[c].dep in ("advcl", "prep")
-        for o in sheet.parse.children[c]
-        if sheet.tokens[o].dep == "dobj" and is_source(sheet, o)
-    ]
-
-
-def _adjuncts(sheet: Sheet, i: int, below: int) -> list[Link]:
-    """Links named at a token, over what hangs on it at `below`: "according to X", "reportedly"."""
-    if sheet.tokens[below].dep == "advcl" and below < i and _contrasts(sheet, below):
-        return []
-    words = open_sources().words
-    found: list[Link] = []
-    for c in sheet.parse.children[i]:
-        token = sheet.tokens[c]
-        if token.lemma in ("accord", "according") and token.dep in ("prep", "advcl", "pcomp"):
-            found.extend(_according(sheet, c))
-        elif token.text.lower() in words["reportedly"] or (
-            token.dep == "amod" and token.text.lower() in words["alleged"]
-        ):
-            found.append(nameless(sheet, c))
-    return found
-
-
-def _contrasts(sheet: Sheet, i: int) -> bool:
-    """True for "though they left, ...": a concession is told by who tells the whole."""
-    return any(
-        sheet.tokens[c].dep == "mark" and sheet.tokens[c].lemma in ("though", "although", "while")
-        for c in sheet.parse.children[i]
-    )
-
-
-def _shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
-    """ "X advanced and Y fled, according to Z": what closes the sentence is said of all of it."""
-    for c in sheet.parse.children[i]:
-        token = sheet.tokens[c]
-        if token.dep == "conj" and c > i:
-            below = [d for d in sheet.parse.subtree(c) if _closes(sheet, d)]
-            if below:
-                return _according(sheet, below[0])
-    return []
-
-
-def _closes(sheet: Sheet, c: int) -> bool:
-    """True for an "according to" whose phrase runs to the end of its sentence."""
-    token = sheet.tokens[c]
-    if token.lemma not in ("accord", "according") or token.dep not in ("prep", "advcl", "pcomp"):
-        return False
-    return sheet.parse.subtree(c)[-1] >= sheet.parse.sentences[token.sentence].last - 2
-
-
-def _according(sheet: Sheet, c: int) -> list[Link]:
-    """ "according to a statement by X": the speaker where one is named, else the document."""
-    nouns = [
-        n
-        for p in sheet.parse.children[c]
-        for n in (sheet.parse.children[p] if sheet.tokens[p].dep == "prep" else (p,))
-        if sheet.tokens[n].dep == "pobj"
-    ]
-    found = []
-    for n in nouns[:1]:
-        author = writer_of(sheet, n)
-        found.append(link_of(sheet, n if author is None else author))
-        told = [
-            m
-            for p in sheet.parse.children[n]
-            if sheet.tokens[p].lemma in ("quote", "cite")
-            for b in sheet.parse.children[p]
-            for m in (*sheet.parse.children[b], b)
-            if is_media(sheet, m)
-        ]
-        found[:0] = [link_of(sheet, m) for m in told[:1]]
-    return found
 
 
 def distinct_links(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -15,12 +15,10 @@ from reportedly.mentions.time_words import Expression, expressions
 from reportedly.records.intervals import Interval
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
-from reportedly.records.reckoning import STATED, NotReckoned, reckon, resolve
+from reportedly.records.reckoning import STATED, NotReckoned, reckon
 from reportedly.records.reports import Page
 from reportedly.records.times import Clock, When
 from reportedly.records.values import Missing, TimeBasis
-
-__all__ = ["Clock", "clock", "find_times", "resolve"]
 
 ANY_DAY = date(2000, 1, 1)
 """Stands in where a reckoning needs no anchor."""
