@@ -7,6 +7,7 @@ from dataclasses import replace
 import msgspec
 
 from reportedly.gazetteer.names import folded, name_words
+from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Memory, again, distinct, settle, span_of
 from reportedly.mentions.offices import ends_in_office
@@ -15,6 +16,8 @@ from reportedly.mentions.pronouns import REACH, possessor, pronoun
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
+WHOLE = 60
+"""Sentences back in which a body of a state may have been named."""
 FAR = 6
 """Sentences back for a definite description."""
 
@@ -126,6 +129,12 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
     states = {_state_id(d): d for d in told}
     if len(states) != 1:
         return draft
+    body = memory.last(draft.first, WHOLE, lambda d: _is_body(ground, d, head))
+    if len(body) == 1 and _state_id(body[0]) not in states:
+        # The state told last is another's: one that speaks of the army means the army told before.
+        teller = next(iter(states.values()))
+        says = _says(ground, teller)
+        return again(ground, draft, body[0], "definite_description") if says else draft
     identifier, before = next(iter(states.items()))
     state = ground.actors.states[identifier]
     actor = ground.actors.body_of(state, lemmas(ground, draft.first, draft.last))
@@ -137,6 +146,18 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
 
 def _is_of_state(ground: Ground, draft: Draft, kinds: tuple[ActorType, ...]) -> bool:
     return draft.actor.type in kinds and _state_id(draft) in ground.actors.states
+
+
+def _is_body(ground: Ground, draft: Draft, head: str) -> bool:
+    """True for a state's body that was named by the same noun ("the Chadian army")."""
+    named = draft.why == "stated" and draft.actor.id is not None and draft.actor.part_of is not None
+    return named and lemmas(ground, draft.head, draft.head)[0] == head
+
+
+def _says(ground: Ground, draft: Draft) -> bool:
+    """True for the subject of a verb of saying."""
+    token = ground.tokens[draft.head]
+    return token.dep == "nsubj" and ground.tokens[token.head].lemma in open_sources().verbs["say"]
 
 
 def _state_id(draft: Draft) -> str:
