@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -14,16 +13,10 @@ from reportedly.evaluation.cases import Case, ExpectedClaim, as_row, read_cases
 from reportedly.evaluation.names import name_table
 from reportedly.evaluation.sets import MeasuringSet, open_own
 from reportedly.records import values
+from tests.evaluation.well_formed import assert_well_formed
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = read_cases(ROOT / "gold" / "cases.toml")
-
-
-def kinds() -> set[str]:
-    files = (ROOT / "src/reportedly/gazetteer/data/kinds").glob("*.toml")
-    return {
-        kind["id"] for path in files for kind in tomllib.loads(path.read_text()).get("kind", [])
-    }
 
 
 def test_ids_are_of_one_case_each() -> None:
@@ -32,19 +25,7 @@ def test_ids_are_of_one_case_each() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_words_stand_in_the_text_and_values_in_their_lists(case: Case) -> None:
-    known = kinds()
-    for claim in case.claim:
-        assert claim.kind in known
-        assert claim.modality in get_args(values.Modality)
-        assert all(p.role in get_args(values.Role) for p in claim.places)
-        assert all(f.form in get_args(values.FigureForm) for f in claim.figures)
-        assert all(f.counts in get_args(values.Counts) for f in claim.figures)
-        assert all(f.scope in get_args(values.Scope) for f in claim.figures)
-        assert all(a.relation in get_args(values.Relation) for a in claim.about)
-        assert all(0 < a.claim <= len(case.claim) for a in claim.about)
-        written = [p.written for p in claim.places] + [f.written for f in claim.figures]
-        written += [claim.when.written] if claim.when and claim.when.written else []
-        assert all(words in case.text for words in written if not words.startswith("["))
+    assert_well_formed(case)
 
 
 def test_every_core_family_has_a_case() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -13,6 +12,7 @@ from reportedly.evaluation.cases import Case, ExpectedClaim, read_cases
 from reportedly.evaluation.names import name_table
 from reportedly.evaluation.sets import MeasuringSet, as_item, is_aside, open_wide, wide_files
 from reportedly.records import values
+from tests.evaluation.well_formed import assert_well_formed, kinds
 
 ROOT = Path(__file__).resolve().parents[2]
 BY_FILE = {path: read_cases(path) for path in wide_files(ROOT)}
@@ -24,14 +24,6 @@ def told() -> list[ExpectedClaim]:
     return [claim for case in CASES for claim in case.claim]
 
 
-def kinds() -> set[str]:
-    files = (ROOT / "src/reportedly/gazetteer/data/kinds").glob("*.toml")
-    return {
-        kind["id"] for path in files for kind in tomllib.loads(path.read_text()).get("kind", [])
-    }
-
-
-KINDS = kinds()
 REGIONS = {
     "Sahel": "Mali, Burkina Faso, Niger, Benin",
     "Lake Chad": "Nigeria, Cameroon, Chad",
@@ -61,18 +53,7 @@ def test_ids_are_of_one_case_each() -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_words_stand_in_the_text_and_values_in_their_lists(case: Case) -> None:
     assert len(as_item(case).gold) == len(case.claim)
-    for claim in case.claim:
-        assert claim.kind in KINDS
-        assert claim.modality in get_args(values.Modality)
-        assert all(p.role in get_args(values.Role) for p in claim.places)
-        assert all(f.form in get_args(values.FigureForm) for f in claim.figures)
-        assert all(f.counts in get_args(values.Counts) for f in claim.figures)
-        assert all(f.scope in get_args(values.Scope) for f in claim.figures)
-        assert all(a.relation in get_args(values.Relation) for a in claim.about)
-        assert all(0 < a.claim <= len(case.claim) for a in claim.about)
-        written = [p.written for p in claim.places] + [f.written for f in claim.figures]
-        written += [claim.when.written] if claim.when and claim.when.written else []
-        assert [w for w in written if not w.startswith("[") and w not in case.text] == []
+    assert_well_formed(case)
 
 
 def test_there_are_enough_sentences_and_reports() -> None:
@@ -106,7 +87,7 @@ def test_a_quarter_is_set_aside() -> None:
 def test_every_family_has_a_case() -> None:
     families = {claim.kind.partition(".")[0] for claim in told()}
     assert name_table().core <= families
-    assert {kind.partition(".")[0] for kind in KINDS} == families
+    assert {kind.partition(".")[0] for kind in kinds()} == families
 
 
 def test_every_modality_role_scope_and_form_has_a_case() -> None:
