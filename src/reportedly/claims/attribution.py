@@ -226,6 +226,9 @@ def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Li
     """
     say = open_sources().verbs["say"]
     children = sheet.parse.children[i]
+    behind = speaker_behind(sheet, i)
+    if behind is not None:
+        return [link_of(sheet, behind)]
     subjects = [c for c in children if sheet.tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
     for s in subjects[:1] if len(subjects) > 1 else ():
         for c in sheet.parse.children[s]:
@@ -246,6 +249,19 @@ def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Li
         ):
             return [link_of(sheet, told[0])]
     return []
+
+
+def speaker_behind(sheet: Sheet, i: int) -> int | None:
+    """The speaker of "They took the town, X boasted on Friday": no participle, but who tells it."""
+    say = open_sources().verbs["say"]
+    for n in sheet.parse.children[i]:
+        if n < i or sheet.tokens[n].dep != "npadvmod" or not is_source(sheet, n):
+            continue
+        first = sheet.parse.subtree(n)[0]
+        told = (c for c in sheet.parse.children[n] if sheet.tokens[c].dep == "acl")
+        if sheet.tokens[first - 1].text == "," and any(sheet.tokens[c].lemma in say for c in told):
+            return n
+    return None
 
 
 PURE = frozenset("say state add explain write report announce confirm".split())

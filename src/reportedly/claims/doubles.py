@@ -19,9 +19,7 @@ VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
 def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
-    dropped = {
-        m.i for m in found if describes(sheet, clauses, m, by_token) or is_who_flees(m, found)
-    }
+    dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
     changed: dict[int, Match] = {}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
@@ -60,13 +58,18 @@ def is_numbered(sheet: Sheet, i: int) -> bool:
     )
 
 
-def is_who_flees(match: Match, found: list[Match]) -> bool:
-    """True for refugees who act in a verb that tells their flight."""
-    if not match.nominal or not match.frame.kind.startswith("displacement."):
+PERSONS = frozenset({"displacement", "detention"})
+"""Families of whose nouns some are persons: "refugees", "hostages"."""
+
+
+def is_told_of(match: Match, found: list[Match]) -> bool:
+    """True for refugees or hostages who act or suffer in a verb that tells their flight or lot."""
+    family = match.frame.kind.partition(".")[0]
+    if not match.nominal or family not in PERSONS:
         return False
     return any(
         not m.nominal
-        and m.frame.kind.partition(".")[0] == "displacement"
+        and m.frame.kind.partition(".")[0] == family
         and match.i in (*m.subjects, *m.objects)
         for m in found
     )

@@ -48,7 +48,8 @@ def state_of(sheet: Sheet, speaker: Link) -> State | None:
 
 def _state(actor: Actor) -> State | None:
     """The state that an actor speaks for: a body of it, or who holds an office of one."""
-    if actor.type not in ("person", "office", "government", "military", "police", "state"):
+    if actor.type not in ("person", "office", "government", "state"):
+        # An army's "we" is the army, which is not all of its state.
         return None
     code = (actor.country_code or "").lower()
     owned = actor.part_of is not None or actor.type == "state"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -84,3 +85,17 @@ def disputes_over(entry: Entry, places: Places) -> tuple[Dispute, ...]:
 def views(entry: Entry, places: Places) -> tuple[View, ...]:
     """Every party's view of a place, its own dispute's before those of what holds it."""
     return tuple(view for over in disputes_over(entry, places) for view in over.views)
+
+
+@lru_cache(maxsize=8)
+def contenders(places: Places) -> Mapping[int, frozenset[str]]:
+    """Codes of the states that have a view on each disputed area, by the entry's index."""
+    found: dict[int, frozenset[str]] = {}
+    for over in disputes():
+        area = entry_of(over.id, places)
+        if area is None:
+            continue
+        states = frozenset(v.party for v in over.views if is_code(v.party) and v.party != "UN")
+        for index in {area.index, *member_indexes(area.id, places)}:
+            found[index] = found.get(index, frozenset()) | states
+    return found

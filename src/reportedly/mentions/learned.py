@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from functools import cache
 from importlib.util import find_spec
@@ -103,7 +104,7 @@ def cut(number: int, passage: Passage) -> list[Piece]:
 def prepared(language: Language, text: str, passage: int, run: tuple[tuple[int, int], ...]) -> Doc:
     """A tokenised document whose sentence starts are those of the text room."""
     start, end = run[0][0], run[-1][1]
-    doc = language.make_doc(text[start:end])
+    doc = with_names_whole(language.make_doc(text[start:end]))
     starts = {first - start for first, _ in run}
     pending = True
     for token in doc:
@@ -111,6 +112,20 @@ def prepared(language: Language, text: str, passage: int, run: tuple[tuple[int, 
         pending = pending or any(token.idx <= s < token.idx + len(token) for s in starts)
         token.is_sent_start = pending and not token.is_space
         pending = pending and token.is_space
+    return doc
+
+
+ARTICLE = re.compile(r"\b[AE][a-z]-[A-Z]\w+")
+"""A name that opens with a capital Arabic article: as one word the parser knows it for a name."""
+
+
+def with_names_whole(doc: Doc) -> Doc:
+    """The document with "Al-Shabaab" as one token, where the tokeniser parts it in three."""
+    spans = (doc.char_span(*found.span()) for found in ARTICLE.finditer(doc.text))
+    with doc.retokenize() as retokenizer:
+        for span in spans:
+            if span is not None and len(span) > 1:
+                retokenizer.merge(span)
     return doc
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from math import asin, cos, exp, log2, radians, sin, sqrt
 from typing import NamedTuple
 
+from reportedly.gazetteer.disputes import contenders
 from reportedly.gazetteer.places import Entry, Places
 
 MOST = 2.6
@@ -33,6 +34,7 @@ class Context:
         self.countries: dict[str, dict[str, float]] = defaultdict(dict)
         self.areas: dict[int, dict[str, float]] = defaultdict(dict)
         self.spots: list[tuple[str, Entry, float]] = []
+        self.disputed = contenders(places)
 
     def add(self, key: str, ranked: list[tuple[Entry, float]], times: int) -> None:
         """Let a name's candidates speak, by their beliefs, for what holds them."""
@@ -54,9 +56,14 @@ class Context:
         row = self.countries[code]
         row[key] = row.get(key, 0.0) + weight
 
+    def states(self, entry: Entry) -> set[str]:
+        """The state that an entry lies in, and those that dispute the area with it."""
+        disputed = self.disputed.keys() & self.places.lines(entry.index)
+        return {entry.country_code or "", *(c for area in disputed for c in self.disputed[area])}
+
     def company(self, key: str, entry: Entry) -> Company:
         """What all names but its own add to an entry."""
-        country = others(self.countries.get(entry.country_code or "", {}), key)
+        country = max(others(self.countries.get(c, {}), key) for c in self.states(entry))
         land = min(MOST, log2(1 + country)) if country else 0.0
         if entry.feature == "country":
             return Company(land)
