@@ -11,7 +11,7 @@ SENTENCES = 100
 PAIRS = 400
 MOST_KNOWN = 3
 ARENAS_EACH = 2
-UNLIKE_AT_MOST = 0.05  # of all; most of them are slips of the parser
+UNLIKE_AT_MOST = 0.02  # in kind, places, figures or modality: slips of the parser
 STATED = ("kind", "places", "figures", "modality")
 
 Readings = dict[str, list[Told]]
@@ -83,6 +83,6 @@ def test_pairs_of_every_sentence_in_every_arena() -> None:
     every = pairs(len(load("names.toml")["arena"]))
     found = readings(every)
     counted = [p for p in every if found[p.one.text] or found[p.other.text]]
-    wrong = unlike(counted, found)
+    wrong = changed(counted, found)
     assert len(counted) >= 3000
     assert len(wrong) <= UNLIKE_AT_MOST * len(counted), wrong

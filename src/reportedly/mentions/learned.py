@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import ModelMissing
+from reportedly.mentions.repairs import repaired
 from reportedly.records.parses import Parse, Sentence, Token
 from reportedly.records.reports import Page, Passage
 
@@ -133,7 +134,6 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
     """spaCy's documents as one table of tokens in text order, without white space."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    children: list[list[int]] = []
     for (passage, run), doc in zip(pieces, docs, strict=True):
         offset, base = run[0][0], len(tokens)
         place: dict[int, int] = {}
@@ -164,7 +164,6 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
                         len(sentences),
                     )
                 )
-                children.append([])
             sentences.append(
                 Sentence(
                     first,
@@ -175,7 +174,5 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
                     page.passages[passage].article,
                 )
             )
-    for token in tokens:
-        if token.head != token.i:
-            children[token.head].append(token.i)
-    return Parse(tuple(tokens), tuple(sentences), tuple(tuple(c) for c in children))
+    children = repaired(tokens)
+    return Parse(tuple(tokens), tuple(sentences), tuple(map(tuple, children)))

@@ -1,0 +1,148 @@
+"""Slips of the parser that the words themselves give away, put right before anything is read.
+
+Each repair holds where English leaves no other reading: a finite verb is no adjective, a name
+between a verb and the comma before "X said" is what the verb acts on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.language import times
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.parses import Token
+
+Children = Sequence[Sequence[int]]
+Change = tuple[int, str, int]
+"""(token, its new label, its new head)."""
+
+
+def repaired(tokens: list[Token]) -> list[list[int]]:
+    """Put the slips right in place; for each token what hangs on it, in text order."""
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            children[token.head].append(token.i)
+    for find in REPAIRS:
+        for i, label, head in [c for token in tokens for c in find(tokens, children, token)]:
+            move(tokens, children, i, label, head)
+    return children
+
+
+def move(tokens: list[Token], children: list[list[int]], i: int, label: str, head: int) -> None:
+    """Hang a token on another head."""
+    old = tokens[i]
+    if old.head != i:
+        children[old.head].remove(i)
+    if head != i:
+        children[head].append(i)
+        children[head].sort()
+    pos = "VERB" if label in HEADS_CLAUSE else old.pos
+    tokens[i] = msgspec.structs.replace(old, dep=label, head=head, pos=pos)
+
+
+HEADS_CLAUSE = frozenset({"ROOT", "ccomp"})
+
+
+def object_before_speaker(
+    tokens: Sequence[Token], children: Children, said: Token
+) -> Iterator[Change]:
+    """ "They took Goma, M23 said": the town is no subject of the saying, the speaker is."""
+    if said.lemma not in open_sources().verbs["say"]:
+        return
+    below = children[said.i]
+    subject = next((c for c in below if tokens[c].dep == "nsubj"), None)
+    if subject is None or subject > said.i:
+        return
+    speaker = next((c for c in children[subject] if tokens[c].dep == "appos"), None)
+    verb = next((c for c in below if tokens[c].dep == "ccomp" and c < subject), None)
+    if speaker is None or verb is None or not subject < speaker < said.i:
+        return
+    first = leftmost(children, speaker)
+    if tokens[first - 1].text != "," or has(tokens, children, verb, "dobj", "nsubjpass"):
+        return
+    if leftmost(children, subject) != verb + 1 or rightmost(children, speaker) + 1 != said.i:
+        return
+    yield subject, "dobj", verb
+    yield speaker, "nsubj", said.i
+
+
+def finite_adjective(tokens: Sequence[Token], children: Children, verb: Token) -> Iterator[Change]:
+    """ "The Houthis looted shops in Taiz": a past tense before a noun is that noun's verb."""
+    noun = tokens[verb.head]
+    if verb.tag != "VBD" or verb.dep not in ("amod", "compound") or noun.i < verb.i:
+        return
+    before = [c for c in children[noun.i] if c < verb.i]
+    doers = [c for c in before if tokens[c].dep in NAMES and tokens[c].pos in ("NOUN", "PROPN")]
+    if not doers or noun.dep not in ("ROOT", "ccomp", "nsubj") or not is_name(tokens[doers[-1]]):
+        return
+    if noun.dep == "nsubj":
+        return
+    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
+    yield doers[-1], "nsubj", verb.i
+    yield noun.i, "dobj", verb.i
+    for c in before:
+        if c != doers[-1]:
+            own = tokens[c].dep in ("det", "compound", "amod", "poss")
+            yield c, tokens[c].dep, doers[-1] if own else verb.i
+    for c in children[noun.i]:
+        if c > noun.i and tokens[c].dep in ("conj", "cc", "punct", "advcl"):
+            yield c, tokens[c].dep, verb.i
+
+
+NAMES = frozenset({"nmod", "compound", "nsubj", "npadvmod"})
+
+
+def is_name(token: Token) -> bool:
+    """True for a proper noun, and for a plural noun that can act."""
+    return token.pos == "PROPN" or token.tag == "NNS"
+
+
+def name_as_adverb(tokens: Sequence[Token], children: Children, name: Token) -> Iterator[Change]:
+    """ "They besieged Baidoa on Monday": a name right after a verb is its object."""
+    if name.dep not in ("advmod", "npadvmod") or name.head != leftmost(children, name.i) - 1:
+        return
+    verb = tokens[name.head]
+    if verb.pos != "VERB" or verb.tag not in ("VBD", "VBZ", "VBP", "VB", "VBG"):
+        return
+    if not name.tag.startswith("NNP") or is_named_time(name.text):
+        return
+    if not has(tokens, children, verb.i, "dobj", "nsubjpass"):
+        yield name.i, "dobj", verb.i
+
+
+REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], ...] = (
+    object_before_speaker,
+    finite_adjective,
+    name_as_adverb,
+)
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Weekdays and months, in lower case."""
+    known = times()
+    return frozenset((*known.weekdays, *(m for names in known.months for m in names)))
+
+
+def is_named_time(word: str) -> bool:
+    """True for a weekday or a month, with or without a full stop."""
+    return word.lower().rstrip(".") in calendar()
+
+
+def has(tokens: Sequence[Token], children: Children, i: int, *labels: str) -> bool:
+    """True where one of these hangs on a token."""
+    return any(tokens[c].dep in labels for c in children[i])
+
+
+def leftmost(children: Children, i: int) -> int:
+    """First token of what hangs on a token."""
+    return min((leftmost(children, c) for c in children[i] if c < i), default=i)
+
+
+def rightmost(children: Children, i: int) -> int:
+    """Last token of what hangs on a token."""
+    return max((rightmost(children, c) for c in children[i] if c > i), default=i)
