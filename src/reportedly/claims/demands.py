@@ -1,11 +1,13 @@
-"""Demands: "must withdraw" tells no withdrawal; in a speaker's mouth it is an appeal."""
+"""What the words make a speech act of whoever speaks: demands ("must withdraw") and verdicts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.drafts import Draft
+from reportedly.claims.first_person import official, outlet
 from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Link, Party
@@ -13,7 +15,7 @@ from reportedly.records.values import ActorType
 
 DUTY = frozenset({"must", "should", "ought", "need"})
 APPEAL = "statement.appealed"
-SPEECH = frozenset({"statement", "talks", "pledge", "assessment"})
+SPEECH = frozenset({"statement", "assessment"})
 
 
 def is_demanded(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -32,17 +34,37 @@ def _has_happened(sheet: Sheet, row: Clause) -> bool:
     )
 
 
-def as_appeal(one: Draft) -> Draft:
+def as_appeal(sheet: Sheet, one: Draft) -> Draft:
     """The same words as an appeal: the speaker demands, those who should act are asked."""
-    links = one.chain.links
-    speaker = links[-1] if links else None
     one.kind = APPEAL
     one.target = one.agent or one.target
-    one.agent = () if speaker is None else (_as_party(speaker),)
+    one.figures = ()
+    return by_speaker(sheet, one)
+
+
+def has_speaker(sheet: Sheet, chain: Chain, i: int) -> bool:
+    """True where somebody but a mere outlet speaks: a source, or a state on its own page."""
+    return bool(chain.links) or official(outlet(sheet, i)) is not None
+
+
+def by_speaker(sheet: Sheet, one: Draft) -> Draft:
+    """The claim as an act of its origin, told by those before him in the chain."""
+    links = one.chain.links
+    speaker = _as_party(links[-1]) if links else _issuer(sheet, one.match.i)
+    one.agent = () if speaker is None else (speaker,)
+    own = {(p.name or p.text) for p in one.agent}
+    one.target = tuple(p for p in one.target if (p.name or p.text) not in own)
     one.chain = replace(one.chain, links=links[:-1])
     one.modality = "claimed" if one.chain.links else "asserted"
-    one.figures = ()
     return one
+
+
+def _issuer(sheet: Sheet, i: int) -> Party | None:
+    """The state on whose own page a statement without a speaker stands."""
+    state = official(outlet(sheet, i))
+    if state is None:
+        return None
+    return Party(state.name, None, None, state.actor.id, state.name, "state")
 
 
 def _as_party(link: Link) -> Party:

@@ -73,7 +73,7 @@ def draft(
     agent = first_person(sheet, match, chain, agents(sheet, match))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
-    elif kind.startswith("statement."):
+    elif kind.startswith("statement.") and not match.spoken:
         chain = _without_speaker(chain, agent)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)

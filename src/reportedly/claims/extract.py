@@ -7,7 +7,9 @@ from datetime import date
 
 from reportedly.claims.checks import Judged, check, hold
 from reportedly.claims.clauses import Clause, clause_table
-from reportedly.claims.demands import APPEAL, as_appeal, is_demanded
+from reportedly.claims.appeals import appeals
+from reportedly.claims.appraisals import appraisals
+from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.frames import matches
@@ -50,12 +52,21 @@ def extract(
     judged = hold(lies, world) if world is not None else ()
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
     events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
-    found = with_geography(sheet, events, kept)
+    found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
     number(page, sheet, drafts)
     relate(sheet, drafts)
     checks = checks_of(sheet, drafts, judged, world) if world is not None else ()
     return tuple(claim(sheet, one, maker) for one in drafts), checks
+
+
+def with_speech(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
+    """The matches with the appeals and verdicts that no verb of speaking tells, in text order."""
+    if APPEAL not in sheet.kinds.by_id:
+        return found
+    taken = {m.i for m in found}
+    extra = {m.i: m for m in (*appraisals(sheet, clauses), *appeals(sheet, clauses))}
+    return sorted([*found, *(m for i, m in extra.items() if i not in taken)], key=lambda m: m.i)
 
 
 def checks_of(
@@ -67,21 +78,30 @@ def checks_of(
 
 
 def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Draft]:
-    """One draft a match, in text order."""
+    """One draft a match, in text order; what a speech act takes up is told by it alone."""
     triggers = {w: m.frame.kind for m in found for w in m.words[:1]}
     carried, heard = conversation(sheet, clauses)
     today = published(sheet.page)
-    made = []
+
+    def drafted(match: Match) -> Draft:
+        n = sheet.tokens[match.i].sentence
+        goes_on = carried.get(n, NOBODY)
+        return draft(sheet, clauses, triggers, match, goes_on, today, heard[n])
+
+    spoken = [drafted(m) for m in found if m.spoken]
+    spoken = [one for one in spoken if has_speaker(sheet, one.chain, one.match.i)]
+    made = [by_speaker(sheet, one) for one in spoken]
+    told = {w for one in spoken for w in one.match.words}
     for m in found:
-        goes_on = carried.get(sheet.tokens[m.i].sentence, NOBODY)
-        before = heard[sheet.tokens[m.i].sentence]
-        one = draft(sheet, clauses, triggers, m, goes_on, today, before)
+        if m.spoken or m.i in told:
+            continue
+        one = drafted(m)
         if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
-            one = as_appeal(one)
+            one = as_appeal(sheet, one)
         if one.modality == "planned":
             one.kind = sheet.kinds.by_id[one.kind].planned or one.kind
         made.append(one)
-    return made
+    return sorted(made, key=lambda one: one.match.i)
 
 
 def published(page: Page) -> date | None:

@@ -73,6 +73,8 @@ class Match:
     nominal: bool = False
     sources: tuple[int, ...] = ()
     """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
+    spoken: bool = False
+    """True for what is told only where somebody speaks: an appeal or a verdict of the speaker."""
 
 
 def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

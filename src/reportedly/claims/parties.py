@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.behind import behind
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import Match
 from reportedly.claims.pairs import pair
@@ -46,7 +47,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if told:
         return distinct(told)
     if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
-        found = [owned(sheet, i, p) for i, p in zip(each, found, strict=True)]
+        spoken_of = [p for i, p in zip(each, found, strict=True) for p in owned(sheet, i, p)]
+        return distinct(spoken_of)
     return distinct([p for p in found if p is not None])
 
 
@@ -124,28 +126,24 @@ def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def owned(sheet: Sheet, i: int, one: Party | None) -> Party | None:
-    """A deed that is spoken of, with whose deed it is as its name ("its treatment of ...")."""
-    if one is None or one.name is not None or sheet.tokens[i].pos != "NOUN":
-        return one
-    if classes_of(sheet, i) & {"people", "actor"}:
-        return one
-    owner = next((party(sheet, o) for o in owners_below(sheet, i)), None)
-    if owner is None or owner.name is None:
-        return one
-    return Party(one.text, one.start, one.end, owner.id, owner.name, owner.type)
+def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
+    """A deed that is spoken of, with whose deed it is as its name ("its treatment of ...").
 
-
-def owners_below(sheet: Sheet, i: int, depth: int = 2) -> list[int]:
-    """Whose deed a noun is: before it, after "by", else below "to" and "of" ("an end to X's")."""
-    found = owners(sheet, i)
-    if not found and depth:
-        for c in sheet.parse.children[i]:
-            if sheet.tokens[c].lemma in ("to", "of") and sheet.tokens[c].dep == "prep":
-                for p in sheet.parse.children[c]:
-                    if sheet.tokens[p].dep == "pobj":
-                        found.extend(owners_below(sheet, p, depth - 1))
-    return found
+    Where several stand behind it ("the agreement between A and B"), they are the parties.
+    """
+    if one is None:
+        return []
+    if sheet.tokens[i].pos != "NOUN" or classes_of(sheet, i) & {"people", "actor"}:
+        return [one]
+    if one.name is not None and one.start == sheet.tokens[i].start:
+        return [one]
+    found = distinct([p for p in (party(sheet, n) for n in behind(sheet, i)) if p is not None])
+    if len(found) != 1:
+        return list(found) or [one]
+    owner = found[0]
+    if owner.name is None:
+        return [owner]
+    return [Party(one.text, one.start, one.end, owner.id, owner.name, owner.type)]
 
 
 def party(sheet: Sheet, i: int) -> Party | None:

@@ -1,0 +1,132 @@
+"""Judgements without a verb of judging: "called it a disgrace", "the attack was cowardly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportedly.claims.appeals import BESIDE, FIRST
+from reportedly.claims.clauses import Clause
+from reportedly.claims.matching import Match
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.speech import open_speech
+
+CONDEMNED, WELCOMED = "statement.condemned", "statement.welcomed"
+ACCUSED, WEIGHED = "statement.accused", "assessment.importance"
+REACH = 14
+"""Tokens after a verb of naming within which its verdict stands."""
+NOT = frozenset({"not", "no", "never", "n't", "neither"})
+
+
+def appraisals(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
+    """The judgements of a report, by verbs of naming and by what a thing is said to be."""
+    for row in clauses.values():
+        if row.negated or row.relation in BESIDE or row.modals:
+            continue
+        found = named(sheet, row) or is_said(sheet, row) or shown(sheet, row)
+        if found is not None:
+            yield found
+
+
+def named(sheet: Sheet, row: Clause) -> Match | None:
+    """ "called the ruling a disgrace", "described it as a step forward"."""
+    tokens = sheet.tokens
+    if tokens[row.i].lemma not in open_speech().name or not row.subjects or row.passive:
+        return None
+    if tokens[min(row.i + 1, len(tokens) - 1)].lemma in ("for", "on", "upon", "in", "off"):
+        return None
+    last = sheet.parse.sentences[tokens[row.i].sentence].last
+    kind = verdict(sheet, range(row.i + 1, min(row.i + REACH, last)))
+    if kind not in (CONDEMNED, WELCOMED):
+        return None
+    frame = Frame(kind=kind, subject="agent", object="target")
+    objects = tuple(o for o in objects_of(sheet, row) if not polar(sheet, o))
+    return Match(frame, row.i, (row.i,), row.subjects, objects, (), clause=row.i)
+
+
+def objects_of(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """What is given a name: the verb's object, or the subject of the small clause below it."""
+    small = [
+        d
+        for c in sheet.parse.children[row.i]
+        if sheet.tokens[c].dep == "ccomp"
+        for d in sheet.parse.children[c]
+        if sheet.tokens[d].dep == "nsubj"
+    ]
+    return tuple(dict.fromkeys((*small, *row.objects[:1])))[:1]
+
+
+def is_said(sheet: Sheet, row: Clause) -> Match | None:
+    """ "the attack was a cowardly act", "this is unacceptable": a verdict of whoever speaks."""
+    tokens = sheet.tokens
+    if tokens[row.i].lemma != "be" or any(tokens[s].lemma in FIRST for s in row.subjects):
+        return None
+    said = [c for c in sheet.parse.children[row.i] if tokens[c].dep in ("acomp", "attr")]
+    said = [c for c in said if c > row.i]
+    if not said or not row.subjects:
+        return None
+    kind = verdict(sheet, told_of(sheet, said[0]))
+    if kind not in (CONDEMNED, WELCOMED):
+        return None
+    frame = Frame(kind=kind, subject="target", object="nothing")
+    return Match(frame, row.i, (row.i, said[0]), row.subjects, (), (), clause=row.i, spoken=True)
+
+
+def shown(sheet: Sheet, row: Clause) -> Match | None:
+    """ "these killings show their contempt for life": whoever has the vice is accused of it."""
+    words = open_speech()
+    if sheet.tokens[row.i].lemma not in words.show:
+        return None
+    vices = [
+        n
+        for c in sheet.parse.children[row.i]
+        if c > row.i and sheet.tokens[c].dep in ("dobj", "attr")
+        for n in sheet.parse.subtree(c)
+        if sheet.tokens[n].lemma in words.vice
+    ]
+    if not vices:
+        return None
+    frame = Frame(kind=ACCUSED, subject="nothing", object="target")
+    return Match(frame, row.i, (row.i, vices[0]), (), (vices[0],), (), clause=row.i, spoken=True)
+
+
+def told_of(sheet: Sheet, i: int) -> list[int]:
+    """A complement's head with its modifiers and what is "of" it."""
+    found = [i]
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep in ("amod", "compound", "conj"):
+            found.append(c)
+        elif token.dep == "prep" and token.lemma in ("of", "in"):
+            found.extend(sheet.parse.children[c])
+    return sorted(found)
+
+
+def verdict(sheet: Sheet, tokens: range | list[int]) -> str | None:
+    """What the first word of judgement among the tokens makes of a thing; None if denied."""
+    words = open_speech()
+    for i in tokens:
+        if sheet.tokens[i].text in (";", "."):
+            return None
+        if not polar(sheet, i):
+            continue
+        if any(sheet.tokens[n].lemma in NOT for n in range(max(0, i - 3), i)):
+            return None
+        return CONDEMNED if sheet.tokens[i].lemma in words.harsh else WELCOMED
+    return None
+
+
+def polar(sheet: Sheet, i: int) -> bool:
+    """True for a word that blames or praises."""
+    words, token = open_speech(), sheet.tokens[i]
+    if token.pos not in ("ADJ", "NOUN", "VERB", "PROPN"):
+        return False
+    pair = f"{token.lemma} {sheet.tokens[i + 1].lemma}" if i + 1 < len(sheet.tokens) else ""
+    return token.lemma in words.harsh or token.lemma in words.kind or pair in words.kind
+
+
+def without_doubles(found: list[Match], extra: list[Match]) -> list[Match]:
+    """The judgements whose verb no other frame has taken, as they are told of speech."""
+    taken = {m.i for m in found if not m.nominal}
+    return [replace(m) for m in extra if m.i not in taken]
