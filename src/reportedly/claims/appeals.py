@@ -19,7 +19,7 @@ STRONG = frozenset({"must"})
 DUTY = STRONG | {"should", "ought"}
 BESIDE = frozenset({"relcl", "acl", "advcl"})
 FIRST = frozenset({"i", "we"})
-COMPLEMENT = frozenset({"ccomp", "xcomp", "advcl", "acl"})
+COMPLEMENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 
 
 def appeals(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
@@ -42,7 +42,7 @@ Asked = tuple[tuple[int, ...], tuple[int, ...]]
 def duty(sheet: Sheet, row: Clause) -> Asked | None:
     """ "X must stop", "both sides should talk", "those responsible must be punished"."""
     modals = DUTY & set(row.modals)
-    if not modals or row.perfect or row.relation in BESIDE or _is_asked(sheet, row):
+    if not modals or row.perfect or row.relation in BESIDE or is_inverted(sheet, row):
         return None
     if row.mark in open_sources().words["conditions"]:
         return None
@@ -56,7 +56,7 @@ def duty(sheet: Sheet, row: Clause) -> Asked | None:
     return ((), ()) if row.passive and modals & STRONG and not bare else None
 
 
-def _is_asked(sheet: Sheet, row: Clause) -> bool:
+def is_inverted(sheet: Sheet, row: Clause) -> bool:
     """True for a question, and for "should it fall": the modal before its subject."""
     modal = [c for c in sheet.parse.children[row.i] if sheet.tokens[c].tag == "MD"]
     return any(m < s for m in modal for s in row.subjects if s < row.i)

@@ -1,4 +1,4 @@
-"""Who stands behind a deed or a matter that is spoken of: whose it is, who did it, whom it binds."""
+"""Who stands behind a deed or matter that is spoken of: whose it is, who did it, whom it binds."""
 
 from __future__ import annotations
 

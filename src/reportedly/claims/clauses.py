@@ -75,6 +75,8 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     if passive:
         objects = sufferers + objects
         subjects = _expand(sheet, _by_agents(sheet, i))
+    else:
+        subjects = subjects or sufferers
     datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
     if not subjects and not (passive and objects):
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
@@ -101,6 +103,8 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
     """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is."""
     tokens, children = sheet.tokens, sheet.parse.children[i]
     deps = {tokens[c].dep for c in children}
+    if tokens[i].lemma in RESOLVED and any(_is_to(sheet, c) for c in children if c > i):
+        return False
     if "auxpass" in deps or deps & PASSIVE_SUBJECT:
         return True
     if tokens[i].tag != "VBN" or any(
@@ -113,6 +117,17 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
     return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
+
+
+RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})
+"""Verbs whose "are committed to" says what the subject means to do, not what befell it."""
+
+
+def _is_to(sheet: Sheet, c: int) -> bool:
+    """True for "to" and an infinitive."""
+    token = sheet.tokens[c]
+    infinitive = any(sheet.tokens[d].tag == "TO" for d in sheet.parse.children[c])
+    return (token.dep == "prep" and token.lemma == "to") or (token.dep == "xcomp" and infinitive)
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportedly.claims.appeals import is_inverted
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.drafts import Draft
@@ -23,7 +24,9 @@ def is_demanded(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None or match.frame.kind.partition(".")[0] in SPEECH:
         return False
-    return bool(DUTY & set(row.modals)) and not _has_happened(sheet, row)
+    if not DUTY & set(row.modals) or is_inverted(sheet, row):
+        return False
+    return not _has_happened(sheet, row)
 
 
 def _has_happened(sheet: Sheet, row: Clause) -> bool:
@@ -34,7 +37,7 @@ def _has_happened(sheet: Sheet, row: Clause) -> bool:
     )
 
 
-def as_appeal(sheet: Sheet, one: Draft) -> Draft:
+def as_appeal(sheet: Sheet, one: Draft) -> Draft | None:
     """The same words as an appeal: the speaker demands, those who should act are asked."""
     one.kind = APPEAL
     one.target = one.agent or one.target
@@ -47,13 +50,16 @@ def has_speaker(sheet: Sheet, chain: Chain, i: int) -> bool:
     return bool(chain.links) or official(outlet(sheet, i)) is not None
 
 
-def by_speaker(sheet: Sheet, one: Draft) -> Draft:
-    """The claim as an act of its origin, told by those before him in the chain."""
+def by_speaker(sheet: Sheet, one: Draft) -> Draft | None:
+    """The claim as an act of its origin, told by those before him; None if it means himself."""
     links = one.chain.links
     speaker = _as_party(links[-1]) if links else _issuer(sheet, one.match.i)
     one.agent = () if speaker is None else (speaker,)
     own = {(p.name or p.text) for p in one.agent}
-    one.target = tuple(p for p in one.target if (p.name or p.text) not in own)
+    others = tuple(p for p in one.target if (p.name or p.text) not in own)
+    if one.target and not others:
+        return None
+    one.target = others
     one.chain = replace(one.chain, links=links[:-1])
     one.modality = "claimed" if one.chain.links else "asserted"
     return one

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from reportedly.claims.checks import Judged, check, hold
-from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.appeals import appeals
 from reportedly.claims.appraisals import appraisals
+from reportedly.claims.checks import Judged, check, hold
+from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
@@ -90,14 +90,17 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
 
     spoken = [drafted(m) for m in found if m.spoken]
     spoken = [one for one in spoken if has_speaker(sheet, one.chain, one.match.i)]
-    made = [by_speaker(sheet, one) for one in spoken]
+    made = [own for one in spoken if (own := by_speaker(sheet, one)) is not None]
     told = {w for one in spoken for w in one.match.words}
     for m in found:
         if m.spoken or m.i in told:
             continue
         one = drafted(m)
         if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
-            one = as_appeal(sheet, one)
+            appeal = as_appeal(sheet, one)
+            if appeal is None:
+                continue
+            one = appeal
         if one.modality == "planned":
             one.kind = sheet.kinds.by_id[one.kind].planned or one.kind
         made.append(one)

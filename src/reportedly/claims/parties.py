@@ -7,6 +7,7 @@ from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, n
 from reportedly.claims.matching import Match
 from reportedly.claims.pairs import pair
 from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
+from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
@@ -39,7 +40,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
         tokens.extend(o for n in own_nouns(sheet, match) for o in owners(sheet, n))
     if slot == "target":
-        tokens = struck(sheet, match, tokens)
+        tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
     each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
     found = [party(sheet, i) for i in each]
@@ -48,8 +49,21 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         return distinct(told)
     if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
         spoken_of = [p for i, p in zip(each, found, strict=True) for p in owned(sheet, i, p)]
-        return distinct(spoken_of)
+        return distinct([p for p in spoken_of if may_be_meant(match, p)])
     return distinct([p for p in found if p is not None])
+
+
+def spoken_to(sheet: Sheet, match: Match) -> list[int]:
+    """Targets that stand further down: of a pledge for whom, of an appeal who should act."""
+    family = match.frame.kind.partition(".")[0]
+    if family == "pledge":
+        return pledged_to(sheet, match)
+    if match.frame.kind in ASKING and not match.spoken:
+        return asked_below(sheet, match.i)
+    return []
+
+
+ASKING = frozenset({"statement.appealed", "statement.accused"})
 
 
 def both(sheet: Sheet, i: int) -> tuple[Party, ...]:
@@ -126,11 +140,13 @@ def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
-    """A deed that is spoken of, with whose deed it is as its name ("its treatment of ...").
+def may_be_meant(match: Match, one: Party) -> bool:
+    """False for a mere thing in an appeal: who is asked is somebody."""
+    return match.frame.kind != "statement.appealed" or one.name is not None or one.type != "thing"
 
-    Where several stand behind it ("the agreement between A and B"), they are the parties.
-    """
+
+def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
+    """Whose deed it is that is spoken of ("its treatment of ..."), or whom a matter binds."""
     if one is None:
         return []
     if sheet.tokens[i].pos != "NOUN" or classes_of(sheet, i) & {"people", "actor"}:
@@ -138,12 +154,7 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
     if one.name is not None and one.start == sheet.tokens[i].start:
         return [one]
     found = distinct([p for p in (party(sheet, n) for n in behind(sheet, i)) if p is not None])
-    if len(found) != 1:
-        return list(found) or [one]
-    owner = found[0]
-    if owner.name is None:
-        return [owner]
-    return [Party(one.text, one.start, one.end, owner.id, owner.name, owner.type)]
+    return list(found) or [one]
 
 
 def party(sheet: Sheet, i: int) -> Party | None:
