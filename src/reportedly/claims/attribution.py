@@ -66,7 +66,10 @@ def chain_of(
             if found:
                 links[:0] = found
                 verbs.append(here)
-            denied = denied or sheet.tokens[here].lemma in open_sources().verbs["deny"]
+            named = sheet.tokens[below].lemma == "as"  # "dismissed it as a trap" denies no trap
+            denied = denied or (
+                sheet.tokens[here].lemma in open_sources().verbs["deny"] and not named
+            )
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         else:

@@ -10,7 +10,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 TOLD = frozenset(
     "news report decision fact announcement allegation claim sign indication evidence proof "
     "possibility prospect suggestion revelation idea move attempt effort refusal failure plan "
-    "willingness readiness determination proposal intention call".split()
+    "willingness readiness determination proposal intention call offensive campaign policy conduct "
+    "behaviour behavior action stance position".split()
 )
 """Nouns whose clause or infinitive says what was done, and "of" by whom."""
 DEEP = 3

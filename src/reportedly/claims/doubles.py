@@ -12,6 +12,7 @@ from reportedly.claims.phrases import QUANTITY
 from reportedly.claims.sheet import Sheet
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
+SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
 VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
 """Details that say less than any other of the attack families."""
 
@@ -24,6 +25,8 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
             noun = by_token.get(i)
+            if noun is not None and i in match.words and is_inner(match, noun):
+                dropped.add(i)
             if noun is None or not noun.nominal or i == match.i:
                 continue
             if i in match.words and _says_less(match, noun):
@@ -32,6 +35,12 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
                 dropped.add(i)
                 changed[match.i] = told_by_both(changed.get(match.i, match), noun)
     return [changed.get(m.i, m) for m in found if m.i not in dropped]
+
+
+def is_inner(match: Match, other: Match) -> bool:
+    """True for the verb within a longer expression: "agree" of "failed to agree"."""
+    told = {one.frame.kind.partition(".")[0] for one in (match, other)} <= SPEECH
+    return told and not (match.nominal or other.nominal) and len(match.words) > len(other.words)
 
 
 def describes(
