@@ -66,10 +66,8 @@ def chain_of(
             if found:
                 links[:0] = found
                 verbs.append(here)
-            named = sheet.tokens[below].lemma == "as"  # "dismissed it as a trap" denies no trap
-            denied = denied or (
-                sheet.tokens[here].lemma in open_sources().verbs["deny"] and not named
-            )
+            if sheet.tokens[below].lemma != "as":  # "Dismissed it as a trap" denies no trap.
+                denied = denied or sheet.tokens[here].lemma in open_sources().verbs["deny"]
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         else:
