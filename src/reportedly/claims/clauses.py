@@ -111,7 +111,7 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
     ):
         return False
-    if tokens[i].dep == "acl" or (tokens[i].dep == "advcl" and not deps & SUBJECT):
+    if tokens[i].dep in ("acl", "acomp") or (tokens[i].dep == "advcl" and not deps & SUBJECT):
         return True
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
         return above.passive and not deps & SUBJECT
@@ -228,7 +228,7 @@ def _shared(
         return ([], doers) if passive else (doers, [])
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
-    if token.dep in ("advcl", "pcomp"):
+    if token.dep in ("advcl", "pcomp", "acomp"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])
     return [], []

@@ -147,11 +147,20 @@ def _by_word(
     for frame in frames:
         for pattern in getattr(frame, field):
             words = tuple(pattern.split())
+            if head == 0:
+                words = _verb_first(words)
             table.setdefault(words[head], []).append((words, frame))
     return {
         word: tuple(sorted(rows, key=lambda row: _breadth(row, sizes)))
         for word, rows in table.items()
     }
+
+
+def _verb_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "forcibly displace" as "displace forcibly": an adverb hangs on the verb after it."""
+    if len(words) > 1 and words[0].endswith("ly"):
+        return (words[1], words[0], *words[2:])
+    return words
 
 
 OF_MENTIONS = 500

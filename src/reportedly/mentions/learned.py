@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import ModelMissing
+from reportedly.gazetteer.lemmas import open_lemmas
+from reportedly.mentions.mended import mended
 from reportedly.mentions.repairs import repaired
 from reportedly.records.parses import Parse, Sentence, Token
 from reportedly.records.reports import Page, Passage
@@ -53,6 +55,8 @@ def parser() -> Language:
         )
     set_current_ops(NumpyOps(use_blis=False))
     loaded: Language = package.load(exclude=["ner"])
+    tokenizer: Any = loaded.tokenizer
+    tokenizer.token_match = open_lemmas().joined.match
     return loaded
 
 
@@ -85,7 +89,7 @@ def parse(page: Page) -> Parse:
         set_current_ops(NumpyOps(use_blis=False))
         docs = [prepared(language, page.text, passage, first) for passage, first in pieces]
         parsed = list(language.pipe(docs, batch_size=len(docs) or 1))
-    return as_records(page, pieces, parsed)
+    return mended(as_records(page, pieces, parsed))
 
 
 Piece = tuple[int, tuple[tuple[int, int], ...]]

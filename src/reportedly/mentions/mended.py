@@ -1,0 +1,116 @@
+"""Tokens whose tag or lemma the parser got wrong, put right where the grammar shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.kinds import open_kinds
+from reportedly.gazetteer.lemmas import open_lemmas
+from reportedly.records.parses import Parse, Token
+
+PASSIVE = frozenset({"auxpass", "nsubjpass"})
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+PAST = frozenset({"VBD", "VBN"})
+
+
+def mended(parse: Parse) -> Parse:
+    """The parse with wrong tags and lemmas put right; spans, heads and labels stay."""
+    tagged = tuple(retagged(parse, t) for t in parse.tokens)
+    lemmas = tuple(relemmatised(t, is_alone(parse, t)) for t in tagged)
+    return Parse(lemmas, parse.sentences, parse.children)
+
+
+def is_alone(parse: Parse, token: Token) -> bool:
+    """True for a capital word that is no part of a longer name or title."""
+    return token.dep != "compound" and not any(
+        parse.tokens[c].pos == "PROPN" for c in parse.children[token.i]
+    )
+
+
+def retagged(parse: Parse, token: Token) -> Token:
+    """A word with a passive auxiliary is a participle; so is what a verb is coordinated with."""
+    if token.pos not in ("NOUN", "ADJ", "PROPN"):
+        return token
+    if token.pos == "ADJ" and token.dep in NOMINAL and token.lemma in open_kinds().nouns:
+        return msgspec.structs.replace(token, pos="NOUN", tag="NN")
+    below = {parse.tokens[c].dep for c in parse.children[token.i]}
+    if below & PASSIVE:
+        return as_verb(token, "VBN")
+    head = parse.tokens[token.head]
+    if token.pos == "ADJ" and token.text.endswith("ed") and is_verb(stem(token.text.lower())):
+        if token.dep == "conj" and head.pos == "VERB" and head.tag in PAST:
+            return as_verb(token, head.tag)
+        if token.dep == "acomp" and "agent" in below | below_conjuncts(parse, token.i):
+            return as_verb(token, "VBN")
+    return token
+
+
+def below_conjuncts(parse: Parse, i: int) -> set[str]:
+    """Labels below the verbs that a word is coordinated with ("armed and trained by")."""
+    joined = [c for c in parse.children[i] if parse.tokens[c].dep == "conj"]
+    return {parse.tokens[d].dep for c in joined for d in parse.children[c]}
+
+
+def as_verb(token: Token, tag: str) -> Token:
+    """The token as a verb form, with the verb's own dictionary form."""
+    text = token.text.lower()
+    lemma = stem(text) if text.endswith("ed") else token.lemma
+    return msgspec.structs.replace(token, pos="VERB", tag=tag, lemma=lemma)
+
+
+def relemmatised(token: Token, alone: bool) -> Token:
+    """The token with the dictionary form that the lists know; a name in a title stays one."""
+    lemma = token.lemma
+    if token.pos == "VERB":
+        lemma = open_lemmas().verbs.get(token.text.lower(), lemma)
+        lemma = lemma if is_verb(lemma) else next(filter(is_verb, verb_forms(lemma)), lemma)
+    elif token.pos == "NOUN":
+        lemma = open_lemmas().nouns.get(token.text.lower(), lemma)
+    elif token.tag == "NNPS" and alone and not is_noun(lemma):
+        lemma = next(filter(is_noun, noun_forms(lemma)), lemma)
+    return token if lemma == token.lemma else msgspec.structs.replace(token, lemma=lemma)
+
+
+def stem(text: str) -> str:
+    """The verb that a form in -ed belongs to; the form itself where none is known."""
+    return next(filter(is_verb, (text[:-1], text[:-2], text[:-3] + "y", text[:-3])), text)
+
+
+def verb_forms(lemma: str) -> Iterator[str]:
+    """What an unknown verb may be: "cordone" of "cordon", "reoccupie" of "reoccupy"."""
+    if lemma.endswith("e"):
+        yield lemma[:-1]
+        if lemma.endswith("ie"):
+            yield lemma[:-2] + "y"
+        if lemma[-2:-1] == lemma[-3:-2]:
+            yield lemma[:-2]
+
+
+def noun_forms(lemma: str) -> Iterator[str]:
+    """What a plural that the parser took for a name may be: "Airstrikes", "Gunmen"."""
+    if lemma.endswith("ies"):
+        yield lemma[:-3] + "y"
+    if lemma.endswith("s"):
+        yield lemma[:-1]
+        yield lemma[:-2]
+    if lemma.endswith("men"):
+        yield lemma[:-2] + "an"
+
+
+def is_verb(lemma: str) -> bool:
+    """True for a verb that some frame begins with."""
+    return lemma in open_kinds().verbs
+
+
+def is_noun(lemma: str) -> bool:
+    """True for a noun that the lists know."""
+    return lemma in known_nouns()
+
+
+@cache
+def known_nouns() -> frozenset[str]:
+    """Event nouns and the nouns of all classes."""
+    return frozenset(open_kinds().nouns) | frozenset(open_kinds().classes)
