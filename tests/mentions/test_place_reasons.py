@@ -38,6 +38,15 @@ def test_a_name_left_open_tells_the_parts_too() -> None:
     assert all(c.parts is not None for c in place.candidates)
 
 
+def test_a_name_left_open_keeps_the_area_that_all_its_candidates_share() -> None:
+    page = read(Source(name="case", content=b"Troops left Kupwara."))
+    place = find_places(page, parse(page), open_places())[0].place
+    assert isinstance(place, Place)
+    assert place.id is None
+    assert {c.adm1 for c in place.candidates} == {"Jammu and Kashmir"}
+    assert (place.adm1, place.adm2, place.precision) == ("Jammu and Kashmir", None, "adm1")
+
+
 def test_every_part_has_its_words() -> None:
     good = ScoreParts(5.0, 0.0, 3.2, 5.0, 1.0, 1.0, 1.0, 0.9)
     poor = ScoreParts(5.0, -1.0, -1.0, 0.0, 0.0, 0.0, 0.0, 0.2)

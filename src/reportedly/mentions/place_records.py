@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_scores import Choice, Score
 from reportedly.records.places import Candidate, Place, ScoreParts
@@ -89,14 +91,25 @@ def unknown_place(
 
 def open_place(name: str, choice: Choice, places: Places) -> Place:
     """A name left open, with what it may mean; what all likely candidates share is kept."""
-    likely = candidates(choice, places)
-    codes = {c.country_code for c in likely}
+    entries = [entry for entry, belief in choice.ranked if belief >= LIKELY][:MOST]
+    codes = {e.country_code for e in entries}
     code = codes.pop() if len(codes) == 1 else None
     country = places.country(code) if code else None
+    adm1, adm2 = (shared(entries, level, places) for level in ("adm1", "adm2"))
     return Place(
-        None, name, None, country.name if country else None, code, None, None, None, None,
-        None, None, "unknown", candidates=likely,
+        None, name, None, country.name if country else None, code,
+        adm1.name if adm1 else None, adm1.id if adm1 else None,
+        adm2.name if adm2 else None, adm2.id if adm2 else None,
+        None, None, "adm2" if adm2 else "adm1" if adm1 else "unknown",
+        candidates=candidates(choice, places),
     )  # fmt: skip
+
+
+def shared(entries: list[Entry], level: Literal["adm1", "adm2"], places: Places) -> Entry | None:
+    """The area of a level that holds every one of the entries, if one does."""
+    areas = {a.index: a for a in (places.area(e, level) for e in entries) if a is not None}
+    held = all(places.area(e, level) is not None for e in entries)
+    return next(iter(areas.values())) if held and len(areas) == 1 else None
 
 
 def candidates(choice: Choice, places: Places) -> tuple[Candidate, ...]:
