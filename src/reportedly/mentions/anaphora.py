@@ -127,8 +127,11 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
     told = memory.last(draft.first, REACH, lambda d: _is_of_state(ground, d, kinds))
     states = {_state_id(d): d for d in told}
+    at_home = _home_body(ground, memory, draft, head)
     if len(states) != 1:
-        return draft
+        return at_home or draft
+    if at_home is not None and not _is_beside(ground, draft, told):
+        return at_home
     body = memory.last(draft.first, WHOLE, lambda d: _is_body(ground, d, head))
     if len(body) == 1 and _state_id(body[0]) not in states:
         # The state told last is another's: one that speaks of the army means the army told before.
@@ -142,6 +145,39 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
         return draft
     actor = msgspec.structs.replace(actor, chain=span_of(ground, before))
     return replace(draft, actor=actor, why="definite_description")
+
+
+def _home_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft | None:
+    """ "The army" that opens a report before any state is told to act: that of its country.
+
+    Later ones of the same noun go back to it; None where another state was told first.
+    """
+    first = ground.parse.sentences[ground.tokens[draft.head].sentence].article
+    told = [
+        d
+        for n, rows in sorted(memory.by_sentence.items())
+        if ground.parse.sentences[n].article == first
+        for d in rows
+        if d.last < draft.first
+    ]
+    bare = [d for d in told if d.why == "implied" or not d.actor.name]
+    same = [d for d in bare if lemmas(ground, d.head, d.head)[0] == head]
+    opening = min((d.first for d in same), default=draft.first)
+    state = ground.home(first)
+    kinds: tuple[ActorType, ...] = ("state", "military", "government")
+    if state is None or any(
+        d.first < opening and _is_of_state(ground, d, kinds) and _state_id(d) != state.actor.id
+        for d in told
+    ):
+        return None
+    actor = ground.actors.body_of(state, lemmas(ground, draft.first, draft.last))
+    return None if actor is None else replace(draft, actor=actor, why="implied")
+
+
+def _is_beside(ground: Ground, draft: Draft, told: list[Draft]) -> bool:
+    """True where a state is told in the same sentence, before "the army"."""
+    here = ground.tokens[draft.head].sentence
+    return any(ground.tokens[d.head].sentence == here for d in told)
 
 
 def _is_of_state(ground: Ground, draft: Draft, kinds: tuple[ActorType, ...]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reportedly.gazetteer.actors import Actors, Holder, StateName
+from reportedly.gazetteer.actors import Actors, Holder, State, StateName
 from reportedly.gazetteer.names import Word, text_words
 from reportedly.gazetteer.outlets import Outlets
 from reportedly.records.mentions import Actor, Mention
@@ -16,6 +17,8 @@ from reportedly.records.reports import Page
 from reportedly.records.values import Why
 
 POSSESSIVES = ("'s", "’s", "'", "’")
+HOME = 0.7
+"""Share of an article's places that a state must hold for "the army" to be its army."""
 HYPHENS = ("-", "‐", "‑", "–")
 
 
@@ -172,6 +175,27 @@ class Ground:
             if code:
                 counts[code.lower()] = counts.get(code.lower(), 0) + 1
         return counts
+
+    def home(self, article: int) -> State | None:
+        """The state in which most places of an article lie, where no other comes near it."""
+        return self.homes.get(article)
+
+    @cached_property
+    def homes(self) -> dict[int, State]:
+        """By article: the state that holds HOME of its named places, at least two of them."""
+        counts: dict[int, Counter[str]] = {}
+        for i, mention in self.places.items():
+            code = mention.place.country_code if mention.place else None
+            if code and self.tokens[i].start == mention.start and mention.why != "demonym":
+                article = self.parse.sentences[self.tokens[i].sentence].article
+                counts.setdefault(article, Counter())[code.lower()] += 1
+        found = {}
+        for article, codes in counts.items():
+            code, most = codes.most_common(1)[0]
+            state = self.actors.states.get(f"actor:{code}")
+            if state is not None and most >= 2 and most >= HOME * codes.total():
+                found[article] = state
+        return found
 
     @cached_property
     def state_at(self) -> dict[int, StateName]:

@@ -43,6 +43,8 @@ def _goes_on(ground: Ground, i: int, following: int) -> bool:
 def party(ground: Ground, head: int) -> Draft | None:
     """The body, organisation or role that the noun `head` names, or None."""
     run = extended(ground, ground.run(head))
+    if is_registered(ground, run):
+        return None
     role = role_type(ground, run)
     shape = organisation_type(ground, run)
     if role is None and shape is None:
@@ -53,6 +55,14 @@ def party(ground: Ground, head: int) -> Draft | None:
         or _named(ground, run, shape)
         or _role(ground, run, role)
     )
+
+
+def is_registered(ground: Ground, run: Run) -> bool:
+    """True for "the paramilitary Rapid Support Forces": the registry's name says it all."""
+    if run.head not in ground.entry_at or run.last != run.head:
+        return False
+    beside = [i for i in range(run.first, run.head) if i not in ground.entry_at]
+    return all(ground.tokens[i].text.islower() for i in beside)
 
 
 def lemmas(ground: Ground, first: int, last: int) -> list[str]:
