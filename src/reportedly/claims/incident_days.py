@@ -106,9 +106,12 @@ def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | Non
 def lends_day(giver: Draft) -> bool:
     """True for a dated claim; "now" is the day of telling, "since May" the time of many events."""
     when = giver.when
-    if when is None or when.earliest is None or is_now(when):
-        return False
-    return not (when.relative or "").startswith("since(")
+    return when is not None and when.earliest is not None and not (is_now(when) or is_since(when))
+
+
+def is_since(when: When) -> bool:
+    """True for "since May": the time of many events."""
+    return (when.relative or "").startswith("since(")
 
 
 def is_hour(when: When) -> bool:
@@ -138,7 +141,7 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
         if sheet.parse.sentences[n].passage == here.passage
         for m in sheet.of_sentence.get(n, ())
         if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
-        if not is_now(m.when) and not dates_speech(sheet, m)
+        if not is_now(m.when) and not dates_speech(sheet, m) and not is_since(m.when)
     ]
     days = {(w.earliest, w.latest) for w in before}
     return of_incident(before[-1]) if len(days) == 1 else None

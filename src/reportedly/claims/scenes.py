@@ -36,10 +36,10 @@ NEAR = 4
 def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
     date_speech(sheet, one, earlier)
-    if one.family not in EVENTS or (one.background and one.when is not None and one.when.earliest):
+    if one.family not in EVENTS | OPEN or (one.background and one.when is not None and one.when.earliest):
         return
     givers = scenes(one, earlier, again)
-    if not one.places:
+    if not one.places and not is_of_many(one):
         told = again is not None and bool(again.places)
         here = [d for d in givers if d is again or not (told or tells_of_another(sheet, one, d))]
         one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
@@ -48,6 +48,12 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
     date_from(sheet, one, [d for d in givers if same_setting(one, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+
+
+def is_of_many(one: Draft) -> bool:
+    """True for totals of a war or a year: no single incident was where they were."""
+    since = one.when is not None and (one.when.relative or "").startswith("since(")
+    return since or any(f.scope in ("cumulative", "stock", "rate") for f in one.figures)
 
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
@@ -69,9 +75,21 @@ def is_definite(sheet: Sheet, i: int) -> bool:
 def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
     """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
     like = LIKE.get(one.family, frozenset({one.family}))
-    alike = [d for d in earlier if d.family in like and (not d.background or d is again)]
+    alike = [
+        d
+        for d in earlier
+        if (d.family in like or _goes_on(one, d)) and (not d.background or d is again)
+    ]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near(one, alike) + lead
+
+
+def _goes_on(one: Draft, giver: Draft) -> bool:
+    """True for harm or a deed told in one sentence with another event: "robbed it, killing two"."""
+    return giver.sentence == one.sentence and giver.family in EVENTS and one.family in HARM | OPEN
+
+
+OPEN = frozenset({"other", "aid"})
 
 
 def near(one: Draft, earlier: list[Draft]) -> list[Draft]:
@@ -88,6 +106,9 @@ OTHER = frozenset(
 def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     """True where the words say that it is another event, or the giver's was long before."""
     below = [sheet.tokens[c] for n in heads(one.match) for c in sheet.parse.subtree(n)]
+    if one.sentence != giver.sentence:
+        first = sheet.parse.sentences[one.sentence].first
+        below += [t for t in sheet.tokens[first : one.match.i] if t.lemma in OTHER]
     if any(t.lemma in OTHER and (t.head == one.match.i or is_event(sheet, t.head)) for t in below):
         return True
     apart = one.sentence != giver.sentence

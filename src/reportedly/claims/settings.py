@@ -118,13 +118,20 @@ def _tells_the_hour(sheet: Sheet, i: int) -> bool:
 
 def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
     """True for a place behind "in", "at", "near" or "from" and what stands with it."""
-    for above in [i, *list(sheet.parse.ancestors(i))[:4]]:
+    for above in [i, *list(sheet.parse.ancestors(i))[:6]]:
         token = sheet.tokens[above]
+        if token.dep == "prep" and token.lemma == "of" and _names_settlement(sheet, token.head):
+            continue
         if token.dep == "prep":
             return token.lemma in SCENE
         if token.dep not in ("pobj", "appos", "conj", "compound", "nmod", "poss", "amod"):
             return False
     return False
+
+
+def _names_settlement(sheet: Sheet, i: int) -> bool:
+    """True for "town" in "the town of X"."""
+    return bool({"settlement", "area"} & classes_of(sheet, i))
 
 
 SCENE = frozenset(
