@@ -27,3 +27,28 @@ def test_those_who_crossed_went_where_the_others_did() -> None:
         ("from", "Badakhshan", "stated"),
         ("to", "Tajikistan", "incident"),
     ]
+
+
+def test_harm_is_where_the_deed_of_the_same_sentence_was() -> None:
+    text = (
+        "A drone hit a market in Herat on Tuesday. In a separate incident, gunmen ambushed an aid "
+        "convoy near Farah on Monday, killing a driver and seizing four trucks."
+    )
+    placed = {c.kind: [p.name for p in c.places] for c in claims_of(text)}
+    assert placed["casualties.killed"] == ["Farah"]
+
+
+def test_a_town_named_behind_its_kind_sets_the_scene() -> None:
+    text = "Nine people were killed when a drone hit a market in the northern town of Kunduz."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Kunduz"]
+
+
+def test_a_total_of_the_war_is_no_incidents() -> None:
+    text = (
+        "A drone hit a market in Herat on Tuesday. More than two million people have been "
+        "displaced since the war began in April 2023. The army holds Farah."
+    )
+    _, total, held = claims_of(text)
+    assert all(p.basis != "incident" for p in total.places)
+    assert held.when is None

@@ -153,6 +153,8 @@ def first_person(
     sheet: Sheet, match: Match, chain: Chain, found: tuple[Party, ...]
 ) -> tuple[Party, ...]:
     """ "we", "I" and "our" in somebody's mouth are the speaker, or the state that he speaks for."""
+    if match.frame.subject == "nothing":
+        return found
     says = match.frame.kind.partition(".")[0] in SPEECH
     near = (*match.subjects, *sheet.parse.children[match.i])
     told = [speaks_for(sheet, i, chain, says=says) for i in near]

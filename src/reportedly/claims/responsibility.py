@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
-BARE = "statement.responsibility"
+BARE, ACCUSED = "statement.responsibility", "statement.accused"
 """What the words alone tell, where no attack is found that they speak of."""
 OWNED = frozenset({"responsibility", "credit"})
 ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
@@ -25,7 +27,8 @@ def with_responsibility(
     sheet: Sheet, clauses: dict[int, Clause], found: list[Match]
 ) -> list[Match]:
     """The matches with, in text order, one more for each statement of who did an attack."""
-    own = {m.i for m in found if m.frame.kind != BARE}
+    found = [disowned(sheet, clauses, m) for m in found]
+    own = {m.i for m in found if m.frame.kind not in (BARE, ACCUSED)}
     extra = [
         match
         for row in clauses.values()
@@ -41,7 +44,6 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     """The match that a clause of claiming, blaming or ascribing makes, if it is one."""
     lemma = sheet.tokens[row.i].lemma
     objects = {sheet.tokens[o].lemma for o in row.objects}
-    phrases = dict(row.prepositions)
     if lemma in ("claim", "accept", "admit") and objects & OWNED:
         about = _responsible_for(sheet, row)
         yield done_by(sheet, row, found, about, row.subjects, row.subjects)
@@ -51,13 +53,56 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
         if _is_attack(sheet, row.objects):
             yield done_by(sheet, row, found, row.objects, row.subjects, ())
     elif lemma in ASCRIBE and row.objects:
-        if "to" in phrases or "on" in phrases:
+        culprits = _ascribed_to(sheet, row)
+        if culprits:
             if _is_attack(sheet, row.objects):
-                culprits = tuple(n for p, n in row.prepositions if p in ("to", "on"))
                 yield done_by(sheet, row, found, row.objects, culprits, row.subjects)
-        elif lemma == "blame":
+        elif lemma == "blame" and _are_parties(sheet, row.objects):
             about = tuple(n for p, n in row.prepositions if p == "for")
-            yield done_by(sheet, row, found, about, row.objects, row.subjects)
+            if _is_attack(sheet, about) or (not about and _told_beside(sheet, row, found)):
+                yield done_by(sheet, row, found, about, row.objects, row.subjects)
+
+
+def disowned(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
+    """ "X denied responsibility for the strike": an attack by X, which X denies."""
+    row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
+    if row is None or sheet.tokens[row.i].lemma not in DISOWN or match.subjects:
+        return match
+    owned = {sheet.tokens[o].lemma for o in row.objects} & (OWNED | INVOLVED)
+    if not owned or match.frame.kind.partition(".")[0] not in ATTACKS:
+        return match
+    return replace(match, subjects=row.subjects)
+
+
+DISOWN = frozenset({"deny", "reject", "disclaim", "disavow"})
+INVOLVED = frozenset({"involvement", "role", "part", "hand"})
+
+
+def _are_parties(sheet: Sheet, tokens: tuple[int, ...]) -> bool:
+    """True where any is who can attack: no weather, no fault, no policy."""
+    return any(sheet.mention(t, "actor") or "people" in classes_of(sheet, t) for t in tokens)
+
+
+BESIDE = 1
+"""Sentences back in which the attack of a bare "blamed X" was told."""
+
+
+def _told_beside(sheet: Sheet, row: Clause, found: list[Match]) -> bool:
+    """True where an attack is told in this sentence or the one before."""
+    here = sheet.tokens[row.i].sentence
+    return any(
+        m.frame.kind.partition(".")[0] in ATTACKS - {"detention"}
+        and m.i < row.i
+        and here - sheet.tokens[m.i].sentence <= BESIDE
+        for m in found
+    )
+
+
+def _ascribed_to(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """Who stands after "to" or "on", which the parser may hang on the attack."""
+    own = tuple(n for p, n in row.prepositions if p in ("to", "on"))
+    below = (n for o in row.objects for p, n in prepositions(sheet, o) if p in ("to", "on"))
+    return own or tuple(n for n in below if _are_parties(sheet, (n,)))
 
 
 def _is_hearsay(sheet: Sheet, row: Clause) -> bool:

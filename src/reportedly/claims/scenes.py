@@ -36,7 +36,9 @@ NEAR = 4
 def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
     """Fill place and time of an event from the incident that it belongs to."""
     date_speech(sheet, one, earlier)
-    if one.family not in EVENTS | OPEN or (one.background and one.when is not None and one.when.earliest):
+    if one.family not in EVENTS | OPEN or (
+        one.background and one.when is not None and one.when.earliest
+    ):
         return
     givers = scenes(one, earlier, again)
     if not one.places and not is_of_many(one):
@@ -45,9 +47,14 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
         one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    date_from(sheet, one, [d for d in givers if same_setting(one, d)])
+    if one.kind not in STATES:
+        date_from(sheet, one, [d for d in givers if same_setting(one, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+
+
+STATES = frozenset({"territory.held"})
+"""Kinds that last: another event's day is not theirs."""
 
 
 def is_of_many(one: Draft) -> bool:
