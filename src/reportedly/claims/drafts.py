@@ -9,6 +9,7 @@ from reportedly.claims.attribution import Chain, chain_of, distinct_links
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
+from reportedly.claims.doers import HARM, owners
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.first_person import speaks_for
 from reportedly.claims.matching import Match
@@ -70,7 +71,7 @@ def draft(
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
     chain = replace(chain, links=distinct_links(known(chain.links, before)))
-    agent = first_person(sheet, match, chain, agents(sheet, match))
+    agent = first_person(sheet, match, chain, without_teller(chain, agents(sheet, match), kind))
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.startswith("statement.") and not match.spoken:
@@ -137,6 +138,13 @@ def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     )
 
 
+def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
+    """Doers of harm without who tells of it, where others are left ("X said Y's men killed")."""
+    tellers = {link.name or link.text for link in chain.links}
+    rest = tuple(p for p in found if (p.name or p.text) not in tellers)
+    return rest if rest and kind.partition(".")[0] in HARM else found
+
+
 MOVES = frozenset({"withdrawal", "movement"})
 
 
@@ -146,6 +154,10 @@ def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
     if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
         moved = tuple(o for o in match.objects if "people" in classes_of(sheet, o))
         found = distinct([p for p in (party(sheet, o) for o in moved) if p is not None])
+    if not found and match.frame.kind.startswith("mobilisation."):
+        troops = (*match.objects, *match.subjects)
+        owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]
+        found = distinct([p for p in (party(sheet, o) for o in owned) if p is not None])
     return found
 
 
