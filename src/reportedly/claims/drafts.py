@@ -71,7 +71,8 @@ def draft(
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
     chain = replace(chain, links=distinct_links(known(chain.links, before)))
-    agent = first_person(sheet, match, chain, without_teller(chain, agents(sheet, match), kind))
+    acting = without_teller(chain, agents(sheet, clauses, match), kind)
+    agent = first_person(sheet, match, chain, acting)
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.startswith("statement.") and not match.spoken:
@@ -148,7 +149,7 @@ def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[P
 MOVES = frozenset({"withdrawal", "movement"})
 
 
-def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
+def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
     """Who acts: the frame's agents; of a withdrawal told passively, those withdrawn."""
     found = parties(sheet, match, "agent")
     if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
@@ -158,7 +159,23 @@ def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
         troops = (*match.objects, *match.subjects)
         owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]
         found = distinct([p for p in (party(sheet, o) for o in owned) if p is not None])
-    return found
+    return found or talkers(sheet, clauses, match)
+
+
+def talkers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
+    """Who raised a matter "in a call with X": the doer of the clause that the talks stand in."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not match.nominal or not match.frame.kind.startswith("talks."):
+        return ()
+    token = sheet.tokens[match.i]
+    within = token.dep == "pobj" and sheet.tokens[token.head].lemma in WITHIN
+    if not within or not any(p == "with" for p, _ in match.phrases):
+        return ()
+    people = (s for s in row.subjects if classes_of(sheet, s) & {"people", "actor"})
+    return distinct([p for p in (party(sheet, s) for s in people) if p is not None])
+
+
+WITHIN = frozenset({"in", "during", "at", "after", "for", "by"})
 
 
 def first_person(

@@ -47,6 +47,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
         tokens.extend(o for n in own_nouns(sheet, match) for o in owners(sheet, n))
+    if slot == "agent":
+        tokens = bearers(sheet, match) or tokens
     if slot == "target":
         tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
@@ -62,6 +64,15 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         spoken_of = [p for i, p in zip(each, found, strict=True) for p in owned(sheet, i, p)]
         return distinct([p for p in spoken_of if may_be_meant(match, p)])
     return distinct([p for p in found if p is not None])
+
+
+def bearers(sheet: Sheet, match: Match) -> list[int]:
+    """Who bears a pledge or talks that another only tells of: "underlined Mali's commitment"."""
+    family = match.frame.kind.partition(".")[0]
+    if family != "pledge" or match.nominal:
+        return []
+    nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+    return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
 
 
 def spoken_to(sheet: Sheet, match: Match) -> list[int]:

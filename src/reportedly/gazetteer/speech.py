@@ -22,6 +22,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: frozenset[str]
     vice: frozenset[str]
     weighty: frozenset[str]
+    revolted: frozenset[str]
+    worried: frozenset[str]
+    glad: frozenset[str]
+    harder: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
