@@ -37,6 +37,13 @@ LOOTED: list[Row] = [
     ("shops", "NOUN", "NNS", "ROOT", 3),
     (".", "PUNCT", ".", "punct", 3),
 ]
+IMPOSING: list[Row] = [
+    ("Oman", "PROPN", "NNP", "nsubj", 1),
+    ("is", "AUX", "VBZ", "aux", 3),
+    ("today", "NOUN", "NN", "npadvmod", 1),
+    ("imposing", "VERB", "VBG", "ROOT", 3),
+    ("sanctions", "NOUN", "NNS", "dobj", 3),
+]
 BESIEGED: list[Row] = [
     ("Troops", "NOUN", "NNS", "nsubj", 1),
     ("besieged", "VERB", "VBD", "ROOT", 1),
@@ -90,3 +97,9 @@ def test_what_may_be_right_is_left_alone(rows: list[Row]) -> None:
     made = tokens(rows)
     repaired(made)
     assert made == tokens(rows)
+
+
+def test_what_hangs_on_an_auxiliary_belongs_to_its_verb() -> None:
+    read = tokens(IMPOSING)
+    repaired(read)
+    assert [t.head for t in read[:3]] == [3, 3, 3]

@@ -7,8 +7,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Party
 
 ANSWERS = frozenset(
-    f"statement.{detail}"
-    for detail in ("condemned", "welcomed", "concern", "rejected", "supported")
+    f"statement.{how}" for how in ("condemned", "welcomed", "concern", "rejected", "supported")
 )
 SPEECH = frozenset({"statement", "talks", "pledge", "assessment"})
 

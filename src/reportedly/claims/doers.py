@@ -75,7 +75,9 @@ HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
 ACTING = frozenset(
     "actor people organisation country fighters forces armed police government civilians".split()
 )
-ACTING_WORDS = frozenset("side party faction country nation bloc resistance enemy".split())
+ACTING_WORDS = frozenset(
+    "side party faction country nation bloc resistance enemy world west europe".split()
+)
 
 
 def owners(sheet: Sheet, i: int) -> list[int]:

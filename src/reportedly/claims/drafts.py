@@ -24,7 +24,7 @@ from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
-from reportedly.records.values import Modality
+from reportedly.records.values import ActorType, Modality
 
 SPEECH = frozenset({"statement", "talks"})
 """Families told in the outlet's voice though somebody speaks in them."""
@@ -76,6 +76,7 @@ def draft(
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.startswith("statement.") and not match.spoken:
+        agent = agent or speaker_of(sheet, match, chain)
         chain = _without_speaker(chain, agent)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
@@ -192,6 +193,22 @@ def first_person(
         return found
     starts = {p.start for p in spoken}
     return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
+
+
+def speaker_of(sheet: Sheet, match: Match, chain: Chain) -> tuple[Party, ...]:
+    """The last source as who acts by speaking, where the words say only "he" or leave it out."""
+    told = all(sheet.tokens[s].pos == "PRON" for s in match.subjects)
+    if not chain.links or not told or match.frame.subject != "agent":
+        return ()
+    return (as_party(chain.links[-1]),) if chain.links[-1].name else ()
+
+
+def as_party(link: Link) -> Party:
+    """A speaker as the one who acts by speaking."""
+    kind: ActorType = (
+        "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
+    )
+    return Party(link.text or "", link.start, link.end, link.id, link.name, kind)
 
 
 def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:

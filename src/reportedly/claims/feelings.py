@@ -55,7 +55,7 @@ def kind_of(sheet: Sheet, i: int) -> str | None:
 
 
 def about(sheet: Sheet, i: int) -> tuple[int, ...]:
-    """What a feeling is about: after "by", "at", "over", also of one that is coordinated with it."""
+    """What a feeling is about: after "by", "at", "over", of it or of the one it goes with."""
     for here in (i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj")):
         found = [
             n

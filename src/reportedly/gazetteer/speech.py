@@ -20,6 +20,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     show: frozenset[str]
     harsh: frozenset[str]
     kind: frozenset[str]
+    untrue: frozenset[str]
     vice: frozenset[str]
     weighty: frozenset[str]
     revolted: frozenset[str]

@@ -114,10 +114,18 @@ def name_as_adverb(tokens: Sequence[Token], children: Children, name: Token) -> 
         yield name.i, "dobj", verb.i
 
 
+def hung_on_auxiliary(tokens: Sequence[Token], children: Children, aux: Token) -> Iterator[Change]:
+    """ "Oman is today imposing sanctions": what hangs on the auxiliary belongs to its verb."""
+    if aux.dep in ("aux", "auxpass") and tokens[aux.head].pos in ("VERB", "AUX"):
+        for c in children[aux.i]:
+            yield c, tokens[c].dep, aux.head
+
+
 REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], ...] = (
     object_before_speaker,
     finite_adjective,
     name_as_adverb,
+    hung_on_auxiliary,
 )
 
 
