@@ -119,7 +119,8 @@ def holder(one: Draft) -> tuple[Party, ...]:
     """Who holds a captive told to be held in a state: that state, where he is not its own."""
     if one.family != "detention" or one.kind in ("detention.abducted", "detention.hostage"):
         return ()
-    place = next((p for p in one.places if p.role == "at" and p.start is not None), None)
+    told = (p for p in one.places if p.role == "at" and p.basis == "stated")
+    place = next((p for p in told if p.start is not None), None)
     if place is None or place.name is None or place.country_code is None or place.adm1 is not None:
         return ()
     if any((p.id or "").startswith(f"actor:{place.country_code.lower()}") for p in one.target):
