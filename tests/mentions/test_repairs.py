@@ -51,6 +51,18 @@ BESIEGED: list[Row] = [
 ]
 
 
+POSTED: list[Row] = [
+    ("They", "PRON", "PRP", "nsubj", 1),
+    ("said", "VERB", "VBD", "ROOT", 1),
+    ("in", "ADP", "IN", "prep", 1),
+    ("a", "DET", "DT", "det", 4),
+    ("statement", "NOUN", "NN", "pobj", 2),
+    ("that", "SCONJ", "IN", "mark", 7),
+    ("troops", "NOUN", "NNS", "nsubj", 7),
+    ("fled", "VERB", "VBD", "acl", 4),
+]
+
+
 @pytest.mark.parametrize(
     ("rows", "labels"),
     [
@@ -64,6 +76,7 @@ BESIEGED: list[Row] = [
             },
         ),
         (BESIEGED, {"Baidoa": ("dobj", "besieged")}),
+        (POSTED, {"fled": ("ccomp", "said"), "troops": ("nsubj", "fled")}),
     ],
 )
 def test_a_slip_is_put_right(rows: list[Row], labels: dict[str, tuple[str, str]]) -> None:
@@ -89,6 +102,10 @@ def with_row(rows: list[Row], i: int, row: Row) -> list[Row]:
         with_row(LOOTED, 2, ("looted", "VERB", "VBN", "amod", 3)),
         # No comma: the two names are one.
         with_row(SPOKEN, 3, ("-", "PUNCT", "HYPH", "punct", 2)),
+        # A title's words all have capitals: the name may be an adverb.
+        with_row(BESIEGED, 1, ("Besieged", "VERB", "VBD", "ROOT", 1)),
+        # "a statement which": no "that" to open what is said.
+        with_row(POSTED, 5, ("which", "DET", "WDT", "nsubj", 7)),
         # A verb of no saying.
         with_row(SPOKEN, 5, ("fled", "VERB", "VBD", "ROOT", 5)),
     ],

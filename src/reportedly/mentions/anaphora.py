@@ -167,7 +167,9 @@ def _home_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
     if state is None or any(
         head not in RULERS
-        and d.first < opening and _is_of_state(ground, d, kinds) and _state_id(d) != state.actor.id
+        and d.first < opening
+        and _is_of_state(ground, d, kinds)
+        and _state_id(d) != state.actor.id
         for d in told
     ):
         return None
