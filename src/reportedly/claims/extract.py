@@ -12,9 +12,9 @@ from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
-from reportedly.claims.feelings import feelings
 from reportedly.claims.frames import matches
 from reportedly.claims.geography import home, statements, with_geography
+from reportedly.claims.learned import weigh
 from reportedly.claims.maps import Map
 from reportedly.claims.matching import Match
 from reportedly.claims.relations import hold_together, relate
@@ -22,7 +22,6 @@ from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import NOBODY, conversation
 from reportedly.claims.unrealised import realised
-from reportedly.claims.weighings import weighings
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
@@ -48,6 +47,16 @@ def extract(
     agency's dateline, as the mentions were found with.
     """
     sheet = Sheet(page, parse, mentions, kinds, clocks, dispatches)
+    clauses, drafts, judged = drafts_in(sheet, world)
+    weigh(sheet, clauses, drafts)
+    checks = checks_of(sheet, drafts, judged, world) if world is not None else ()
+    return tuple(claim(sheet, one, maker) for one in drafts), checks
+
+
+def drafts_in(
+    sheet: Sheet, world: Map | None = None
+) -> tuple[dict[int, Clause], list[Draft], tuple[Judged, ...]]:
+    """The clause table, the claims as the rules leave them, and what the map says of places."""
     clauses = clause_table(sheet)
     told = realised(sheet, clauses, list(matches(sheet, clauses)))
     lies = statements(sheet, clauses)
@@ -56,10 +65,9 @@ def extract(
     events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
-    number(page, sheet, drafts)
+    number(sheet.page, sheet, drafts)
     relate(sheet, drafts)
-    checks = checks_of(sheet, drafts, judged, world) if world is not None else ()
-    return tuple(claim(sheet, one, maker) for one in drafts), checks
+    return clauses, drafts, judged
 
 
 def with_speech(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
@@ -67,8 +75,7 @@ def with_speech(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) ->
     if APPEAL not in sheet.kinds.by_id:
         return found
     taken = {m.i for m in found}
-    told = (weighings, feelings, appraisals, appeals)
-    extra = {m.i: m for told_in in told for m in told_in(sheet, clauses)}
+    extra = {m.i: m for m in (*appraisals(sheet, clauses), *appeals(sheet, clauses))}
     return sorted([*found, *(m for i, m in extra.items() if i not in taken)], key=lambda m: m.i)
 
 
@@ -153,7 +160,7 @@ def claim(sheet: Sheet, one: Draft, maker: str) -> Claim:
         background=one.background,
         about=distinct(one.about),
         missing=missing(one),
-        confidence=None,
+        confidence=one.confidence,
         maker=maker,
     )
 

@@ -75,6 +75,23 @@ def is_presupposed(
     return match.clause in speech or not is_dated_or_counted(sheet, match)
 
 
+def is_settled(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, speech: frozenset[int]
+) -> bool:
+    """True for an event noun that no setting makes news.
+
+    It names a long state of things, what somebody is known for, or barely what is condemned.
+    """
+    if not match.nominal:
+        return False
+    if _describes_a_person(sheet, match):
+        return True
+    if is_introduced(sheet, clauses, match):
+        return False
+    bare = match.clause in speech and not is_dated_or_counted(sheet, match)
+    return match.frame.kind in STATES or bare
+
+
 def _describes_a_person(sheet: Sheet, match: Match) -> bool:
     """True for "a planner of attacks", "tied to the killing": it tells who somebody is."""
     for above in sheet.parse.ancestors(match.i):

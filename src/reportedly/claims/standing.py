@@ -234,16 +234,21 @@ def is_background(
     speech: frozenset[int],
 ) -> bool:
     """History and what is presupposed: an old date, a state before the news, a mere modifier."""
-    if when is not None and when.latest is not None and today is not None:
-        if date.fromisoformat(when.latest) < today - OLD:
-            return True
-        if not match.nominal:
-            return False
-    if when is not None and when.text is not None and when.latest is None and _names_year(when):
+    if is_old(when, today):
         return True
-    if match.nominal:
-        return is_presupposed(sheet, clauses, match, speech)
-    return is_known_to_the_reader(sheet, clauses, match)
+    if not match.nominal:
+        dated = when is not None and when.latest is not None and today is not None
+        return not dated and is_known_to_the_reader(sheet, clauses, match)
+    return is_presupposed(sheet, clauses, match, speech)
+
+
+def is_old(when: When | None, today: date | None) -> bool:
+    """True for an event of a day long past, or of a named year."""
+    if when is None:
+        return False
+    if when.latest is not None and today is not None:
+        return date.fromisoformat(when.latest) < today - OLD
+    return when.text is not None and when.latest is None and _names_year(when)
 
 
 def _names_year(when: When) -> bool:

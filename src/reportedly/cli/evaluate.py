@@ -151,6 +151,7 @@ def as_json(
             "totals": outcome.shown.totals,
             "between": outcome.shown.between,
             "aside": outcome.aside.totals if outcome.aside else None,
+            "aside_between": outcome.aside.between if outcome.aside else {},
             "aside_documents": outcome.aside.documents if outcome.aside else 0,
             "topics": outcome.topics,
             "notes": outcome.notes,

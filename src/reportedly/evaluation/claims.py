@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reportedly.evaluation.calibration import calibration_error, weighed
 from reportedly.evaluation.matching import (
     HALF,
     Row,
@@ -49,6 +50,7 @@ def tally(gold: Sequence[Row], mine: Sequence[Row]) -> Tally:
     told = [rows[i] for i in sorted(found)]
     for j, claim in enumerate(mine):
         counts.update(_given(claim, partner.get(j), told))
+        counts.update(weighed(claim, core=is_core(claim), found=j in partner))
     for i, j in pairs:
         counts.update(_paired(rows[i], mine[j]))
     return counts
@@ -101,6 +103,7 @@ def rates(counts: Tally) -> Totals:
     right = sum(counts[f"right:{s}"] for s in filled)
     of = sum(counts[f"of:{s}"] for s in filled)
     matched = counts["matched"]
+    off = calibration_error(counts)
     return {
         "core_precision": round(precision, 3),
         "core_recall": round(recall, 3),
@@ -116,7 +119,7 @@ def rates(counts: Tally) -> Totals:
         "split_extras": counts["split"],
         "from_boilerplate": counts["from_boilerplate"],
         "counts": {name: counts[name] for name in COUNTS},
-    }
+    } | ({} if off is None else {"calibration_error": round(off, 3)})
 
 
 def notes(doc: str, gold: Sequence[Row], mine: Sequence[Row]) -> Iterator[str]:

@@ -24,7 +24,7 @@ class Scored(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A set's score; `aside` holds totals alone, and is null where nothing is set aside."""
+    """A set's score; `aside`: totals and intervals alone, null where nothing is set aside."""
 
     name: str
     measure: Measure
@@ -56,7 +56,7 @@ def evaluate(one: MeasuringSet, reader: Reader, wish: Wish | None = None) -> Out
     aside = None
     if one.aside:
         apart = score(one.measure, one.aside, reader(one.aside))
-        aside = Scored(apart.documents, apart.unread, apart.totals)
+        aside = Scored(apart.documents, apart.unread, apart.totals, apart.between)
     return Outcome(
         name=one.name,
         measure=one.measure,

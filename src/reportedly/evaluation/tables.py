@@ -10,13 +10,14 @@ from reportedly.evaluation.gate import FloorFile
 from reportedly.evaluation.tallies import flat
 
 HIDDEN = ("counts.", "slot_counts.")
-HEAD = ("measure", "value", "95 %", "of", "floor", "aside")
+HEAD = ("measure", "value", "95 %", "of", "floor", "aside", "95 %")
 
 
 def as_text(outcome: Outcome, floors: FloorFile | None = None) -> str:
     """A set's measures, one a line, with what is set aside in a column of its own."""
     values = flat(outcome.shown.totals)
     apart = flat(outcome.aside.totals) if outcome.aside else {}
+    around = outcome.aside.between if outcome.aside else {}
     least = (floors.least if floors else {}).get(outcome.name, {})
     most = (floors.most if floors else {}).get(outcome.name, {})
     rows = [HEAD]
@@ -34,6 +35,7 @@ def as_text(outcome: Outcome, floors: FloorFile | None = None) -> str:
                 else "",
                 number(bound),
                 number(apart.get(name)),
+                interval(around.get(name), apart.get(name, 0.0)),
             )
         )
     parts = [title(outcome), table(rows)]

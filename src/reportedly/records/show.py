@@ -111,9 +111,15 @@ def quote(claim: Claim) -> str:
     return clean(claim.evidence[0].quote) if claim.evidence else "(no words in the text)"
 
 
+UNSURE = 0.5
+"""Below it a claim is more likely wrong than right."""
+
+
 def mode(claim: Claim) -> str:
     """Kind and modality; a denied claim can not be mistaken for an asserted one."""
-    return f"{claim.kind} [{claim.modality}{', background' if claim.background else ''}]"
+    unsure = claim.confidence is not None and claim.confidence < UNSURE
+    said = [claim.modality, *["background"] * claim.background, *["unsure"] * unsure]
+    return f"{claim.kind} [{', '.join(said)}]"
 
 
 def claim_in_words(claim: Claim, checks: Sequence[Check] = ()) -> str:

@@ -6,6 +6,7 @@ from typing import get_args
 
 import msgspec
 
+from reportedly.claims.learned import weights_digest
 from reportedly.errors import DataWrong, InputUnreadable, ModelMissing
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.learned import VERSION, model_package
@@ -24,11 +25,16 @@ Outcome = Kept | Failure
 
 
 def maker_of(gazetteer: Gazetteer) -> Maker:
-    """The maker of every reading with this package, model, rules and gazetteer.
+    """The maker of every reading with this package, models, rules and gazetteer.
 
-    The model is named by its version alone: both of its packages hold the same weights.
+    The parser is named by its version alone: both of its packages hold the same weights.
     """
-    parts = {"gazetteer": gazetteer.digest, "model": VERSION, "rules": gazetteer.rules}
+    parts = {
+        "gazetteer": gazetteer.digest,
+        "learned": weights_digest(),
+        "model": VERSION,
+        "rules": gazetteer.rules,
+    }
     model_package()
     return Maker("read", __version__, tuple(sorted(parts.items())))
 
