@@ -37,10 +37,29 @@ LOOTED: list[Row] = [
     ("shops", "NOUN", "NNS", "ROOT", 3),
     (".", "PUNCT", ".", "punct", 3),
 ]
+IMPOSING: list[Row] = [
+    ("Oman", "PROPN", "NNP", "nsubj", 1),
+    ("is", "AUX", "VBZ", "aux", 3),
+    ("today", "NOUN", "NN", "npadvmod", 1),
+    ("imposing", "VERB", "VBG", "ROOT", 3),
+    ("sanctions", "NOUN", "NNS", "dobj", 3),
+]
 BESIEGED: list[Row] = [
     ("Troops", "NOUN", "NNS", "nsubj", 1),
     ("besieged", "VERB", "VBD", "ROOT", 1),
     ("Baidoa", "PROPN", "NNP", "npadvmod", 1),
+]
+
+
+POSTED: list[Row] = [
+    ("They", "PRON", "PRP", "nsubj", 1),
+    ("said", "VERB", "VBD", "ROOT", 1),
+    ("in", "ADP", "IN", "prep", 1),
+    ("a", "DET", "DT", "det", 4),
+    ("statement", "NOUN", "NN", "pobj", 2),
+    ("that", "SCONJ", "IN", "mark", 7),
+    ("troops", "NOUN", "NNS", "nsubj", 7),
+    ("fled", "VERB", "VBD", "acl", 4),
 ]
 
 
@@ -57,6 +76,7 @@ BESIEGED: list[Row] = [
             },
         ),
         (BESIEGED, {"Baidoa": ("dobj", "besieged")}),
+        (POSTED, {"fled": ("ccomp", "said"), "troops": ("nsubj", "fled")}),
     ],
 )
 def test_a_slip_is_put_right(rows: list[Row], labels: dict[str, tuple[str, str]]) -> None:
@@ -82,6 +102,10 @@ def with_row(rows: list[Row], i: int, row: Row) -> list[Row]:
         with_row(LOOTED, 2, ("looted", "VERB", "VBN", "amod", 3)),
         # No comma: the two names are one.
         with_row(SPOKEN, 3, ("-", "PUNCT", "HYPH", "punct", 2)),
+        # A title's words all have capitals: the name may be an adverb.
+        with_row(BESIEGED, 1, ("Besieged", "VERB", "VBD", "ROOT", 1)),
+        # "a statement which": no "that" to open what is said.
+        with_row(POSTED, 5, ("which", "DET", "WDT", "nsubj", 7)),
         # A verb of no saying.
         with_row(SPOKEN, 5, ("fled", "VERB", "VBD", "ROOT", 5)),
     ],
@@ -90,3 +114,9 @@ def test_what_may_be_right_is_left_alone(rows: list[Row]) -> None:
     made = tokens(rows)
     repaired(made)
     assert made == tokens(rows)
+
+
+def test_what_hangs_on_an_auxiliary_belongs_to_its_verb() -> None:
+    read = tokens(IMPOSING)
+    repaired(read)
+    assert [t.head for t in read[:3]] == [3, 3, 3]

@@ -15,6 +15,7 @@ from reportedly.gazetteer.speech import open_speech
 
 APPEAL = Frame(kind="statement.appealed", subject="target", object="nothing")
 """Whoever should act is asked; who asks is whoever speaks."""
+ASKS = Frame(kind="statement.appealed", subject="agent", object="target")
 STRONG = frozenset({"must"})
 DUTY = STRONG | {"should", "ought"}
 BESIDE = frozenset({"relcl", "acl", "advcl"})
@@ -25,6 +26,10 @@ COMPLEMENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl"})
 def appeals(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The appeals of a report; each stands only where somebody speaks."""
     for row in clauses.values():
+        whom = asked_for(sheet, row)
+        if whom is not None:
+            yield Match(ASKS, row.i, (row.i,), row.subjects, whom, (), clause=row.i)
+            continue
         asked = duty(sheet, row)
         if asked is None:
             asked = needful(sheet, clauses, row)
@@ -84,6 +89,23 @@ def needful(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Asked | No
     if not told:
         return None
     return _complement(sheet, clauses, (row.i, *told), told[0])
+
+
+def asked_for(sheet: Sheet, row: Clause) -> tuple[int, ...] | None:
+    """Who should act in "she called for the road to be opened"; None where nothing is asked."""
+    tokens = sheet.tokens
+    if tokens[row.i].lemma not in open_speech().ask_for or not row.subjects:
+        return None
+    if not any(can_be_asked(sheet, s) for s in row.subjects):
+        return None
+    for c in sheet.parse.children[row.i]:
+        below = sheet.parse.children[c]
+        wanted = tokens[c].dep in ("ccomp", "xcomp", "advcl") and c > row.i
+        if wanted and any(tokens[d].text.lower() == "for" for d in below if d < c):
+            own = [d for d in below if tokens[d].dep in SUBJECTS]
+            named = [n for s in own for n in conjuncts(sheet, s)]
+            return tuple(n for n in named if can_be_asked(sheet, n))
+    return None
 
 
 def wished(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Asked | None:

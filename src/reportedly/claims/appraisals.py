@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reportedly.claims.appeals import BESIDE, FIRST
 from reportedly.claims.clauses import Clause
@@ -13,7 +12,7 @@ from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.speech import open_speech
 
 CONDEMNED, WELCOMED = "statement.condemned", "statement.welcomed"
-ACCUSED, WEIGHED = "statement.accused", "assessment.importance"
+ACCUSED, DENIED = "statement.accused", "statement.denied"
 REACH = 14
 """Tokens after a verb of naming within which its verdict stands."""
 NOT = frozenset({"not", "no", "never", "n't", "neither"})
@@ -22,7 +21,8 @@ NOT = frozenset({"not", "no", "never", "n't", "neither"})
 def appraisals(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The judgements of a report, by verbs of naming and by what a thing is said to be."""
     for row in clauses.values():
-        if row.negated or row.relation in BESIDE or row.modals:
+        freed = row.relation == "advcl" and row.mark is None
+        if row.negated or row.modals or (row.relation in BESIDE and not freed):
             continue
         found = named(sheet, row) or is_said(sheet, row) or shown(sheet, row)
         if found is not None:
@@ -38,7 +38,7 @@ def named(sheet: Sheet, row: Clause) -> Match | None:
         return None
     last = sheet.parse.sentences[tokens[row.i].sentence].last
     kind = verdict(sheet, range(row.i + 1, min(row.i + REACH, last)))
-    if kind not in (CONDEMNED, WELCOMED):
+    if kind is None:
         return None
     frame = Frame(kind=kind, subject="agent", object="target")
     objects = tuple(o for o in objects_of(sheet, row) if not polar(sheet, o))
@@ -67,7 +67,7 @@ def is_said(sheet: Sheet, row: Clause) -> Match | None:
     if not said or not row.subjects:
         return None
     kind = verdict(sheet, told_of(sheet, said[0]))
-    if kind not in (CONDEMNED, WELCOMED):
+    if kind is None:
         return None
     frame = Frame(kind=kind, subject="target", object="nothing")
     return Match(frame, row.i, (row.i, said[0]), row.subjects, (), (), clause=row.i, spoken=True)
@@ -113,6 +113,8 @@ def verdict(sheet: Sheet, tokens: range | list[int]) -> str | None:
             continue
         if any(sheet.tokens[n].lemma in NOT for n in range(max(0, i - 3), i)):
             return None
+        if sheet.tokens[i].lemma in words.untrue:
+            return DENIED
         return CONDEMNED if sheet.tokens[i].lemma in words.harsh else WELCOMED
     return None
 
@@ -123,10 +125,4 @@ def polar(sheet: Sheet, i: int) -> bool:
     if token.pos not in ("ADJ", "NOUN", "VERB", "PROPN"):
         return False
     pair = f"{token.lemma} {sheet.tokens[i + 1].lemma}" if i + 1 < len(sheet.tokens) else ""
-    return token.lemma in words.harsh or token.lemma in words.kind or pair in words.kind
-
-
-def without_doubles(found: list[Match], extra: list[Match]) -> list[Match]:
-    """The judgements whose verb no other frame has taken, as they are told of speech."""
-    taken = {m.i for m in found if not m.nominal}
-    return [replace(m) for m in extra if m.i not in taken]
+    return token.lemma in words.harsh | words.kind | words.untrue or pair in words.kind

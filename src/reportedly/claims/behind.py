@@ -6,12 +6,13 @@ from reportedly.claims.doers import names_party, owners
 from reportedly.claims.phrases import classes_of, conjuncts, referent
 from reportedly.claims.sheet import Sheet
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj"})
 TOLD = frozenset(
     "news report decision fact announcement allegation claim sign indication evidence proof "
     "possibility prospect suggestion revelation idea move attempt effort refusal failure plan "
     "willingness readiness determination proposal intention call offensive campaign policy conduct "
-    "behaviour behavior action stance position".split()
+    "behaviour behavior action stance position courage bravery effort work role leadership "
+    "resilience sacrifice professionalism restraint contribution commitment".split()
 )
 """Nouns whose clause or infinitive says what was done, and "of" by whom."""
 DEEP = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.claims.gaps import astray, below_of, has_gap, is_verbal_noun
 from reportedly.claims.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.sheet import Sheet
 
@@ -69,15 +70,24 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     passive = is_passive(sheet, i, table.get(above) if above is not None else None)
     subjects = _expand(sheet, [c for c in children if tokens[c].dep in SUBJECT])
     objects = _expand(sheet, [c for c in children if tokens[c].dep in OBJECT])
+    if objects:
+        objects += astray(sheet, i, objects[-1])
     sufferers = _expand(sheet, [c for c in children if tokens[c].dep in PASSIVE_SUBJECT])
     if passive and not sufferers:
         sufferers, subjects = subjects, []
     if passive:
         objects = sufferers + objects
         subjects = _expand(sheet, _by_agents(sheet, i))
+    elif not (subjects or sufferers) and is_verbal_noun(sheet, i):
+        # "fleeing shelling of the town by the army": done by whom "by" names.
+        doers = _expand(sheet, _by_agents(sheet, i))
+        subjects = [b for b in doers if sheet.mention(b, "actor") is not None]
+        objects = objects or below_of(sheet, i)
     else:
         subjects = subjects or sufferers
     datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
+    if tokens[i].dep == "relcl" and subjects and not objects and has_gap(sheet, i):
+        objects = [n for n in [referent(sheet, tokens[i].head)] if n not in table]
     if not subjects and not (passive and objects):
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
         subjects = subjects or shared_subjects

@@ -7,12 +7,11 @@ from dataclasses import replace
 from reportedly.claims.appeals import is_inverted
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
-from reportedly.claims.drafts import Draft
+from reportedly.claims.drafts import Draft, as_party
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
-from reportedly.records.claims import Link, Party
-from reportedly.records.values import ActorType
+from reportedly.records.claims import Party
 
 DUTY = frozenset({"must", "should", "ought", "need"})
 APPEAL = "statement.appealed"
@@ -53,7 +52,7 @@ def has_speaker(sheet: Sheet, chain: Chain, i: int) -> bool:
 def by_speaker(sheet: Sheet, one: Draft) -> Draft | None:
     """The claim as an act of its origin, told by those before him; None if it means himself."""
     links = one.chain.links
-    speaker = _as_party(links[-1]) if links else _issuer(sheet, one.match.i)
+    speaker = as_party(links[-1]) if links else _issuer(sheet, one.match.i)
     one.agent = () if speaker is None else (speaker,)
     own = {(p.name or p.text) for p in one.agent}
     others = tuple(p for p in one.target if (p.name or p.text) not in own)
@@ -71,11 +70,3 @@ def _issuer(sheet: Sheet, i: int) -> Party | None:
     if state is None:
         return None
     return Party(state.name, None, None, state.actor.id, state.name, "state")
-
-
-def _as_party(link: Link) -> Party:
-    """A speaker as the one who acts by speaking."""
-    kind: ActorType = (
-        "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
-    )
-    return Party(link.text or "", link.start, link.end, link.id, link.name, kind)

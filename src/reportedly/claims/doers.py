@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.sheet import Sheet
-from reportedly.records.mentions import Mention
+from reportedly.records.mentions import Actor, Mention
 from reportedly.records.places import Place
 
 MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
@@ -75,7 +75,9 @@ HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
 ACTING = frozenset(
     "actor people organisation country fighters forces armed police government civilians".split()
 )
-ACTING_WORDS = frozenset("side party faction country nation bloc resistance enemy".split())
+ACTING_WORDS = frozenset(
+    "side party faction country nation bloc resistance enemy world west europe".split()
+)
 
 
 def owners(sheet: Sheet, i: int) -> list[int]:
@@ -92,15 +94,21 @@ def before_noun(sheet: Sheet, i: int) -> list[int]:
     found = []
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
-            alone = sheet.tokens[c].dep == "poss" or sheet.tokens[c].lemma in BACKED
-            inner = [] if alone else before_noun(sheet, c)
+            if sheet.tokens[c].lemma in BACKED:
+                continue
+            inner = [] if sheet.tokens[c].dep == "poss" else before_noun(sheet, c)
             found.extend([*inner, c])
         elif c < i and sheet.tokens[c].dep == "conj":
             found.extend(before_noun(sheet, c))
     return found
 
 
-BACKED = frozenset("back fund support ally train arm sponsor affiliate held control".split())
+BACKED = frozenset(
+    (
+        "back fund support ally train arm sponsor affiliate held control make build design supply "
+        "produce manufacture"
+    ).split()
+)
 
 
 def names_party(sheet: Sheet, i: int) -> bool:
@@ -109,6 +117,12 @@ def names_party(sheet: Sheet, i: int) -> bool:
     if sheet.mention(i, "actor") is not None:
         return True
     return place is not None and (place.why == "demonym" or _is_country(place))
+
+
+def names_actor(sheet: Sheet, i: int) -> bool:
+    """True for a word inside the name of a known body ("Russian missiles", "Ethiopian drones")."""
+    mention = sheet.mention(i, "actor")
+    return mention is not None and isinstance(mention.actor, Actor) and bool(mention.actor.id)
 
 
 def _is_country(place: Mention) -> bool:

@@ -9,6 +9,7 @@ from reportedly.claims.attribution import Chain, chain_of, distinct_links
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
+from reportedly.claims.doers import HARM, owners
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.first_person import speaks_for
 from reportedly.claims.introductions import is_settled
@@ -24,7 +25,7 @@ from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
-from reportedly.records.values import Modality
+from reportedly.records.values import ActorType, Modality
 
 SPEECH = frozenset({"statement", "talks"})
 """Families told in the outlet's voice though somebody speaks in them."""
@@ -74,10 +75,12 @@ def draft(
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
     chain = replace(chain, links=distinct_links(known(chain.links, before)))
-    agent = first_person(sheet, match, chain, agents(sheet, match))
+    acting = without_teller(chain, agents(sheet, clauses, match), kind)
+    agent = first_person(sheet, match, chain, acting)
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
     elif kind.startswith("statement.") and not match.spoken:
+        agent = agent or speaker_of(sheet, match, chain)
         chain = _without_speaker(chain, agent)
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
@@ -143,16 +146,43 @@ def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     )
 
 
+def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
+    """Doers of harm without who tells of it, where others are left ("X said Y's men killed")."""
+    tellers = {link.name or link.text for link in chain.links}
+    rest = tuple(p for p in found if (p.name or p.text) not in tellers)
+    return rest if rest and kind.partition(".")[0] in HARM else found
+
+
 MOVES = frozenset({"withdrawal", "movement"})
 
 
-def agents(sheet: Sheet, match: Match) -> tuple[Party, ...]:
+def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
     """Who acts: the frame's agents; of a withdrawal told passively, those withdrawn."""
     found = parties(sheet, match, "agent")
     if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
         moved = tuple(o for o in match.objects if "people" in classes_of(sheet, o))
         found = distinct([p for p in (party(sheet, o) for o in moved) if p is not None])
-    return found
+    if not found and match.frame.kind.startswith("mobilisation."):
+        troops = (*match.objects, *match.subjects)
+        owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]
+        found = distinct([p for p in (party(sheet, o) for o in owned) if p is not None])
+    return found or talkers(sheet, clauses, match)
+
+
+def talkers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
+    """Who raised a matter "in a call with X": the doer of the clause that the talks stand in."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not match.nominal or not match.frame.kind.startswith("talks."):
+        return ()
+    token = sheet.tokens[match.i]
+    within = token.dep == "pobj" and sheet.tokens[token.head].lemma in WITHIN
+    if not within or not any(p == "with" for p, _ in match.phrases):
+        return ()
+    people = (s for s in row.subjects if classes_of(sheet, s) & {"people", "actor"})
+    return distinct([p for p in (party(sheet, s) for s in people) if p is not None])
+
+
+WITHIN = frozenset({"in", "during", "at", "after", "for", "by"})
 
 
 def first_person(
@@ -169,6 +199,22 @@ def first_person(
         return found
     starts = {p.start for p in spoken}
     return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
+
+
+def speaker_of(sheet: Sheet, match: Match, chain: Chain) -> tuple[Party, ...]:
+    """The last source as who acts by speaking, where the words say only "he" or leave it out."""
+    told = all(sheet.tokens[s].pos == "PRON" for s in match.subjects)
+    if not chain.links or not told or match.frame.subject != "agent":
+        return ()
+    return (as_party(chain.links[-1]),) if chain.links[-1].name else ()
+
+
+def as_party(link: Link) -> Party:
+    """A speaker as the one who acts by speaking."""
+    kind: ActorType = (
+        "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
+    )
+    return Party(link.text or "", link.start, link.end, link.id, link.name, kind)
 
 
 def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:

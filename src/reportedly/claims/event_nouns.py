@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause, prepositions
+from reportedly.claims.doers import AGAINST_STATES
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
-from reportedly.claims.phrases import classes_of, is_a, referent
+from reportedly.claims.phrases import QUANTITY, classes_of, is_a, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 
@@ -67,9 +68,15 @@ def noun_match(
     for c in sheet.parse.children[i]:
         if c not in used:
             before(sheet, frame, c, subjects, objects, phrases)
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep == "conj":
+            shared(sheet, frame, c, subjects, objects)
     above = clause_above(sheet, clauses, i)
     if above is not None:
-        borrowed(sheet, clauses[above], i, subjects, phrases)
+        borrowed(sheet, clauses[above], i, subjects, objects, phrases)
+    for c in sheet.parse.children[i]:
+        if c < i and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
+            bare_party(sheet, frame, c, subjects, objects)
     return Match(
         frame,
         i,
@@ -80,6 +87,18 @@ def noun_match(
         clause=above,
         nominal=True,
     )
+
+
+def shared(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:
+    """Take from the noun behind "and" what holds for both ("shelling and raids by the army")."""
+    told = [(noun_slot(sheet, frame, p, n), n) for p, n in prepositions(sheet, c) if p in OF_BOTH]
+    if not subjects:
+        subjects.extend(n for slot, n in told if slot == "subject")
+    if not objects:
+        objects.extend(n for slot, n in told if slot == "object")
+
+
+OF_BOTH = ("by", "on", "against")
 
 
 def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | None:
@@ -137,18 +156,72 @@ def before(
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
 
 
+DOERS = frozenset({"forces", "fighters", "police", "government"})
+"""Classes of nouns that do what the event noun behind them tells ("army shelling")."""
+
+
+OF_KIND = frozenset(
+    "military security armed ground guard state terrorist extremist guerrilla suicide enemy".split()
+)
+"""Words before an event noun that say of what kind it is, not whose."""
+
+
+def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:
+    """Sort a common noun before an event noun: who does it, or whom or what it befell."""
+    if sheet.mention(c, "place") is not None or c in subjects or c in objects:
+        return
+    family = frame.kind.partition(".")[0]
+    own = sheet.kinds.classes.get(sheet.tokens[c].lemma, frozenset())
+    if family in SUFFERED:
+        if own & {"people"} and frame.object == "target" and not own & {"victims"}:
+            objects.append(c)
+    elif family in AGAINST_STATES | {"violence", "territory"}:
+        kind_only = sheet.tokens[c].lemma in OF_KIND or bool(subjects)
+        if own & DOERS and frame.subject == "agent" and not kind_only:
+            subjects.append(c)
+        elif own & {"facility", "convoy_word"} and frame.object == "target":
+            objects.append(c)
+
+
+UNDERGO = frozenset("suffer face endure sustain repel foil thwart experience".split())
+"""Light verbs whose subject is who the event befalls."""
+PRESENT = frozenset("witness see".split())
+"""Light verbs whose subject is only there."""
+IMPACT = frozenset("hit strike fall land slam target destroy damage rock pound".split())
+"""Verbs whose object is what the strike that they tell of hit."""
+
+
 def borrowed(
     sheet: Sheet,
     row: Clause,
     i: int,
     subjects: list[int],
+    objects: list[int],
     phrases: list[tuple[str, int]],
 ) -> None:
     """Take from the verb above an event noun its doer (light verbs) and its phrases of place."""
     lemma = sheet.tokens[row.i].lemma
+    i = whole_of(sheet, i)
     if i in row.objects and lemma in LIGHT:
-        if not subjects:
+        if lemma in UNDERGO:
+            if not objects:
+                objects.extend(s for s in row.subjects if s != i)
+        elif not subjects and lemma not in PRESENT:
             subjects.extend(s for s in row.subjects if s != i)
         phrases.extend(p for p in row.prepositions if p[1] != i)
+    elif lemma in IMPACT and i in row.subjects and not row.passive and not objects:
+        objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
     elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
         phrases.extend(p for p in row.prepositions if p[1] != i)
+
+
+MANY = QUANTITY | {"barrage", "round", "campaign", "spate", "flurry", "spree", "act", "string"}
+
+
+def whole_of(sheet: Sheet, i: int) -> int:
+    """The noun that an event noun stands below in "a wave of strikes"; else the noun itself."""
+    preposition = sheet.tokens[i].head
+    if sheet.tokens[i].dep != "pobj" or sheet.tokens[preposition].lemma != "of":
+        return i
+    above = sheet.tokens[preposition].head
+    return above if sheet.tokens[above].lemma in MANY else i

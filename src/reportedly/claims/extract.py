@@ -12,6 +12,7 @@ from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
 from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
+from reportedly.claims.feelings import feelings
 from reportedly.claims.frames import matches
 from reportedly.claims.geography import home, statements, with_geography
 from reportedly.claims.learned import weigh
@@ -22,6 +23,7 @@ from reportedly.claims.responsibility import with_responsibility
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.speakers import NOBODY, conversation
 from reportedly.claims.unrealised import realised
+from reportedly.claims.weighings import weighings
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
@@ -75,7 +77,8 @@ def with_speech(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) ->
     if APPEAL not in sheet.kinds.by_id:
         return found
     taken = {m.i for m in found}
-    extra = {m.i: m for m in (*appraisals(sheet, clauses), *appeals(sheet, clauses))}
+    told = (weighings, feelings, appraisals, appeals)
+    extra = {m.i: m for told_in in told for m in told_in(sheet, clauses)}
     return sorted([*found, *(m for i, m in extra.items() if i not in taken)], key=lambda m: m.i)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.scenes import ATTACK, NEAR, is_definite, same_setting
+from reportedly.claims.scenes import ATTACK, NEAR, same_setting, speaks_of_known
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Party
 
@@ -29,11 +29,15 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or taker_told_before(one, earlier)
                 or holder(one)
                 or belligerents(one, others)
+                or doer_beside(one, others)
+                or doer_on_that_day(one, others)
+                or sole_doer(one, others)
             )
         if not one.target:
             one.target = (
                 victim_told_before(sheet, one, earlier)
                 or victims(one, others)
+                or victim_of_doer(sheet, one, earlier)
                 or state_attacked(one)
             )
     for one in drafts:
@@ -115,7 +119,8 @@ def holder(one: Draft) -> tuple[Party, ...]:
     """Who holds a captive told to be held in a state: that state, where he is not its own."""
     if one.family != "detention" or one.kind in ("detention.abducted", "detention.hostage"):
         return ()
-    place = next((p for p in one.places if p.role == "at" and p.start is not None), None)
+    told = (p for p in one.places if p.role == "at" and p.basis == "stated")
+    place = next((p for p in told if p.start is not None), None)
     if place is None or place.name is None or place.country_code is None or place.adm1 is not None:
         return ()
     if any((p.id or "").startswith(f"actor:{place.country_code.lower()}") for p in one.target):
@@ -126,7 +131,7 @@ def holder(one: Draft) -> tuple[Party, ...]:
 
 def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
     """Whom an attack hit that is told again as known ("the attack")."""
-    if one.family not in ATTACK or not one.match.nominal or not is_definite(sheet, one.match.i):
+    if one.family not in ATTACK or not (speaks_of_known(sheet, one) or one.match.sources):
         return ()
     mine = {p.name or p.text for p in one.agent}
     for d in reversed(earlier):
@@ -155,13 +160,95 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     if one.family not in ATTACK:
         return ()
     tolls = [
+        d for d in others if d.sentence == one.sentence and d.family == "casualties" and d.target
+    ]
+    if not tolls or one.kind == "battle.clash":
+        return ()
+    mine, theirs = {side(p) for p in one.agent}, {side(p) for p in tolls[0].agent}
+    hit = tuple(p for p in tolls[0].target if side(p) not in mine)
+    return hit if not mine or not theirs or mine == theirs else ()
+
+
+TRIGGERED = frozenset({"denied", "planned", "conditional", "possible"})
+"""Modalities of a claim that says not who did it."""
+
+
+def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who did an attack in which, by the same sentence, he killed or took somebody."""
+    if one.family not in ATTACK or one.kind == "battle.clash":
+        return ()
+    here = [
         d
         for d in others
-        if d.sentence == one.sentence and d.family == "casualties" and d.target and d.agent
+        if d.sentence == one.sentence
+        and d.family in ("casualties", "detention", "violence")
+        and d.agent
+        and d.modality == one.modality
+        and d.chain.links == one.chain.links
     ]
-    if not tolls or {side(p) for p in tolls[0].agent} != {side(p) for p in one.agent}:
+    return fighting(here[0].agent) if here else ()
+
+
+def doer_on_that_day(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who did what the report dates to one day, where all it dates so was done by one side."""
+    if one.family not in DONE or one.when is None or one.when.precision != "day":
         return ()
-    return tolls[0].target
+    same = [
+        d
+        for d in others
+        if d.family in ATTACK
+        and d.when is not None
+        and d.when.precision == "day"
+        and d.when.earliest == one.when.earliest
+        and d.modality not in TRIGGERED
+        and same_setting(one, d)
+        and in_chain(one, d)
+    ]
+    return of_one_side(one, same)
+
+
+def in_chain(one: Draft, giver: Draft) -> bool:
+    """False for a toll whose doer only another source names: that is the other's claim."""
+    links = giver.chain.links
+    return one.family != "casualties" or links == one.chain.links[: len(links)]
+
+
+DONE = ATTACK | {"casualties", "detention"}
+
+
+def sole_doer(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who attacked, where the article tells of attacks by one side alone in that setting."""
+    if one.family not in ("strike", "bombing", "violence", "casualties") or one.background:
+        return ()
+    told = [
+        d for d in others if d.family in ATTACK and not d.background and d.modality not in TRIGGERED
+    ]
+    if any(d.kind == "battle.clash" for d in told):
+        return ()
+    near = [d for d in told if same_setting(one, d) and could_do(one, d) and in_chain(one, d)]
+    return of_one_side(one, near) if of_one_side(one, told) else ()
+
+
+def of_one_side(one: Draft, attacks: list[Draft]) -> tuple[Party, ...]:
+    """The agents of attacks that all have one side behind them, none of whom is the victim."""
+    doers = [fighting(d.agent) for d in attacks]
+    sides = {side(p) for agents in doers for p in agents}
+    if len(sides) != 1 or sides & {side(p) for p in one.target}:
+        return ()
+    return next(agents for agents in doers if agents)
+
+
+def victim_of_doer(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Whom an attack that names neither victim nor place hit: whom its doer was told to hit."""
+    if one.family not in ATTACK or not one.match.nominal or one.background or not one.agent:
+        return ()
+    mine = {side(p) for p in one.agent}
+    for d in reversed(earlier):
+        if one.sentence - d.sentence > NEAR:
+            return ()
+        if d.family == one.family and d.target and mine & {side(p) for p in d.agent}:
+            return d.target if same_setting(one, d) else ()
+    return ()
 
 
 def fighting(agents: tuple[Party, ...]) -> tuple[Party, ...]:

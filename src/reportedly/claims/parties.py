@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.aims import attackers, owner_of_means, struck
 from reportedly.claims.behind import behind
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import Match
@@ -33,17 +34,29 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if match.frame.object == slot:
         tokens.extend(match.objects)
     elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
-        tokens.extend(o for o in match.objects if "country" in classes_of(sheet, o))
+        aimed = {"country", "facility"} if match.frame.object == "at" else {"country"}
+        tokens.extend(o for o in match.objects if aimed & classes_of(sheet, o))
+    if slot == "target" and not tokens and match.frame.kind in OF_PLACES:
+        tokens.extend(match.objects)
+    if slot == "target" and match.frame.kind == "battle.repelled":
+        tokens = [a for o in match.objects for a in attackers(sheet, o)]
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)
+    if slot == "agent" and not tokens and match.frame.subject == "theme":
+        tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
         tokens.extend(o for n in own_nouns(sheet, match) for o in owners(sheet, n))
+    if slot == "agent":
+        tokens = bearers(sheet, match) or tokens
     if slot == "target":
         tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
     each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
     found = [party(sheet, i) for i in each]
+    for i, one in zip(each, tuple(found), strict=True):
+        if one is None and slot == "target" and match.frame.kind.partition(".")[0] in BEFALLS:
+            found.extend(party(sheet, n) for n in included(sheet, i))
     told = [p for i in each for p in both(sheet, i)]
     if told:
         return distinct(told)
@@ -51,6 +64,15 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         spoken_of = [p for i, p in zip(each, found, strict=True) for p in owned(sheet, i, p)]
         return distinct([p for p in spoken_of if may_be_meant(match, p)])
     return distinct([p for p in found if p is not None])
+
+
+def bearers(sheet: Sheet, match: Match) -> list[int]:
+    """Who bears a pledge or talks that another only tells of: "underlined Mali's commitment"."""
+    family = match.frame.kind.partition(".")[0]
+    if family != "pledge" or match.nominal:
+        return []
+    nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+    return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
 
 
 def spoken_to(sheet: Sheet, match: Match) -> list[int]:
@@ -66,13 +88,38 @@ def spoken_to(sheet: Sheet, match: Match) -> list[int]:
 ASKING = frozenset({"statement.appealed", "statement.accused"})
 
 
+OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "battle.operation"})
+"""Kinds whose place is what is attacked, where no party is."""
+
+
+def included(sheet: Sheet, i: int) -> list[int]:
+    """Who is named among a bare number: "twenty more, including a reporter"."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "include" and sheet.tokens[c].dep == "prep"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+    ]
+
+
 def both(sheet: Sheet, i: int) -> tuple[Party, ...]:
     """The two that "both sides" stands for, by the words that named them before."""
     return tuple(
         Party(m.text, m.start, m.end, m.actor.id, m.actor.name, m.actor.type)
-        for m in pair(sheet, i)
+        for m in pair(sheet, _told_as(sheet, i))
         if m.actor
     )
+
+
+def _told_as(sheet: Sheet, i: int) -> int:
+    """The last token of the words that a pronoun goes back to; else the token itself."""
+    mention = sheet.mention(i, "actor")
+    if sheet.tokens[i].pos != "PRON" or mention is None or not mention.actor:
+        return i
+    chain = mention.actor.chain
+    return sheet.covered(*chain)[-1] if chain else i
 
 
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:
@@ -84,42 +131,6 @@ def own_nouns(sheet: Sheet, match: Match) -> list[int]:
 
 BEFALLS = frozenset({"casualties", "detention", "displacement"})
 """Families whose nouns belong to whom it befell ("her arrest")."""
-
-
-def struck(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
-    """Targets of an attack: not what was fired, where the words say at what."""
-    if match.frame.kind.partition(".")[0] not in AGAINST_STATES:
-        return tokens
-    hit = [
-        n
-        for preposition, n in match.phrases
-        if preposition in AIMED and classes_of(sheet, n) & {"actor", "people", "place", "facility"}
-    ]
-    fired = [i for i in tokens if is_fired(sheet, i)]
-    hit += [n for i in match.objects for n in aimed_at(sheet, i) if is_fired(sheet, i)]
-    if len(fired) < len(tokens):
-        return [i for i in tokens if i not in fired]
-    return hit if fired and hit else tokens
-
-
-AIMED = frozenset({"at", "on", "upon", "against", "into", "toward", "towards"})
-
-
-def aimed_at(sheet: Sheet, i: int) -> list[int]:
-    """What stands after "at" and the like below a noun or below what is of it."""
-    found: list[int] = []
-    for c in sheet.parse.subtree(i):
-        if sheet.tokens[c].lemma in AIMED and sheet.tokens[c].dep == "prep" and c > i:
-            found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
-    return [n for n in found if classes_of(sheet, n) & {"actor", "people", "place", "facility"}]
-
-
-FIRED = frozenset({"weapon", "projectile"})
-
-
-def is_fired(sheet: Sheet, i: int) -> bool:
-    """True for a weapon that no actor's name covers."""
-    return bool(classes_of(sheet, i) & FIRED) and sheet.mention(i, "actor") is None
 
 
 def modifiers_in_row(sheet: Sheet, i: int) -> list[int]:
@@ -159,6 +170,7 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
 
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
+    i = named_in_apposition(sheet, i)
     i = named_in_apposition(sheet, referent(sheet, i))
     token = sheet.tokens[i]
     actor = sheet.mention(i, "actor")
@@ -179,7 +191,14 @@ def party(sheet: Sheet, i: int) -> Party | None:
     if place is not None and place.why == "demonym":
         identifier = None
     text = sheet.text[start:end]
-    return Party(text, start, end, identifier, name, actor_type(sheet, i, actor))
+    kind = actor_type(sheet, i, actor)
+    if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
+        name = None if token.lemma in OF_MANY else f"{token.lemma}s"
+    return Party(text, start, end, identifier, name, kind)
+
+
+OF_MANY = frozenset("opposition resistance enemy insurgency people".split())
+"""Nouns that mean many as they are; others before an event noun do so too ("rebel attack")."""
 
 
 def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
@@ -234,6 +253,13 @@ def distinct(found: list[Party]) -> tuple[Party, ...]:
     """Parties without those named twice."""
     kept: list[Party] = []
     for one in found:
-        if not any((one.name or one.text) == (k.name or k.text) for k in kept):
+        if not any(is_same(one, k) for k in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def is_same(one: Party, told: Party) -> bool:
+    """True for one name, and for a bare noun that ends the words told ("another contractor")."""
+    if (one.name or one.text) == (told.name or told.text):
+        return True
+    return one.name is None and " " not in one.text and told.text.endswith(f" {one.text}")

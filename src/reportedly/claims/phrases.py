@@ -45,7 +45,19 @@ def conjuncts(sheet: Sheet, i: int) -> list[int]:
             and sheet.tokens[c].pos in NOMINAL
             and (sheet.tokens[c].dep == "conj" or _list_apposition(sheet, here, c))
         )
+        found.extend(n for n in _beyond_name(sheet, here) if n not in found)
     return sorted(found)
+
+
+def _beyond_name(sheet: Sheet, i: int) -> list[int]:
+    """What goes on after a name beside a role: "the chief, Ann Lee, and two guards"."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep == "appos" and sheet.tokens[c].pos == "PROPN"
+        for n in sheet.parse.children[c]
+        if sheet.tokens[n].dep == "conj" and sheet.tokens[n].pos in ("NOUN", "NUM")
+    ]
 
 
 def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
@@ -103,13 +115,23 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
 def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
     """First and last token of the core of the phrase headed by `i`: no clauses, no conjuncts."""
     first = last = i
+    joined = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("cc", "conj") and c > i]
     for c in sheet.parse.children[i]:
         dep = sheet.tokens[c].dep
         if (c < i and dep in CORE_MODIFIERS) or (
-            with_of and c > i and dep == "prep" and sheet.tokens[c].lemma == "of"
+            with_of
+            and c > i
+            and dep == "prep"
+            and sheet.tokens[c].lemma == "of"
+            and not any(n < c for n in joined)
         ):
             a, b = _whole(sheet, c)
             first, last = min(first, a), max(last, b)
+    last = next((n - 1 for n in range(i + 1, last) if sheet.tokens[n].text == ","), last)
+    if with_of and sheet.tokens[i].dep == "conj":
+        for c in sheet.parse.children[sheet.tokens[i].head]:
+            if c == last + 1 and sheet.tokens[c].lemma == "of":
+                last = _whole(sheet, c)[1]  # The parser hangs it on the first of the row.
     return first, last
 
 

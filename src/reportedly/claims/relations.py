@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.answers import answer_to_doers
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
@@ -22,6 +23,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             one.restates = True
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
+    answer_to_doers(sheet, drafts)
     return drafts
 
 
@@ -51,6 +53,8 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
     a, b = first.evidence, second.evidence
     if a.start == b.start and a.end == b.end:
         return True
+    if is_one_meeting(sheet, first, second):
+        return True
     token = sheet.tokens[second.match.i]
     joined = token.dep == "conj" and token.head in (first.match.i, first.match.clause)
     if first.family == "casualties":
@@ -58,6 +62,18 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
     if first.kind == second.kind and not second.match.nominal:
         return joined and first.when == second.when
     return first.kind == second.kind and b.start < a.end and b.end <= a.end
+
+
+def is_one_meeting(sheet: Sheet, first: Draft, second: Draft) -> bool:
+    """ "met X and discussed Y", "will travel to X to meet Y": one meeting with what it is for."""
+    if first.family != "talks" or first.match.nominal or second.match.nominal:
+        return False
+    token = sheet.tokens[second.match.i]
+    if token.dep not in ("conj", "advcl", "xcomp") or token.head != first.match.i:
+        return False
+    same = second.when is None or first.when is None or first.when == second.when
+    both = first.kind == second.kind == "talks.planned"
+    return same and (both or second.kind == "talks.discussed")
 
 
 def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:

@@ -20,8 +20,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     show: frozenset[str]
     harsh: frozenset[str]
     kind: frozenset[str]
+    untrue: frozenset[str]
     vice: frozenset[str]
     weighty: frozenset[str]
+    revolted: frozenset[str]
+    worried: frozenset[str]
+    glad: frozenset[str]
+    harder: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

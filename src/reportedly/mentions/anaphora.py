@@ -48,7 +48,7 @@ def resolve(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     return sorted(found, key=lambda d: (d.first, d.last))
 
 
-BARE = frozenset("movement group statement report regime junta".split())
+BARE = frozenset("movement group statement report".split())
 
 
 def opener(ground: Ground, first: int) -> str:
@@ -89,7 +89,7 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
     return settle(ground, draft, told, "definite_description", types[0])
 
 
-OF_A_STATE = frozenset("government army military troop soldier force ministry regime".split())
+OF_A_STATE = frozenset("government army military troop soldier force ministry regime junta".split())
 
 
 def _named_as(draft: Draft, types: tuple[ActorType, ...]) -> bool:
@@ -166,12 +166,19 @@ def _home_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft
     state = ground.home(first)
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
     if state is None or any(
-        d.first < opening and _is_of_state(ground, d, kinds) and _state_id(d) != state.actor.id
+        head not in RULERS
+        and d.first < opening
+        and _is_of_state(ground, d, kinds)
+        and _state_id(d) != state.actor.id
         for d in told
     ):
         return None
-    actor = ground.actors.body_of(state, lemmas(ground, draft.first, draft.last))
+    words = ["government"] if head in RULERS else lemmas(ground, draft.first, draft.last)
+    actor = ground.actors.body_of(state, words)
     return None if actor is None else replace(draft, actor=actor, why="implied")
+
+
+RULERS = frozenset({"junta", "regime"})
 
 
 def _is_beside(ground: Ground, draft: Draft, told: list[Draft]) -> bool:

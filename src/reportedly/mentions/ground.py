@@ -17,7 +17,7 @@ from reportedly.records.reports import Page
 from reportedly.records.values import Why
 
 POSSESSIVES = ("'s", "’s", "'", "’")
-HOME = 0.7
+HOME = 0.5
 """Share of an article's places that a state must hold for "the army" to be its army."""
 HYPHENS = ("-", "‐", "‑", "–")
 

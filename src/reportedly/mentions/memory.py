@@ -60,13 +60,18 @@ class Memory:
                 return
             yield [d for d in self.by_sentence.get(n, ()) if d.last < i]
 
+    def is_open(self, draft: Draft) -> bool:
+        """True for a pronoun that goes back to nobody known: nobody can be known by it."""
+        token = self.ground.tokens[draft.head]
+        return token.pos in ("PRON", "DET") and not (draft.actor.name or draft.actor.id)
+
     def last(self, i: int, reach: int, fits: Fits) -> list[Draft]:
         """The fitting actors of the nearest sentence that has any, best rank only.
 
         One in the list: found. More: they fit equally well.
         """
         for rows in self.back(i, reach):
-            fitting = [d for d in rows if fits(d)]
+            fitting = [d for d in rows if fits(d) and not self.is_open(d)]
             if fitting:
                 best = max(rank(self.ground, d) for d in fitting)
                 return distinct([d for d in fitting if rank(self.ground, d) == best])

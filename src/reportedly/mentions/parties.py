@@ -43,7 +43,7 @@ def _goes_on(ground: Ground, i: int, following: int) -> bool:
 def party(ground: Ground, head: int) -> Draft | None:
     """The body, organisation or role that the noun `head` names, or None."""
     run = extended(ground, ground.run(head))
-    if is_registered(ground, run):
+    if is_registered(ground, run) or is_province(ground, run):
         return None
     role = role_type(ground, run)
     shape = organisation_type(ground, run)
@@ -63,6 +63,15 @@ def is_registered(ground: Ground, run: Run) -> bool:
         return False
     beside = [i for i in range(run.first, run.head) if i not in ground.entry_at]
     return all(ground.tokens[i].text.islower() for i in beside)
+
+
+def is_province(ground: Ground, run: Run) -> bool:
+    """True for "Karen state": a part of a country, no party."""
+    if ground.tokens[run.head].text.lower() != "state" or run.first == run.head:
+        return False
+    name = run.head - 1
+    state = ground.state_at.get(name)
+    return ground.tokens[name].text[0].isupper() and (state is None or state.kind == "capital")
 
 
 def lemmas(ground: Ground, first: int, last: int) -> list[str]:

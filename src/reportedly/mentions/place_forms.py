@@ -152,15 +152,21 @@ def written_on(tokens: tuple[Token, ...], i: int) -> tuple[str, dict[int, int]]:
 def goes_on(text: str) -> bool:
     """True for what can stand inside a name: no punctuation, no long lower-case word."""
     if "A" <= text < "{":
-        return len(text) <= SHORT or text < "a"
+        return len(text) <= SHORT or text < "a" or text in ENDS_NAME
     return (
         text[0].isalpha() or text in JOINTS or any(c.isalnum() for c in text) or text in APOSTROPHES
     )
 
 
+ENDS_NAME = frozenset({"state"})
+"""What ends a name in lower case too: "Karen state", where "Karen" alone names no place."""
+
+
 def is_written_as_name(run: tuple[Token, ...]) -> bool:
     """Capitals at both ends: "United States", "Spin Boldak", not "New england" or "U.S. of"."""
     final = run[-1].text
+    if len(run) > 1 and final in ENDS_NAME:
+        return is_written_as_name(run[:-1])
     return final[0].isupper() or final[0].isdigit() or (len(run) > 1 and not final.islower())
 
 

@@ -48,12 +48,34 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if word in ("its", "their") and owns_body(ground, i):
         told = owners(ground, memory, i)
         return settle(ground, draft, told, "pronoun", "state") if told else None
-    told = memory.last(i, SPOKEN if word in SPEAKER else REACH, fits)
+    doers = own_subjects(ground, i)
+    told = memory.last(
+        i, SPOKEN if word in SPEAKER else REACH, lambda d: fits(d) and d.head not in doers
+    )
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
 
 
+OBJECTS = ("him", "her", "them", "it")
+
+
+def own_subjects(ground: Ground, i: int) -> frozenset[int]:
+    """The subjects of the verb that acts on a pronoun: it is none of them ("they freed them")."""
+    token = ground.tokens[i]
+    if token.text.lower() not in OBJECTS or token.dep not in ("dobj", "pobj", "iobj", "dative"):
+        return frozenset()
+    verb = next((a for a in ground.parse.ancestors(i) if ground.tokens[a].pos == "VERB"), None)
+    found: list[int] = []
+    while verb is not None:
+        subjects = [c for c in ground.parse.children[verb] if ground.tokens[c].dep in SUBJECTS]
+        found.extend(subjects)
+        row = ground.tokens[verb]
+        verb = row.head if row.dep in ("conj", "xcomp") and not subjects else None
+    return frozenset(found)
+
+
+SUBJECTS = ("nsubj", "nsubjpass")
 OF_A_STATE_ONLY = frozenset(
     (
         "government army military police ministry parliament cabinet embassy airspace territory "
@@ -149,7 +171,8 @@ def _is_plural_noun(ground: Ground, draft: Draft) -> bool:
 def _is_plural(ground: Ground, draft: Draft) -> bool:
     return draft.actor.type in MANY and (
         ground.tokens[draft.head].tag in ("NNS", "NNPS")
-        or draft.actor.type == "armed_group"
+        or draft.actor.type in ("armed_group", "police")
+        or (draft.actor.type == "military" and bool(draft.actor.id))
         or ground.tokens[draft.head].lemma in ("police", "people", "personnel", "taliban")
     )
 

@@ -108,16 +108,42 @@ def name_as_adverb(tokens: Sequence[Token], children: Children, name: Token) -> 
     verb = tokens[name.head]
     if verb.pos != "VERB" or verb.tag not in ("VBD", "VBZ", "VBP", "VB", "VBG"):
         return
-    if not name.tag.startswith("NNP") or is_named_time(name.text):
+    if not name.tag.startswith("NNP") or is_named_time(name.text) or not verb.text.islower():
         return
     if not has(tokens, children, verb.i, "dobj", "nsubjpass"):
         yield name.i, "dobj", verb.i
+
+
+def hung_on_auxiliary(tokens: Sequence[Token], children: Children, aux: Token) -> Iterator[Change]:
+    """ "Oman is today imposing sanctions": what hangs on the auxiliary belongs to its verb."""
+    if aux.dep in ("aux", "auxpass") and tokens[aux.head].pos in ("VERB", "AUX"):
+        for c in children[aux.i]:
+            yield c, tokens[c].dep, aux.head
+
+
+def told_in_document(tokens: Sequence[Token], children: Children, told: Token) -> Iterator[Change]:
+    """ "They said in a statement posted online that troops fled": what they said, not posted."""
+    noun = tokens[told.head]
+    if told.dep not in ("acl", "relcl", "ccomp") or told.i < noun.i or noun.i == told.i:
+        return
+    if noun.tag == "VBN" and noun.dep == "acl":
+        noun = tokens[noun.head]
+    if noun.lemma not in open_sources().documents["nouns"] or noun.dep != "pobj":
+        return
+    that = any(tokens[c].text == "that" and tokens[c].dep == "mark" for c in children[told.i])
+    above = tokens[tokens[noun.head].head]
+    if not that or above.lemma not in open_sources().verbs["say"] or noun.head > noun.i:
+        return
+    if not has(tokens, children, above.i, "ccomp", "dobj"):
+        yield told.i, "ccomp", above.i
 
 
 REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], ...] = (
     object_before_speaker,
     finite_adjective,
     name_as_adverb,
+    hung_on_auxiliary,
+    told_in_document,
 )
 
 

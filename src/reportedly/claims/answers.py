@@ -1,0 +1,32 @@
+"""Whom an answer to an event means: who condemns an attack condemns the attacker, where known."""
+
+from __future__ import annotations
+
+from reportedly.claims.drafts import Draft
+from reportedly.claims.sheet import Sheet
+from reportedly.records.claims import Party
+
+ANSWERS = frozenset(
+    f"statement.{how}" for how in ("condemned", "welcomed", "concern", "rejected", "supported")
+)
+SPEECH = frozenset({"statement", "talks", "pledge", "assessment"})
+
+
+def answer_to_doers(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Name who did it in place of an event that is condemned, welcomed or feared."""
+    for one in drafts:
+        if one.kind in ANSWERS:
+            found = [p for t in one.target for p in (_doers(sheet, one, t, drafts) or (t,))]
+            one.target = tuple(dict.fromkeys(found))
+
+
+def _doers(sheet: Sheet, one: Draft, told: Party, drafts: list[Draft]) -> tuple[Party, ...]:
+    """Who did what a target's words name; nobody where they name a party or no event."""
+    if told.name is not None or told.start is None or told.end is None:
+        return ()
+    covered = sheet.covered(told.start, told.end)
+    own = {(p.name or p.text) for p in one.agent}
+    for d in drafts:
+        if d is not one and d.family not in SPEECH and d.match.i in covered:
+            return tuple(p for p in d.agent if (p.name or p.text) not in own)
+    return ()

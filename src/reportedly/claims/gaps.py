@@ -1,0 +1,59 @@
+"""Arguments that stand where the parser does not look: gaps, verbal nouns, rows gone astray."""
+
+from __future__ import annotations
+
+from reportedly.claims.phrases import classes_of, conjuncts
+from reportedly.claims.sheet import Sheet
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+
+
+def is_verbal_noun(sheet: Sheet, i: int) -> bool:
+    """True for a word in "-ing" that is no finite verb."""
+    token = sheet.tokens[i]
+    helped = any(sheet.tokens[c].dep == "aux" for c in sheet.parse.children[i])
+    return token.tag == "VBG" and token.dep != "ROOT" and not helped
+
+
+def below_of(sheet: Sheet, i: int) -> list[int]:
+    """What stands after "of" right below a token, with what is joined to it."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "of" and sheet.tokens[c].dep == "prep"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+    ]
+
+
+def astray(sheet: Sheet, i: int, last: int) -> list[int]:
+    """Nouns of a row of objects that the parser hangs on the verb ("the chief, and two guards")."""
+    return [
+        c
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep == "conj"
+        and c > last
+        and "people" in classes_of(sheet, c)
+        and not any(sheet.tokens[n].dep in SUBJECTS for n in sheet.parse.children[c])
+    ]
+
+
+def has_gap(sheet: Sheet, i: int) -> bool:
+    """True for "the girls they took": the verb acts on the noun above it, which is no time."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    if tokens[i].tag in ("VBN", "VBG") and not any(tokens[c].dep == "aux" for c in children):
+        return False
+    if sheet.mention(tokens[i].head, "time") or tokens[i].lemma in NO_OBJECT:
+        return False
+    if any(
+        tokens[c].dep in ("ccomp", "xcomp", "acomp", "attr", "dobj", "dative") for c in children
+    ):
+        return False
+    below = [c for c in sheet.parse.subtree(i) if tokens[c].tag in ("WRB", "WDT", "WP", "WP$")]
+    stranded = [c for c in children if tokens[c].dep == "prep" and not sheet.parse.children[c]]
+    return not below and not stranded
+
+
+NO_OBJECT = frozenset("be say go come live happen arrive die fall stand".split())
+"""Verbs of a relative clause that act on nothing."""
