@@ -58,21 +58,39 @@ ASKED = ("read", "-", "--outlet", "The Plainsman", "--published", "2031-05-13")
 MARKS = ("<!-- example: written by `make docs` -->\n", "<!-- /example -->")
 
 
-def readme() -> str:
-    """The README with its example as it is read today."""
-    written = (ROOT / "README.md").read_text(encoding="utf-8")
+def with_example(path: Path, example: str) -> str:
+    """A page with its example as it is read today."""
+    written = path.read_text(encoding="utf-8")
     before, _, rest = written.partition(MARKS[0])
     _, _, after = rest.partition(MARKS[1])
-    return before + MARKS[0] + example() + MARKS[1] + after
+    return before + MARKS[0] + example + MARKS[1] + after
 
 
-def example() -> str:
+def readme() -> str:
     """An invented passage and what the command prints of it."""
     shown = CliRunner().invoke(reportedly, ASKED, input=EXAMPLE)
     asked = " ".join(f'"{word}"' if " " in word else word for word in ASKED)
     quoted = "\n".join(f"> {line}" for line in wrap(EXAMPLE, WIDTH))
     return (
         f"{quoted}\n\n```text\n$ reportedly {asked} < report.txt\n\n{shown.output.rstrip()}\n```\n"
+    )
+
+
+POACHED = "Fighters of the River Guard poached 12 elephants near Gao, officials vouchsafed."
+
+
+def own_rules() -> str:
+    """What the folder of the page on own rules changes, and a passage read with it."""
+    run = CliRunner()
+    listed = run.invoke(reportedly, ("rules", str(DOCS / "rules")))
+    asked = (*ASKED[:2], "--rules", str(DOCS / "rules"), *ASKED[4:])
+    shown = run.invoke(reportedly, asked, input=POACHED)
+    date = " ".join(ASKED[4:])
+    return (
+        f"```text\n$ reportedly rules docs/rules\n{listed.output.rstrip()}\n```\n\n"
+        + "\n".join(f"> {line}" for line in wrap(POACHED, WIDTH))
+        + f"\n\n```text\n$ reportedly read - --rules docs/rules {date} < report.txt\n\n"
+        + f"{shown.output.rstrip()}\n```\n"
     )
 
 
@@ -85,7 +103,8 @@ def files() -> dict[Path, str]:
     return {
         DOCS / "commands.md": command_pages(),
         DOCS / "reading-1.schema.json": schema(),
-        ROOT / "README.md": readme(),
+        ROOT / "README.md": with_example(ROOT / "README.md", readme()),
+        DOCS / "rules.md": with_example(DOCS / "rules.md", own_rules()),
     }
 
 

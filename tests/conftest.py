@@ -1,4 +1,4 @@
-"""What is true of every test: nothing that this user added to the gazetteer is in it."""
+"""What is true of every test: nothing of this user is in it, neither places nor rules."""
 
 from __future__ import annotations
 
@@ -6,3 +6,4 @@ import os
 from pathlib import Path
 
 os.environ["REPORTEDLY_GAZETTEER"] = str(Path(__file__).parent / "nothing added")
+os.environ.pop("REPORTEDLY_RULES", None)

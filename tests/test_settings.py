@@ -26,3 +26,9 @@ def test_the_largest_file_is_given_in_megabytes() -> None:
     assert settings({"REPORTEDLY_LARGEST_FILE": "5"}).largest_file == 5_000_000
     with pytest.raises(SettingsWrong, match="no size"):
         settings({"REPORTEDLY_LARGEST_FILE": "much"})
+
+
+def test_own_rules_lie_where_it_is_said_or_nowhere() -> None:
+    assert settings({}).rules is None
+    assert settings({"REPORTEDLY_RULES": ""}).rules is None
+    assert settings({"REPORTEDLY_RULES": "/r"}).rules == Path("/r")

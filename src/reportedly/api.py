@@ -26,8 +26,10 @@ from reportedly.runs.gazetteer import (
 )
 
 if TYPE_CHECKING:
+    from reportedly.gazetteer.shelf import Gazetteer
     from reportedly.runs.adding import Addition
     from reportedly.runs.health import Finding
+    from reportedly.runs.rules import RuleChange
 
 Input: TypeAlias = str | Path | Source
 """A path, pattern, folder, address or `-`; or a source made by hand."""
@@ -44,11 +46,13 @@ def read(
     url: str | None = None,
     received: str | None = None,
     language: str | None = None,
+    rules: str | Path | None = None,
 ) -> Reading:
     """The reading of one report, its text included; dates are ISO 8601.
 
-    Raises InputUnreadable where it holds nothing to read (empty, no text, no date, not English),
-    ModelMissing where the parser is not installed.
+    `rules`: a folder of own rules (`docs/rules.md`), else that of the settings. Raises
+    InputUnreadable where it holds nothing to read (empty, no text, no date, not English),
+    ModelMissing where the parser is not installed, DataWrong where the rules cannot be used.
     """
     # A lone surrogate stands for no character and has no UTF-8: it is read as U+FFFD.
     content = text if isinstance(text, bytes) else _encoded(text)
@@ -64,7 +68,8 @@ def read(
             received=received,
             url=url,
             language=language,
-        )
+        ),
+        rules,
     )
 
 
@@ -72,12 +77,11 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
-def read_source(source: Source) -> Reading:
+def read_source(source: Source, rules: str | Path | None = None) -> Reading:
     """The reading of one source, as `read` gives it."""
-    from reportedly.gazetteer.shelf import open_gazetteer
     from reportedly.runs.reading import maker_of, read_one
 
-    gazetteer = open_gazetteer()
+    gazetteer = _gazetteer(rules)
     return read_one(source, gazetteer, maker_of(gazetteer)).reading
 
 
@@ -89,16 +93,18 @@ def read_all(
     with_text: bool = False,
     workers: int = 1,
     batch: int | None = None,
+    rules: str | Path | None = None,
 ) -> Iterator[Reading | Unreadable]:
     """One line of the contract for each report of the inputs, in order; memory stays flat.
 
     `published` and `outlet` are taken where a report does not say; `with_text` keeps the text of
-    rows too. Raises SettingsWrong for a date that is none, ModelMissing.
+    rows too; `rules` as for `read`. Raises SettingsWrong for a date that is none, ModelMissing,
+    DataWrong.
     """
     from reportedly.runs.engines import BATCH, engine
 
     items = gathered(inputs, published, outlet)
-    outcomes = engine(workers, batch or BATCH).read(items)
+    outcomes = engine(workers, batch or BATCH, _gazetteer(rules)).read(items)
     return (line_of(outcome, with_text) for outcome in outcomes)
 
 
@@ -136,14 +142,14 @@ class Ledger:
         outlet: str | None = None,
         workers: int = 1,
         batch: int | None = None,
+        rules: str | Path | None = None,
     ) -> list[Addition | Failure]:
         """Read the inputs into the ledger; what is known is left as it is.
 
         Raises LedgerError; whatever was added before stays.
         """
-        return list(
-            self.adding(inputs, published=published, outlet=outlet, workers=workers, batch=batch)
-        )
+        said = {"published": published, "outlet": outlet}
+        return list(self.adding(inputs, **said, workers=workers, batch=batch, rules=rules))
 
     def adding(
         self,
@@ -153,6 +159,7 @@ class Ledger:
         outlet: str | None = None,
         workers: int = 1,
         batch: int | None = None,
+        rules: str | Path | None = None,
     ) -> Iterator[Addition | Failure]:
         """As `add`, telling of each report once it is on the disk."""
         from reportedly.runs.adding import add
@@ -160,8 +167,10 @@ class Ledger:
 
         several = [inputs] if isinstance(inputs, str | Path | Source) else inputs
         items = gathered(several, published, outlet)
+        gazetteer = _gazetteer(rules)
         self._writer = self._writer or Writer(self.path)
-        return add(items, self._writer, engine(workers, batch or BATCH))
+        reader = engine(workers, batch or BATCH, gazetteer)
+        return add(items, self._writer, reader, gazetteer)
 
     def claims(self, **filters: Any) -> Iterator[Found]:
         """The claims that fit the filters, each with its report; raises LedgerError.
@@ -223,11 +232,24 @@ def filters_of(**given: Any) -> Filters:
         raise SettingsWrong(f"A filter cannot be used: {wrong}.", remedy="See --help.") from wrong
 
 
-def findings(ledger: str | Path) -> Iterator[Finding]:
+def _gazetteer(rules: str | Path | None) -> Gazetteer:
+    from reportedly.gazetteer.shelf import open_gazetteer
+
+    return open_gazetteer(None if rules is None else Path(rules))
+
+
+def changes_of(rules: str | Path | None = None) -> tuple[RuleChange, ...]:
+    """What a folder of own rules adds, replaces and takes away; raises DataWrong, SettingsWrong."""
+    from reportedly.runs.rules import changes_of
+
+    return changes_of(None if rules is None else Path(rules))
+
+
+def findings(ledger: str | Path, rules: str | Path | None = None) -> Iterator[Finding]:
     """What is installed, which model and data, the state of the ledger, and what is missing."""
     from reportedly.runs.health import findings
 
-    return findings(Path(ledger))
+    return findings(Path(ledger), None if rules is None else Path(rules))
 
 
 def _day(written: str, name: str) -> str:
@@ -260,6 +282,7 @@ __all__ = [
     "added_to_gazetteer",
     "areas_meant",
     "borders_of",
+    "changes_of",
     "countries",
     "filters_of",
     "findings",

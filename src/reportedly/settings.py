@@ -21,20 +21,24 @@ class Settings:
 
     `ledger` is `$REPORTEDLY_LEDGER` or the usual file. `gazetteer`, the folder of what was added to
     the gazetteer, is `$REPORTEDLY_GAZETTEER` or lies among the user's data (XDG). `largest_file`
-    that is added, in bytes, is `$REPORTEDLY_LARGEST_FILE` in MB or 300 MB.
+    that is added, in bytes, is `$REPORTEDLY_LARGEST_FILE` in MB or 300 MB. `rules`, the folder of
+    own rules, is `$REPORTEDLY_RULES` or none.
     """
 
     ledger: Path
     gazetteer: Path
     largest_file: int
+    rules: Path | None = None
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment gives them; raises SettingsWrong for a size that is none."""
+    rules = environment.get("REPORTEDLY_RULES")
     return Settings(
         Path(environment.get("REPORTEDLY_LEDGER") or LEDGER),
         Path(environment.get("REPORTEDLY_GAZETTEER") or _users_data(environment) / "gazetteer"),
         _megabytes(environment.get("REPORTEDLY_LARGEST_FILE") or LARGEST) * 1_000_000,
+        Path(rules) if rules else None,
     )
 
 

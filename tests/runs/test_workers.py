@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import DataWrong
+from reportedly.gazetteer.rules import Rules
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
 from reportedly.runs import workers
@@ -25,7 +26,7 @@ STAND_IN = Path(__file__).with_name("dying.py")
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
 
-    def start() -> subprocess.Popen[bytes]:
+    def start(_: Rules) -> subprocess.Popen[bytes]:
         command = [sys.executable, str(STAND_IN)]
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from reportedly.claims.attribution import Chain
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.actors import State, open_actors
+from reportedly.gazetteer.actors import Actors, State, open_actors
 from reportedly.gazetteer.names import text_words
 from reportedly.records.claims import Link, Party
 from reportedly.records.mentions import Actor
@@ -62,15 +62,19 @@ def outlet(sheet: Sheet, i: int) -> str | None:
     return sheet.page.report.articles[article].outlet or sheet.page.report.outlet
 
 
-@cache
 def official(name: str | None) -> State | None:
     """The state whose own body an outlet is ("Ministry of Defence of Latvia"); else None."""
+    return _official_in(open_actors(), name)
+
+
+@lru_cache(maxsize=1000)  # reports come in runs of few outlets
+def _official_in(actors: Actors, name: str | None) -> State | None:
     words = text_words(name or "", 0, len(name or ""))
     own = {(name or "")[w.start : w.end].lower() for w in words}
     if not own & OFFICIAL:
         return None
     for i in range(len(words)):
-        length, states = open_actors().state_names.at(name or "", words, i)
+        length, states = actors.state_names.at(name or "", words, i)
         if length:
             return states[0].state
     return None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 @options.outlet
 @options.workers
 @options.batch
+@options.rules
 def add(
     inputs: tuple[str, ...],
     ledger: Path,
@@ -32,6 +33,7 @@ def add(
     outlet: str | None,
     workers: int,
     batch: int | None,
+    rules: Path | None,
 ) -> int:
     """Read reports into a ledger.
 
@@ -42,7 +44,12 @@ def add(
     told, failed = {"added": 0, "known": 0}, 0
     with api.open(ledger) as opened:
         additions = opened.adding(
-            inputs, published=published, outlet=outlet, workers=workers, batch=batch
+            inputs,
+            published=published,
+            outlet=outlet,
+            workers=workers,
+            batch=batch,
+            rules=rules,
         )
         for one in progress(additions):
             if isinstance(one, Failure):

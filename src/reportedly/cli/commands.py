@@ -17,6 +17,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "reportedly.cli.gazetteer:gazetteer",
         "Look up places and borders; add files of places and areas.",
     ),
+    "rules": (
+        "reportedly.cli.rules:rules",
+        "Check a folder of own rules and list what it changes.",
+    ),
     "dump": ("reportedly.cli.dump:dump", "Print a ledger as canonical JSON Lines."),
     "doctor": ("reportedly.cli.doctor:doctor", "Say what is installed and what is missing."),
     "schema": ("reportedly.cli.schema:schema", "Print the JSON Schema of `read --format jsonl`."),

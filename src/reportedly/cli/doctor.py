@@ -14,13 +14,15 @@ from reportedly.cli.exits import INPUTS, LEDGER, MEANINGS, MODEL
 
 @click.command(epilog=MEANINGS)
 @options.ledger
-def doctor(ledger: Path) -> int:
+@options.rules
+def doctor(ledger: Path, rules: Path | None) -> int:
     """Say what is installed and what is missing.
 
     Ends with 0 if all is in order, 4 if the parser model or a library is missing, 3 if the ledger
-    cannot be used, 1 if the gazetteer is damaged. A ledger that does not exist yet is in order.
+    cannot be used, 1 if the gazetteer is damaged or own rules are wrong. A ledger that does not
+    exist yet is in order.
     """
-    found = list(api.findings(ledger))
+    found = list(api.findings(ledger, rules))
     for part, group in groupby(found, key=lambda f: f.part):
         click.echo(part)
         for one in group:

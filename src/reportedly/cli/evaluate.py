@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reportedly.cli import options
 from reportedly.cli.exits import FLOOR, MEANINGS
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Keep the readings, but none of what is set aside.",
 )
+@options.rules
 @click.option("--workers", default=1, show_default=True, help="Processes that read.")
 @click.option(
     "--format",
@@ -64,6 +66,7 @@ def evaluate(
     compare: Path | None,
     readings: Path | None,
     save: Path | None,
+    rules: Path | None,
     workers: int,
     form: str,
 ) -> int:
@@ -80,7 +83,11 @@ def evaluate(
     sets, absent = open_sets(tuple(wanted))
     for one in absent:
         click.echo(f"{one.name}: not at hand, not measured", err=True)
-    read = reader.recorded(reader.open_recorded(readings)) if readings else reader.reads(workers)
+    read = (
+        reader.recorded(reader.open_recorded(readings))
+        if readings
+        else reader.reads(workers, rules)
+    )
     wish = measuring.Wish(per_claim, wrong)
     outcomes = [measuring.evaluate(one, read, wish) for one in sets]
     floors = gates.open_floors(root() / "benchmarks" / "floors.toml") if gate else None

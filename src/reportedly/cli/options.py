@@ -33,6 +33,13 @@ batch = click.option(
     type=click.IntRange(1, 1000),
     help="Reports handed to a process at once; changes no output.",
 )
+rules = click.option(
+    "--rules",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder of own kinds, actors, outlets and sources, laid over those that ship. "
+    "[default: $REPORTEDLY_RULES, else none]",
+)
 output = click.option(
     "-o",
     "--output",

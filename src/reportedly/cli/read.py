@@ -35,6 +35,7 @@ FORMATS = ("text", "jsonl", "html")
 @click.option("--with-text", is_flag=True, help="jsonl: keep the text of rows too.")
 @options.workers
 @options.batch
+@options.rules
 @options.output
 def read(
     inputs: tuple[str, ...],
@@ -44,6 +45,7 @@ def read(
     with_text: bool,
     workers: int,
     batch: int | None,
+    rules: Path | None,
     output: Path | None,
 ) -> int:
     """Read reports and print their claims; keep nothing.
@@ -60,6 +62,7 @@ def read(
         with_text=with_text or shape != "jsonl",
         workers=workers,
         batch=batch,
+        rules=rules,
     )
     failed = Failed()
     with opened(output) as stream:

@@ -13,11 +13,11 @@ from reportedly.evaluation.sets import Item, Line, Reader
 from reportedly.records.readings import to_json
 
 
-def reads(workers: int = 1) -> Reader:
-    """A reader of items by the public API, in this many processes."""
+def reads(workers: int = 1, rules: Path | None = None) -> Reader:
+    """A reader of items by the public API, in this many processes, with own rules if any."""
 
     def read(items: Sequence[Item]) -> list[Line]:
-        lines = api.read_all([as_source(item) for item in items], workers=workers)
+        lines = api.read_all([as_source(i) for i in items], workers=workers, rules=rules)
         return [as_line(item, to_json(line)) for item, line in zip(items, lines, strict=True)]
 
     return read

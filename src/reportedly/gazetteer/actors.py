@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypeVar
 
 import msgspec
 
 from reportedly.errors import DataWrong
+from reportedly.gazetteer.actor_words import ActorWords
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.names import Names, name_words
+from reportedly.gazetteer.own_rows import merged, own_rows
+from reportedly.gazetteer.rules import Rules, rules_in_force
 from reportedly.records.makers import digest
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -84,28 +87,6 @@ class Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         """The folded word by which the news call the person."""
         words = name_words(self.name)
         return words[0] if self.of in FAMILY_NAME_FIRST else words[-1]
-
-
-class Backing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Parts of adjectives that join a backer to a group ("Russian-backed", "pro-Russian")."""
-
-    suffixes: tuple[str, ...]
-    prefixes: tuple[str, ...]
-
-
-class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell who someone is, as in `english/offices.toml`."""
-
-    offices: tuple[str, ...]
-    honorifics: tuple[str, ...]
-    particles: tuple[str, ...]
-    portfolios: tuple[str, ...]
-    never_persons: tuple[str, ...]
-    organisations: dict[ActorType, tuple[str, ...]]
-    roles: dict[ActorType, tuple[str, ...]]
-    backing: Backing
-    descriptions: dict[str, tuple[ActorType, ...]]
-    verbs: dict[str, frozenset[str]]
 
 
 class StateName(msgspec.Struct, frozen=True):
@@ -277,14 +258,32 @@ def _refuse_unknown_parents(rows: _Files, known: dict[str, Actor]) -> None:
         )
 
 
-@cache
 def open_actors() -> Actors:
-    """The package's registry of actors and the words about them."""
+    """The registry of actors and the words about them, with the rules in force."""
+    return actors_with(rules_in_force())
+
+
+TABLES: dict[str, tuple[type[msgspec.Struct], tuple[str, ...]]] = {
+    "state": (State, ("id",)),
+    "actor": (Entry, ("id",)),
+    "body": (Body, ("id",)),
+    "holder": (Holder, ("name", "office", "of", "from")),
+}
+"""Each table's rows, and the fields that tell one from another."""
+
+
+@lru_cache(maxsize=8)
+def actors_with(rules: Rules) -> Actors:
+    """The package's registry with the own rows over it; raises DataWrong."""
     parts = [load_toml(f"actors/{name}.toml", _Files) for name in FILES]
-    merged = _Files(
-        tuple(s for p in parts for s in p.state),
-        tuple(e for p in parts for e in p.actor),
-        tuple(b for p in parts for b in p.body),
-        tuple(h for p in parts for h in p.holder),
-    )
-    return Actors(merged, load_toml("english/offices.toml", ActorWords))
+    own = [own_rows(rules, f"actors/{name}.toml", TABLES) for name in FILES]
+    rows = {
+        table: merged(
+            [row for part in parts for row in getattr(part, table)],
+            [row for part in own for row in part[table]],
+            shape,
+            key,
+        )
+        for table, (shape, key) in TABLES.items()
+    }
+    return Actors(_Files(**rows), load_toml("english/offices.toml", ActorWords))

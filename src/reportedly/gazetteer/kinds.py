@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from reportedly.errors import DataWrong
 from reportedly.gazetteer.files import DATA, load_toml
+from reportedly.gazetteer.rules import SHIPPED, Rules, rules_in_force
 from reportedly.records.values import Counts
 
 Slot = Literal["agent", "target", "at", "from", "to", "toward", "along", "theme", "nothing"]
@@ -192,12 +193,23 @@ def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]
     return {noun: frozenset(names) for noun, names in table.items()}
 
 
-@cache
 def open_kinds() -> Kinds:
-    """The package's kinds and frames, from every file of `data/kinds/` in order of name."""
+    """The kinds and frames, with the rules in force."""
+    return kinds_with(rules_in_force())
+
+
+@lru_cache(maxsize=8)
+def kinds_with(rules: Rules) -> Kinds:
+    """The package's kinds and frames, from every file of `data/kinds/` in order of name, with the
+    own ones over them; raises DataWrong."""
     names = sorted(p.name for p in (DATA / "kinds").iterdir() if p.name.endswith(".toml"))
     parts = [load_toml(f"kinds/{name}", _KindFile) for name in names]
     kinds = tuple(kind for part in parts for kind in part.kind)
     idioms = tuple(idiom.frame() for part in parts for idiom in part.idiom)
     frames = idioms + tuple(frame for part in parts for frame in part.frame)
-    return Kinds(kinds, frames, load_toml("english/nouns.toml", dict[str, NounClass]))
+    classes = load_toml("english/nouns.toml", dict[str, NounClass])
+    if rules != SHIPPED:
+        from reportedly.gazetteer.own_kinds import with_own
+
+        kinds, frames, classes = with_own(rules, kinds, frames, classes)
+    return Kinds(kinds, frames, classes)

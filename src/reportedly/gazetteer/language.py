@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, TypeVar
 
 import msgspec
 
-from reportedly.errors import DataWrong
 from reportedly.gazetteer.files import load_toml
-from reportedly.gazetteer.kinds import open_kinds
+from reportedly.gazetteer.kinds import Kinds, open_kinds
 from reportedly.records.values import FigureForm, Unit
 
 T = TypeVar("T")
@@ -124,24 +123,27 @@ def numbers() -> Numbers:
     return load_toml("english/numbers.toml", Numbers)
 
 
-@cache
+NO_CLASS: frozenset[str] = frozenset()
+
+
 def classes_of(noun: str) -> frozenset[str]:
-    """All classes of a noun lemma, by `english/nouns.toml`."""
-    try:
-        return open_kinds().classes.get(noun, frozenset())
-    except (FileNotFoundError, DataWrong):
-        return frozenset()
+    """All classes of a noun lemma, by `english/nouns.toml` with the rules in force."""
+    return open_kinds().classes.get(noun, NO_CLASS)
 
 
-@cache
 def unit_of(noun: str | None) -> Unit:
     """The unit in which a noun lemma is counted: persons where no noun stands, else `other`."""
+    return _unit_in(open_kinds(), noun)
+
+
+@lru_cache(maxsize=50_000)  # as many nouns as English has in news; a lookup walks all rows
+def _unit_in(kinds: Kinds, noun: str | None) -> Unit:
     if noun is None:
         return "person"
     for row in numbers().unit:
         if noun in row.nouns:
             return row.unit
-    classes = classes_of(noun)
+    classes = kinds.classes.get(noun, NO_CLASS)
     for row in numbers().unit:
         if classes.intersection(row.classes):
             return row.unit

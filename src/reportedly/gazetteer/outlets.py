@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.names import Names, name_words
+from reportedly.gazetteer.own_rows import merged, own_rows
+from reportedly.gazetteer.rules import Rules, rules_in_force
 from reportedly.records.makers import digest
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
+FILE = "outlets.toml"
 TYPES: dict[str, ActorType] = {"outlet": "outlet", "agency": "agency", "state_media": "outlet"}
 
 
@@ -60,7 +63,13 @@ class _OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outlet: tuple[Outlet, ...]
 
 
-@cache
 def open_outlets() -> Outlets:
-    """The package's outlets."""
-    return Outlets(load_toml("outlets.toml", _OutletFile).outlet)
+    """The outlets, with the rules in force."""
+    return outlets_with(rules_in_force())
+
+
+@lru_cache(maxsize=8)
+def outlets_with(rules: Rules) -> Outlets:
+    """The package's outlets with the own ones over them; raises DataWrong."""
+    own = own_rows(rules, FILE, ("outlet",))
+    return Outlets(merged(load_toml(FILE, _OutletFile).outlet, own["outlet"], Outlet))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.gazetteer.files import DATA
 from reportedly.gazetteer.layers import layer_folders
+from reportedly.gazetteer.rules import SHIPPED, Rules, read_rules
 from reportedly.settings import settings
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Gazetteer:
     data: Path
     added: tuple[Path, ...] = ()
     """Folders of the layers that were added, each named by its content."""
+    own: Rules = SHIPPED
+    """Rules of the user's own, laid over those that ship."""
 
     @cached_property
     def places(self) -> Places:
@@ -52,21 +55,21 @@ class Gazetteer:
 
     @cached_property
     def actors(self) -> Actors:
-        from reportedly.gazetteer.actors import open_actors
+        from reportedly.gazetteer.actors import actors_with
 
-        return open_actors()
+        return actors_with(self.own)
 
     @cached_property
     def outlets(self) -> Outlets:
-        from reportedly.gazetteer.outlets import open_outlets
+        from reportedly.gazetteer.outlets import outlets_with
 
-        return open_outlets()
+        return outlets_with(self.own)
 
     @cached_property
     def kinds(self) -> Kinds:
-        from reportedly.gazetteer.kinds import open_kinds
+        from reportedly.gazetteer.kinds import kinds_with
 
-        return open_kinds()
+        return kinds_with(self.own)
 
     @cached_property
     def digest(self) -> str:
@@ -77,8 +80,10 @@ class Gazetteer:
 
     @cached_property
     def rules(self) -> str:
-        """sha256 over the files that hold rules of the language, in hex."""
-        return _digest(self.data, [p for p in self.files if _is_rule(self.data, p)])
+        """sha256 over the files that hold rules of the language and the user's own, in hex."""
+        shipped = _digest(self.data, [p for p in self.files if _is_rule(self.data, p)])
+        own = self.own.digest
+        return hashlib.sha256(f"{shipped} {own}".encode()).hexdigest() if own else shipped
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
@@ -101,7 +106,20 @@ def _digest(data: Path, files: list[Path]) -> str:
     return total.hexdigest()
 
 
-@cache
-def open_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with the package, with what was added."""
-    return Gazetteer(Path(str(DATA)), layer_folders(settings().gazetteer))
+def open_gazetteer(rules: Path | None = None) -> Gazetteer:
+    """The gazetteer that ships with the package, with what was added and with own rules.
+
+    `rules`: their folder; None: that of the settings. Raises DataWrong where they cannot be used.
+    """
+    return gazetteer_with(read_rules(rules or settings().rules))
+
+
+@lru_cache(maxsize=8)
+def gazetteer_with(rules: Rules) -> Gazetteer:
+    """The gazetteer with rules that were read; raises DataWrong where a row of theirs is wrong."""
+    opened = Gazetteer(Path(str(DATA)), layer_folders(settings().gazetteer), rules)
+    if rules != SHIPPED:
+        from reportedly.gazetteer.sources import sources_with
+
+        _ = opened.kinds, opened.actors, opened.outlets, sources_with(rules)
+    return opened

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.ledger.writer import Writer
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept
@@ -33,13 +33,15 @@ class _Turn(msgspec.Struct, frozen=True):
     known: str | None
 
 
-def add(items: Iterable[Item], writer: Writer, engine: Engine) -> Iterator[Addition | Failure]:
+def add(
+    items: Iterable[Item], writer: Writer, engine: Engine, gazetteer: Gazetteer | None = None
+) -> Iterator[Addition | Failure]:
     """Read the items into the ledger, one transaction each, and tell of each once it is on disk.
 
     Cut short at any moment, the ledger holds all that was told of, whole; run again, it goes on
-    where it stopped. Raises LedgerError.
+    where it stopped. `gazetteer` is the one that the engine reads with. Raises LedgerError.
     """
-    maker = maker_of(open_gazetteer())
+    maker = maker_of(gazetteer or open_gazetteer())
     turns: deque[_Turn] = deque()
     for outcome in engine.read(_fresh(items, writer, maker, turns)):
         yield from _skipped(turns)

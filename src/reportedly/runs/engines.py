@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.runs.reading import Item, Outcome, maker_of, outcome_of
 
 BATCH = 8
@@ -28,17 +28,20 @@ class Engine(Protocol):
 class Serial:
     """Reads one item after the other in this process."""
 
+    def __init__(self, gazetteer: Gazetteer | None = None) -> None:
+        self._gazetteer = gazetteer
+
     def read(self, items: Iterable[Item]) -> Iterator[Outcome]:
-        gazetteer = open_gazetteer()
+        gazetteer = self._gazetteer or open_gazetteer()
         maker = maker_of(gazetteer)
         for item in items:
             yield outcome_of(item, gazetteer, maker)
 
 
-def engine(workers: int = 1, batch: int = BATCH) -> Engine:
+def engine(workers: int = 1, batch: int = BATCH, gazetteer: Gazetteer | None = None) -> Engine:
     """The engine for that many worker processes; one needs no process of its own."""
     if workers <= 1:
-        return Serial()
+        return Serial(gazetteer)
     from reportedly.runs.workers import Workers
 
-    return Workers(workers, batch)
+    return Workers(workers, batch, gazetteer)

@@ -7,12 +7,19 @@ from typing import BinaryIO, TypeVar
 
 import msgspec
 
+from reportedly.gazetteer.rules import Rules
 from reportedly.records.readings import Failure, Kept
 from reportedly.records.reports import Source
 
 T = TypeVar("T")
 
 _LENGTH = struct.Struct(">Q")
+
+
+class Begin(msgspec.Struct, frozen=True):
+    """What a worker is told first: the rules to read with, as the runner read them."""
+
+    rules: Rules
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -36,7 +43,7 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """Name of the error, message, remedy, where."""
 
 
-def send(stream: BinaryIO, value: Batch | Answer) -> None:
+def send(stream: BinaryIO, value: Begin | Batch | Answer) -> None:
     """Write one value and flush it; raises BrokenPipeError where nobody reads."""
     content = msgspec.msgpack.encode(value)
     stream.write(_LENGTH.pack(len(content)))

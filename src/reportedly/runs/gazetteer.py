@@ -135,7 +135,7 @@ def _gazetteer() -> Gazetteer:
 def gazetteer_changed() -> None:
     """What is opened next holds what was added or taken away."""
     from reportedly.gazetteer.places import open_places
-    from reportedly.gazetteer.shelf import open_gazetteer
+    from reportedly.gazetteer.shelf import gazetteer_with
 
-    open_gazetteer.cache_clear()
+    gazetteer_with.cache_clear()
     open_places.cache_clear()

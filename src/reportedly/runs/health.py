@@ -16,9 +16,11 @@ import msgspec
 from reportedly.errors import LedgerError, ReportedlyError
 from reportedly.gazetteer.files import DATA
 from reportedly.gazetteer.layers import layer_folders, manifest_of
-from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.gazetteer.rules import SHIPPED
+from reportedly.gazetteer.shelf import gazetteer_with, open_gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.mentions.learned import VERSION, model_package
+from reportedly.runs.rules import changes_of
 from reportedly.settings import settings
 from reportedly.version import __version__
 
@@ -34,14 +36,14 @@ class Finding(msgspec.Struct, frozen=True):
     remedy: str | None = None
 
 
-def findings(ledger: Path) -> Iterator[Finding]:
+def findings(ledger: Path, rules: Path | None = None) -> Iterator[Finding]:
     """All that is looked at, in a fixed order."""
     yield Finding("program", "reportedly", __version__)
     yield Finding("program", "Python", f"{platform.python_version()} on {platform.platform()}")
     yield Finding("program", "SQLite", sqlite3.sqlite_version)
     yield _model()
     yield from map(_library, LIBRARIES)
-    yield from _gazetteer()
+    yield from _gazetteer(rules)
     yield from _ledger(ledger)
 
 
@@ -67,7 +69,7 @@ def _library(name: str) -> Finding:
         return Finding("library", name, "there" if there else "not installed", remedy)
 
 
-def _gazetteer() -> Iterator[Finding]:
+def _gazetteer(rules: Path | None) -> Iterator[Finding]:
     """What the names of the world were taken from, and the digests that readings carry."""
     manifest = Path(str(DATA)) / "places" / "manifest.json"
     try:
@@ -79,7 +81,15 @@ def _gazetteer() -> Iterator[Finding]:
         what = [source.get(key) for key in ("version", "date", "licence")]
         says = ", ".join(str(part) for part in what if part)
         yield Finding("gazetteer", source.get("package") or source.get("name") or "?", says)
-    gazetteer = open_gazetteer()
+    folder = rules or settings().rules
+    try:
+        gazetteer = open_gazetteer(folder)
+        if folder:
+            changes = len(changes_of(folder))
+            yield Finding("gazetteer", "own rules", f"{folder}: {changes} changes")
+    except ReportedlyError as wrong:
+        yield Finding("gazetteer", "own rules", f"{wrong.where}: {wrong.message}", wrong.remedy)
+        gazetteer = gazetteer_with(SHIPPED)
     yield from _opens("places", lambda: f"{len(gazetteer.places):,} entries")
     yield from _opens("actors", lambda: str(gazetteer.actors and "in order"))
     yield from _opens("outlets", lambda: str(gazetteer.outlets and "in order"))

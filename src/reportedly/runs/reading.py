@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.claims.learned import weights_digest
 from reportedly.errors import DataWrong, InputUnreadable, ModelMissing
+from reportedly.gazetteer.rules import in_force
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.learned import VERSION, model_package
 from reportedly.mentions.peoples import as_told
@@ -44,9 +45,10 @@ def read_one(
 ) -> Kept:
     """What is kept of one source; raises InputUnreadable where there is nothing to read."""
     work = Work(source, gazetteer, maker.id)
-    for stage in stages:
-        stage(work)
-    return kept_of(work)
+    with in_force(gazetteer.own):
+        for stage in stages:
+            stage(work)
+        return kept_of(work)
 
 
 def kept_of(work: Work) -> Kept:

@@ -8,10 +8,10 @@ import sys
 from typing import BinaryIO
 
 from reportedly.errors import ReportedlyError
-from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
+from reportedly.gazetteer.shelf import Gazetteer, gazetteer_with
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Kept
-from reportedly.runs.frames import Answer, Batch, Slip, receive, send
+from reportedly.runs.frames import Answer, Batch, Begin, Slip, receive, send
 from reportedly.runs.reading import Outcome, maker_of, outcome_of
 
 
@@ -20,7 +20,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     incoming, outgoing = sys.stdin.buffer, _private_output()
     try:
-        gazetteer = open_gazetteer()
+        begin = receive(incoming, Begin)
+        if begin is None:
+            return
+        gazetteer = gazetteer_with(begin.rules)
         maker = maker_of(gazetteer)
         while (batch := receive(incoming, Batch)) is not None:
             send(outgoing, answer(batch, gazetteer, maker))

@@ -12,15 +12,17 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from itertools import islice
 from queue import SimpleQueue
 from typing import BinaryIO, cast
 
 from reportedly import errors
-from reportedly.gazetteer.shelf import open_gazetteer
+from reportedly.gazetteer.rules import SHIPPED, Rules
+from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
-from reportedly.runs.frames import Answer, Batch, Slip, receive, send
+from reportedly.runs.frames import Answer, Batch, Begin, Slip, receive, send
 from reportedly.runs.reading import Item, Outcome, broken, maker_of
 
 AHEAD = 2
@@ -30,15 +32,17 @@ AHEAD = 2
 class Workers:
     """Reads items in `number` worker processes, `batch` at a time, outcomes in input order."""
 
-    def __init__(self, number: int, batch: int) -> None:
+    def __init__(self, number: int, batch: int, gazetteer: Gazetteer | None = None) -> None:
         self._number = number
         self._batch = max(1, batch)
+        self._gazetteer = gazetteer
         self._idle: SimpleQueue[Worker] = SimpleQueue()
 
     def read(self, items: Iterable[Item]) -> Iterator[Outcome]:
         """One outcome for each item, in order."""
-        maker_of(open_gazetteer())  # raises here, once, what every worker would raise
-        workers = [Worker() for _ in range(self._number)]
+        gazetteer = self._gazetteer or open_gazetteer()
+        maker_of(gazetteer)  # raises here, once, what every worker would raise
+        workers = [Worker(gazetteer.own) for _ in range(self._number)]
         for worker in workers:
             self._idle.put(worker)
         threads = ThreadPoolExecutor(self._number)
@@ -76,9 +80,10 @@ class Workers:
 class Worker:
     """One worker process, started again when it dies."""
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Rules = SHIPPED) -> None:
+        self._rules = rules
         self._ended = False
-        self._process = _start()
+        self._process = _start(rules)
 
     def read(self, sources: list[Source]) -> list[Outcome]:
         """The outcomes of the sources; one that kills the process is a Failure, its neighbours are
@@ -89,7 +94,7 @@ class Worker:
         code = self._process.wait()
         if self._ended:
             return []
-        self._process = _start()
+        self._process = _start(self._rules)
         if len(sources) > 1:
             return [outcome for source in sources for outcome in self.read([source])]
         return [broken(source.name, f"its process ended with {code}") for source in sources]
@@ -108,15 +113,21 @@ class Worker:
         self._process.wait()
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """A fresh interpreter that finds the same packages; -P keeps the current folder out."""
+def _start(rules: Rules) -> subprocess.Popen[bytes]:
+    """A fresh interpreter that finds the same packages, told the rules that it reads with.
+
+    -P keeps the current folder out.
+    """
     path = os.pathsep.join(p for p in sys.path if p)
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [sys.executable, "-P", "-m", "reportedly.runs.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": path},
     )
+    with suppress(BrokenPipeError):  # it died at once: found out when it is asked
+        send(cast(BinaryIO, process.stdin), Begin(rules))
+    return process
 
 
 def _slips(answer: Answer) -> tuple[Slip, ...]:
