@@ -28,7 +28,7 @@ PLOVER = set(
     "SANCTION MOBILIZE COERCE ASSAULT".split()
 )
 OF_MENTIONS = {"actor", "place", "country", "person"}
-NEEDS = re.compile(r"subject|object|figure|in|on|at|for|to|from|with|against|between|into")
+NEEDS = re.compile(r"subject|object|figure|in|on|at|for|to|of|from|with|against|between|into")
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,8 @@ def conditions(frame: Frame) -> tuple[object, ...]:
         tuple(sorted(frame.object_is)),
         tuple(sorted(frame.needs)),
         tuple(sorted(frame.preposition_is.items())),
+        tuple(sorted(frame.affected_is)),
+        frame.alone,
     )
 
 
@@ -102,7 +104,7 @@ def test_no_pattern_stands_twice_with_the_same_tests(kinds: Kinds) -> None:
 def test_every_class_named_exists(kinds: Kinds, classes: dict[str, NounClass]) -> None:
     known = set(classes) | OF_MENTIONS
     for frame in kinds.frames:
-        tested = {*frame.subject_is, *frame.object_is}
+        tested = {*frame.subject_is, *frame.object_is, *frame.affected_is}
         for names in frame.preposition_is.values():
             tested |= set(names)
         assert tested <= known, frame

@@ -21,6 +21,7 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
+    dropped |= {m.i for m in found if is_taken_up(m, found)}
     changed: dict[int, Match] = {}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
@@ -67,6 +68,15 @@ def is_numbered(sheet: Sheet, i: int) -> bool:
     )
 
 
+def is_taken_up(match: Match, found: list[Match]) -> bool:
+    """True for a verb that another pattern of its family takes up ("ordered to withdraw")."""
+    family = match.frame.kind.partition(".")[0]
+    return any(
+        match.i in m.words[1:] and m.frame.kind.partition(".")[0] == family and not match.nominal
+        for m in found
+    )
+
+
 PERSONS = frozenset({"displacement", "detention"})
 """Families of whose nouns some are persons: "refugees", "hostages"."""
 
@@ -88,7 +98,9 @@ def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...
     """Event nouns that act in an attack verb's clause."""
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
-    return tuple(s for s in match.subjects if s in by_token)
+    during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]
+    vague = [n for n in during if by_token[n].nominal and is_vague(by_token[n])]
+    return (*(s for s in match.subjects if s in by_token), *vague)
 
 
 def _says_less(verb: Match, noun: Match) -> bool:

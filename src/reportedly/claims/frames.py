@@ -8,6 +8,7 @@ from reportedly.claims.adjectives import of_adjective
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import Match, below, fits
+from reportedly.claims.means import with_means
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import NO_EVENT, Frame
@@ -19,6 +20,7 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
         found = None
         if token.i in clauses:
             found = of_clause(sheet, clauses, clauses[token.i])
+            found = found and with_means(sheet, clauses, found)
         elif token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and token.dep == "compound"):
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:
@@ -48,6 +50,7 @@ def verb_match(
     phrases = list(row.prepositions)
     for extra in used[1:]:
         phrases.extend(p for p in prepositions(sheet, extra) if p not in phrases)
+    affected: list[int] = []
     last = sheet.tokens[used[-1]]
     if len(used) > 1 and last.pos in ("ADP", "PART", "ADV", "SCONJ"):
         own = [
@@ -58,8 +61,26 @@ def verb_match(
         ]
         if own:
             # "took control of the town"; passive "control was taken" keeps its own doer.
+            affected = [o for o in objects if o not in own and is_thing(sheet, o)]
             objects = own
             phrases = [p for p in phrases if p[1] not in own]
     elif row.passive and not objects and any(u in row.objects for u in used[1:]):
         objects = []
-    return Match(frame, row.i, used, tuple(subjects), tuple(objects), tuple(phrases), clause=row.i)
+    return Match(
+        frame,
+        row.i,
+        used,
+        tuple(subjects),
+        tuple(objects),
+        tuple(phrases),
+        clause=row.i,
+        affected=tuple(affected),
+    )
+
+
+def is_thing(sheet: Sheet, i: int) -> bool:
+    """False for a time or a measure that the parser takes for an object ("drove 20 km into")."""
+    return sheet.mention(i, "time") is None and sheet.tokens[i].lemma not in MEASURES
+
+
+MEASURES = frozenset("km kilometre kilometer mile metre meter yard foot way distance".split())

@@ -13,6 +13,10 @@ PAST = frozenset(
 STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict", "violence.atrocities"})
 """Kinds whose noun names a long state of things: told only where a verb begins it."""
 OUTBREAK = frozenset("declare start begin launch break erupt wage commit perpetrate".split())
+RECKONING = frozenset(
+    "rise climb reach stand increase grow jump mount put pass exceed top bring raise be".split()
+)
+"""Verbs that tell a count of losses: "the death toll rose to", "put the number of dead at"."""
 REPUTATION = frozenset(
     (
         "planner mastermind organiser organizer facilitator financier coordinator architect "
@@ -31,10 +35,14 @@ PLANNING_NOUNS = frozenset(
 def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for an infinitive that says what something is for ("a mission to fight rebels")."""
     row = clauses.get(match.i)
-    if row is None or not row.infinitive or row.modals:
+    if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
         return False
+    helped = clauses[row.above] if row.above is not None else row
+    if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
+        # "to help bolster the border": what is to be helped is the purpose.
+        row = helped
     if row.relation == "advcl":
-        return True
+        return row.infinitive and not row.modals
     if row.relation in ("acl", "relcl"):
         return sheet.tokens[sheet.tokens[row.i].head].lemma not in PLANNING_NOUNS
     return False
@@ -72,6 +80,8 @@ def is_presupposed(
         return False
     if match.frame.kind in STATES:
         return True
+    if is_new(sheet, clauses, match) and match.clause not in speech:
+        return False
     return match.clause in speech or not is_dated_or_counted(sheet, match)
 
 
@@ -132,6 +142,11 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if row is None:
         return match.frame.kind not in STATES
     lemma = sheet.tokens[row.i].lemma
+    if match.frame.kind.startswith("casualties.") and lemma in RECKONING:
+        # "put the number of dead at 31": the noun may hang on the object.
+        above = {match.i, *list(sheet.parse.ancestors(match.i))[:2]}
+        among = {n for p, n in row.prepositions if p == "among"}
+        return bool(above & {*row.subjects, *row.objects, *among})
     if match.frame.kind in STATES:
         return lemma in OUTBREAK and _is_argument_alone(sheet, row, match.i)
     if lemma == "be":
@@ -141,6 +156,23 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "an airstrike killed five", "fighting has forced thousands to flee".
+
+    What an indefinite noun names in a clause about the past is first told of there.
+    """
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or sheet.tokens[row.i].tag not in ("VBD", "VBN") or row.modals:
+        return False
+    below = {sheet.tokens[c].lemma for c in sheet.parse.children[match.i]}
+    if below & {"a", "an", "another"}:
+        return match.i in row.subjects or any(n == match.i for _, n in row.prepositions)
+    bare = not any(
+        sheet.tokens[c].dep in ("det", "poss", "nmod") for c in sheet.parse.children[match.i]
+    )
+    return bare and match.i in row.subjects
 
 
 def _is_argument_alone(sheet: Sheet, row: Clause, i: int) -> bool:

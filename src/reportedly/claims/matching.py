@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.phrases import is_a
+from reportedly.claims.phrases import is_a, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame, Slot
 
@@ -71,6 +71,8 @@ class Match:
     clause: int | None = None
     """Head of the clause that the trigger heads or hangs on."""
     nominal: bool = False
+    affected: tuple[int, ...] = ()
+    """The verb's own objects where the frame's object hangs on its preposition."""
     sources: tuple[int, ...] = ()
     """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
     spoken: bool = False
@@ -98,8 +100,14 @@ def _next_word(
         for above in reversed(found.values()):
             for c in sheet.parse.children[above]:
                 token = sheet.tokens[c]
-                if c not in found.values() and word in (token.lemma, token.text.lower()):
+                if c in found.values():
+                    continue
+                if word in (token.lemma, token.text.lower()):
                     return n, c
+                counted = referent(sheet, c)
+                if counted != c and sheet.tokens[counted].lemma == word:
+                    # "fired dozens of missiles at": the number stands for what it counts.
+                    return n, counted
     return None
 
 
@@ -112,6 +120,10 @@ def fits(sheet: Sheet, match: Match) -> bool:
             continue
         if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
             return False
+    if match.affected and frame.alone:
+        return False
+    if frame.affected_is and not any(is_a(sheet, a, frame.affected_is) for a in match.affected):
+        return False
     if match.subjects and not any(is_a(sheet, s, frame.subject_is) for s in match.subjects):
         return False
     if match.objects and not any(is_a(sheet, o, frame.object_is) for o in match.objects):

@@ -40,6 +40,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         tokens.extend(match.objects)
     if slot == "target" and match.frame.kind == "battle.repelled":
         tokens = [a for o in match.objects for a in attackers(sheet, o)]
+    if match.frame.affected == slot:
+        tokens.extend(match.affected)
     for preposition, n in match.phrases:
         if match.frame.prepositions.get(preposition) == slot:
             tokens.append(n)

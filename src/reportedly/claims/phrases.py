@@ -13,7 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 QUANTITY = frozenset(
     (
         "dozen score hundred thousand million number group pair couple handful wave majority most "
-        "some many several few rest half part all none more total series string lot ten"
+        "some many several few rest half part all none more total series string lot ten head"
     ).split()
 )
 
@@ -145,6 +145,14 @@ def _whole(sheet: Sheet, i: int) -> tuple[int, int]:
     return first, last
 
 
+TAKEN = frozenset("abducted kidnapped captive captured detained jailed imprisoned".split())
+
+
+def is_taken(sheet: Sheet, i: int) -> bool:
+    """True for "abducted" before a noun: "fifty abducted women" are captives."""
+    return sheet.tokens[i].dep == "amod" and sheet.tokens[i].text.lower() in TAKEN
+
+
 def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
     """True when the noun is of one of the classes, by its mentions or by its own word."""
     if not classes:
@@ -163,6 +171,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
             if sheet.tokens[c].dep in ("compound", "amod"):
                 pair = f"{sheet.tokens[c].lemma} {token.lemma}"
                 found |= sheet.kinds.classes.get(pair, frozenset())
+    if "people" in found and any(is_taken(sheet, c) for c in sheet.parse.children[i]):
+        found |= sheet.kinds.classes.get("prisoner", frozenset())
     actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
     if actor is not None and actor.actor:
         if actor.actor.type != "civilians":

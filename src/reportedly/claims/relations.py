@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.answers import answer_to_doers
+from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
@@ -86,6 +87,10 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
         f for f in other.figures if all(f.start != g.start for g in into.figures)
     )
     into.target = into.target + tuple(t for t in other.target if t not in into.target)
+    if into.match.nominal and not other.match.nominal and other.family == into.family:
+        # "The attack was repelled": the verb says what became of the event that the noun names.
+        into.kind = other.kind if not is_vague(other.match) else into.kind
+    into.background = into.background and other.background
     into.agent = into.agent or other.agent
     into.places = into.places or other.places
     into.when = into.when or other.when

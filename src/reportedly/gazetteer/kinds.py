@@ -54,6 +54,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     to, into = to; toward = toward; along = along).
     `subject_is`, `object_is`, `preposition_is`: the argument must be of one of these classes of
     `english/nouns.toml`, or `actor`, `place`, `country`, `person` (of a mention); empty: anything.
+    `affected`, `affected_is`: slot and classes of the verb's own object where the pattern ends in
+    a preposition ("drive the rebels out of the town"). `alone`: there is no such object.
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
     a number that governs the noun itself ("4,000 refugees").
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
@@ -66,6 +68,9 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     subject: Slot = "agent"
     object: Slot = "target"
     of: Slot | None = None
+    affected: Slot = "nothing"
+    affected_is: tuple[str, ...] = ()
+    alone: bool = False
     prepositions: dict[str, Slot] = {}
     subject_is: tuple[str, ...] = ()
     object_is: tuple[str, ...] = ()
@@ -157,9 +162,13 @@ def _by_word(
     }
 
 
+IN_LY = frozenset("fly ally rally rely reply apply supply resupply comply bully sully".split())
+"""Verbs that look like adverbs."""
+
+
 def _verb_first(words: tuple[str, ...]) -> tuple[str, ...]:
     """ "forcibly displace" as "displace forcibly": an adverb hangs on the verb after it."""
-    if len(words) > 1 and words[0].endswith("ly"):
+    if len(words) > 1 and words[0].endswith("ly") and words[0] not in IN_LY:
         return (words[1], words[0], *words[2:])
     return words
 

@@ -1,0 +1,60 @@
+"""What an attack was made with: an instrument or a craft that tells more than the verb does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.doubles import is_vague
+from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of, conjuncts
+from reportedly.claims.sheet import Sheet
+
+BY_MEANS = (
+    ("drone", "strike.drone"),
+    ("missile", "strike.missile"),
+    ("rocket", "strike.rocket"),
+    ("shell", "strike.artillery"),
+    ("chemical_weapon", "strike.chemical"),
+    ("aircraft", "strike.air"),
+    ("vessel", "strike.naval"),
+)
+"""Classes of means and the kind that they make of an attack, the more telling first."""
+DONE_WITH = frozenset({"with", "using", "by"})
+ATTACKS = frozenset({"strike", "battle", "violence"})
+VAGUE = frozenset({"strike.unspecified", "battle.assault", "violence.attacked"})
+
+
+def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
+    """The match as the kind of strike that its means make it; others as they are."""
+    if match.nominal or match.frame.kind not in VAGUE or not is_vague(match):
+        return match
+    if any("vehicle" in classes_of(sheet, s) and not told_kind(sheet, s) for s in match.subjects):
+        return match
+    told = next((k for n in means_of(sheet, clauses, match) if (k := told_kind(sheet, n))), None)
+    if told is None:
+        return match
+    return replace(match, frame=msgspec.structs.replace(match.frame, kind=told))
+
+
+def told_kind(sheet: Sheet, i: int) -> str | None:
+    """The kind of strike that a noun makes of an attack."""
+    own = classes_of(sheet, i)
+    return next((kind for name, kind in BY_MEANS if name in own), None)
+
+
+def means_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
+    """What is named with "with" or "using", and the craft that acts."""
+    found = [n for p, n in match.phrases if p in DONE_WITH and n not in match.subjects]
+    for c in sheet.parse.children[match.i]:
+        if sheet.tokens[c].text.lower() == "using":
+            below = sheet.parse.children[c]
+            found.extend(
+                n
+                for d in below
+                if sheet.tokens[d].dep in ("dobj", "pobj")
+                for n in conjuncts(sheet, d)
+            )
+    return [*found, *match.subjects]
