@@ -18,6 +18,8 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The best match for each trigger token of the report, in text order."""
     for token in sheet.tokens:
         found = None
+        if token.lemma == "march" and sheet.mention(token.i, "time") is not None:
+            continue  # The month.
         if token.i in clauses:
             found = of_clause(sheet, clauses, clauses[token.i])
             found = found and with_means(sheet, clauses, found)

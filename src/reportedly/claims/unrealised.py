@@ -59,7 +59,9 @@ def is_unrealised(
     `triggers` maps the head tokens of all matched frames to their kinds.
     """
     if match.frame.kind.partition(".")[0] in ("statement", "talks", "pledge", "assessment"):
-        return False
+        row = clauses.get(match.i)
+        asked = row is not None and row.infinitive and not row.modals
+        return asked and is_asked_for(sheet, clauses, match.i, triggers)
     if match.nominal and is_avoided(sheet, clauses, match):
         return True
     top = infinitive_of(sheet, clauses, match)
