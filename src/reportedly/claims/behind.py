@@ -15,6 +15,12 @@ TOLD = frozenset(
     "resilience sacrifice professionalism restraint contribution commitment".split()
 )
 """Nouns whose clause or infinitive says what was done, and "of" by whom."""
+CARRIERS = frozenset(
+    "end halt stop cessation series wave use case pattern act continuation escalation act news "
+    "threat risk consequence conclusion result outcome adoption start beginning part all "
+    "one".split()
+)
+"""Nouns that say how or how often: whose it is stands behind what is "of" them."""
 DEEP = 3
 """Steps down through "an end to", "reports of", "the violation of"."""
 
@@ -33,7 +39,8 @@ def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
                 continue
             if token.lemma == "of" and sheet.tokens[i].lemma in TOLD and is_party(sheet, p):
                 return conjuncts(sheet, p)
-            if not classes_of(sheet, p) & {"people", "actor"}:
+            through = token.lemma != "of" or sheet.tokens[i].lemma in CARRIERS | TOLD
+            if through and not classes_of(sheet, p) & {"people", "actor"}:
                 found.extend(behind(sheet, p, depth - 1))
     return found
 
@@ -67,10 +74,15 @@ def told_in_clause(sheet: Sheet, i: int) -> list[int]:
         own = [s for s in below if sheet.tokens[s].dep in SUBJECTS]
         told = token.dep != "relcl" or _is_object(sheet, c, i)
         for n in by or (own if told else []):
-            named = [k for k in conjuncts(sheet, n) if is_party(sheet, k)]
+            named = [k for k in conjuncts(sheet, n) if is_party(sheet, k) or is_name(sheet, k)]
             if named:
                 return named
     return []
+
+
+def is_name(sheet: Sheet, i: int) -> bool:
+    """True for a proper noun, of a party that no list knows."""
+    return sheet.tokens[i].pos == "PROPN" and sheet.mention(i, "time") is None
 
 
 def _is_object(sheet: Sheet, verb: int, noun: int) -> bool:

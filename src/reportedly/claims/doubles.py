@@ -96,6 +96,8 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
 
 def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
     """Event nouns that act in an attack verb's clause."""
+    if not match.nominal and match.frame.kind == "pledge.sanctions":
+        return tuple(o for o in match.objects if o in by_token)
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
     during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]

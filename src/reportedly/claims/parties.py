@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reportedly.claims.aims import attackers, owner_of_means, struck
-from reportedly.claims.behind import behind
+from reportedly.claims.behind import behind, is_party
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import Match
 from reportedly.claims.pairs import pair
 from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import writer_of
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
@@ -62,15 +63,18 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     told = [p for i in each for p in both(sheet, i)]
     if told:
         return distinct(told)
-    if slot == "target" and match.frame.kind.partition(".")[0] == "statement":
-        spoken_of = [p for i, p in zip(each, found, strict=True) for p in owned(sheet, i, p)]
-        return distinct([p for p in spoken_of if may_be_meant(match, p)])
+    if slot == "target" and match.frame.kind.partition(".")[0] in ("statement", "pledge"):
+        each = [n for i in each for n in examples(sheet, i)]
+        spoken_of = [(i, p) for i in each for p in owned(sheet, i, party(sheet, i))]
+        return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])
     return distinct([p for p in found if p is not None])
 
 
 def bearers(sheet: Sheet, match: Match) -> list[int]:
-    """Who bears a pledge or talks that another only tells of: "underlined Mali's commitment"."""
+    """Who bears a pledge that another tells of, or whose statement it is that condemns."""
     family = match.frame.kind.partition(".")[0]
+    if family == "statement":
+        return [w for s in match.subjects if (w := writer_of(sheet, s)) is not None]
     if family != "pledge" or match.nominal:
         return []
     nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
@@ -83,7 +87,7 @@ def spoken_to(sheet: Sheet, match: Match) -> list[int]:
     if family == "pledge":
         return pledged_to(sheet, match)
     if match.frame.kind in ASKING and not match.spoken:
-        return asked_below(sheet, match.i)
+        return next((n for w in match.words if (n := asked_below(sheet, w))), [])
     return []
 
 
@@ -153,16 +157,37 @@ def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
     return mention.start, mention.end
 
 
-def may_be_meant(match: Match, one: Party) -> bool:
-    """False for a mere thing in an appeal: who is asked is somebody."""
-    return match.frame.kind != "statement.appealed" or one.name is not None or one.type != "thing"
+def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
+    """False for a mere thing in an appeal or a denial: who is asked or denied is somebody."""
+    if match.frame.kind not in ("statement.appealed", "statement.denied"):
+        return True
+    return one.name is not None or one.type != "thing" or is_party(sheet, i)
+
+
+def examples(sheet: Sheet, i: int) -> list[int]:
+    """Those named of a kind of party ("groups like Hamas"), and beside one that is a party."""
+    named = [
+        n
+        for c in sheet.parse.children[i]
+        if c > i and sheet.tokens[c].lemma in ("like", "include", "including", "as")
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+        if names_party(sheet, n)
+    ]
+    return named if named and sheet.tokens[i].lemma in KINDS else [i, *named]
+
+
+KINDS = frozenset("group actor country nation state organisation organization other body".split())
 
 
 def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
     """Whose deed it is that is spoken of ("its treatment of ..."), or whom a matter binds."""
     if one is None:
         return []
-    if sheet.tokens[i].pos != "NOUN" or classes_of(sheet, i) & {"people", "actor"}:
+    classes = classes_of(sheet, i)
+    who = classes & {"people", "actor"} and "document" not in classes
+    if sheet.tokens[i].pos != "NOUN" or who:
         return [one]
     if one.name is not None and one.start == sheet.tokens[i].start:
         return [one]

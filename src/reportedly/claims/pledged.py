@@ -66,7 +66,7 @@ def _is_subordinate(sheet: Sheet, i: int) -> bool:
 def asked_below(sheet: Sheet, i: int) -> list[int]:
     """Who should act, in the clause below a verb: "demanded that X leave", "called for X to"."""
     for c in sheet.parse.children[i]:
-        if c < i or sheet.tokens[c].dep not in ("ccomp", "xcomp", "advcl"):
+        if c < i or sheet.tokens[c].dep not in ("ccomp", "xcomp", "advcl", "acl"):
             continue
         own = [s for s in sheet.parse.children[c] if sheet.tokens[s].dep in ("nsubj", "nsubjpass")]
         named = [n for s in own for n in conjuncts(sheet, s) if is_party(sheet, referent(sheet, n))]

@@ -20,7 +20,8 @@ CAPABLE = frozenset(
 """Adjectives whose infinitive says what could or ought to be, not what is."""
 NEEDS = frozenset(
     (
-        "need ability capability capacity inability opportunity chance way reason necessity urgency"
+        "need importance ability capability capacity inability opportunity chance way reason "
+        "necessity urgency"
     ).split()
 )
 """Nouns whose infinitive says what ought to be or could be."""
@@ -60,12 +61,28 @@ def is_unrealised(
     """
     if match.frame.kind.partition(".")[0] in ("statement", "talks", "pledge", "assessment"):
         row = clauses.get(match.i)
+        if asks_you(sheet, match) or is_urged(sheet, match):
+            return True
         asked = row is not None and row.infinitive and not row.modals
         return asked and is_asked_for(sheet, clauses, match.i, triggers)
     if match.nominal and is_avoided(sheet, clauses, match):
         return True
     top = infinitive_of(sheet, clauses, match)
     return top is not None and any(rule(sheet, clauses, top, triggers) for rule in RULES)
+
+
+def asks_you(sheet: Sheet, match: Match) -> bool:
+    """True for "can you confirm": who is asked has not spoken yet."""
+    told = match.frame.kind.startswith("statement.")
+    return told and any(sheet.tokens[s].lemma == "you" for s in match.subjects)
+
+
+def is_urged(sheet: Sheet, match: Match) -> bool:
+    """True for "the importance of holding them to account": it ought to be done."""
+    token = sheet.tokens[match.i]
+    if token.dep != "pcomp" or match.frame.kind.partition(".")[0] != "pledge":
+        return False
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in NEEDS
 
 
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
