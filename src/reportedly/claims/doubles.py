@@ -125,6 +125,10 @@ def is_vague(match: Match) -> bool:
 def told_by_both(verb: Match, noun: Match) -> Match:
     """The verb's match with the doers of the noun, and its kind where that says more."""
     frame = verb.frame
+    if noun.i in verb.objects and noun.objects:
+        # "imposed sanctions on two firms": what is imposed is no target, on whom is.
+        verb = replace(verb, objects=noun.objects)
+        frame = msgspec.structs.replace(frame, object=noun.frame.object)
     if is_vague(verb) and not is_vague(noun) and _alike(verb, noun):
         frame = msgspec.structs.replace(frame, kind=noun.frame.kind)
     subjects = tuple(s for s in verb.subjects if s != noun.i) + noun.subjects

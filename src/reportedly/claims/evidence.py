@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
+from reportedly.claims.phrases import extent
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Evidence
 
@@ -35,7 +36,7 @@ def evidence_tokens(
     if not match.nominal:
         for s in (*match.subjects, *match.objects):
             if sheet.tokens[s].sentence == sheet.tokens[head].sentence and abs(s - head) < 40:
-                found.add(s)
+                found.update((extent(sheet, s, with_of=False)[0], s))
     return frozenset(found)
 
 

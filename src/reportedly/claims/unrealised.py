@@ -63,8 +63,11 @@ def is_unrealised(
         row = clauses.get(match.i)
         if asks_you(sheet, match) or is_urged(sheet, match):
             return True
-        asked = row is not None and row.infinitive and not row.modals
-        return asked and is_asked_for(sheet, clauses, match.i, triggers)
+        if row is None or row.modals:
+            return False
+        if not row.infinitive and row.relation == "conj" and row.above is not None:
+            row = clauses[row.above]  # "urged them to stop and lift the siege"
+        return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and is_avoided(sheet, clauses, match):
         return True
     top = infinitive_of(sheet, clauses, match)
