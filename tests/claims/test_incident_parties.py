@@ -45,3 +45,20 @@ def test_a_strike_in_a_foreign_state_is_aimed_at_it() -> None:
 def test_a_strike_at_home_is_not_aimed_at_the_state() -> None:
     text = "The Lebanese army carried out airstrikes in Lebanon."
     assert "Lebanon" not in names(text, "strike", "target")
+
+
+def test_a_party_of_another_claim_says_so() -> None:
+    text = "Rebels shelled the market in Herat on Monday. Nine people were killed."
+    attack, toll = claims_of(text)
+    assert [(p.text, p.basis) for p in attack.agent] == [("Rebels", "stated")]
+    assert [(p.text, p.basis) for p in toll.agent] == [("Rebels", "incident")]
+
+
+def test_one_source_names_no_doer_for_the_toll_of_another() -> None:
+    text = (
+        "A bomb exploded in Herat on Monday. The army said the Red Banner group carried out the "
+        "attack. Hospital officials said nine people were killed."
+    )
+    toll = claims_of(text)[-1]
+    assert toll.family == "casualties"
+    assert toll.agent == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import msgspec
+
 from reportedly.claims.drafts import Draft
 from reportedly.claims.scenes import ATTACK, NEAR, same_setting, speaks_of_known
 from reportedly.claims.sheet import Sheet
@@ -30,9 +32,8 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or holder(one)
                 or belligerents(one, others)
                 or doer_beside(one, others)
-                or doer_on_that_day(one, others)
-                or sole_doer(one, others)
             )
+            one.agent = by_incident(one, one.agent)
         if not one.target:
             one.target = (
                 victim_told_before(sheet, one, earlier)
@@ -40,9 +41,22 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or victim_of_doer(sheet, one, earlier)
                 or state_attacked(one)
             )
+            one.target = by_incident(one, one.target)
     for one in drafts:
         if one.kind in LOST and one.agent and not one.target:
-            one.target = loser(one, [d for d in drafts if d.article == one.article])
+            lost = loser(one, [d for d in drafts if d.article == one.article])
+            one.target = by_incident(one, lost)
+
+
+def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Parties of other claims, marked so where they do not stand in the claim's own words."""
+    own = one.evidence
+    return tuple(
+        p
+        if p.start is not None and own.start <= p.start < own.end
+        else msgspec.structs.replace(p, basis="incident")
+        for p in parties
+    )
 
 
 def doer_of_toll(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
@@ -73,13 +87,14 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         and d.family in ATTACK
         and d.agent
         and could_do(one, d)
+        and in_chain(one, d)
         and not d.background
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
     ]
     if not givers and one.family == "casualties":
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
-        givers = [d for d in givers if same_setting(one, d)]
+        givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
     return fighting(givers[0].agent) if givers else ()
 
 
@@ -169,10 +184,6 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     return hit if not mine or not theirs or mine == theirs else ()
 
 
-TRIGGERED = frozenset({"denied", "planned", "conditional", "possible"})
-"""Modalities of a claim that says not who did it."""
-
-
 def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Who did an attack in which, by the same sentence, he killed or took somebody."""
     if one.family not in ATTACK or one.kind == "battle.clash":
@@ -189,53 +200,10 @@ def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     return fighting(here[0].agent) if here else ()
 
 
-def doer_on_that_day(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
-    """Who did what the report dates to one day, where all it dates so was done by one side."""
-    if one.family not in DONE or one.when is None or one.when.precision != "day":
-        return ()
-    same = [
-        d
-        for d in others
-        if d.family in ATTACK
-        and d.when is not None
-        and d.when.precision == "day"
-        and d.when.earliest == one.when.earliest
-        and d.modality not in TRIGGERED
-        and same_setting(one, d)
-        and in_chain(one, d)
-    ]
-    return of_one_side(one, same)
-
-
 def in_chain(one: Draft, giver: Draft) -> bool:
     """False for a toll whose doer only another source names: that is the other's claim."""
     links = giver.chain.links
     return one.family != "casualties" or links == one.chain.links[: len(links)]
-
-
-DONE = ATTACK | {"casualties", "detention"}
-
-
-def sole_doer(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
-    """Who attacked, where the article tells of attacks by one side alone in that setting."""
-    if one.family not in ("strike", "bombing", "violence", "casualties") or one.background:
-        return ()
-    told = [
-        d for d in others if d.family in ATTACK and not d.background and d.modality not in TRIGGERED
-    ]
-    if any(d.kind == "battle.clash" for d in told):
-        return ()
-    near = [d for d in told if same_setting(one, d) and could_do(one, d) and in_chain(one, d)]
-    return of_one_side(one, near) if of_one_side(one, told) else ()
-
-
-def of_one_side(one: Draft, attacks: list[Draft]) -> tuple[Party, ...]:
-    """The agents of attacks that all have one side behind them, none of whom is the victim."""
-    doers = [fighting(d.agent) for d in attacks]
-    sides = {side(p) for agents in doers for p in agents}
-    if len(sides) != 1 or sides & {side(p) for p in one.target}:
-        return ()
-    return next(agents for agents in doers if agents)
 
 
 def victim_of_doer(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:

@@ -50,7 +50,8 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
     if one.kind not in STATES:
         date_from(sheet, one, [d for d in givers if same_setting(one, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
-        one.agent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+        lent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
 
 
 STATES = frozenset({"territory.held"})

@@ -80,7 +80,8 @@ def _party(party: Party) -> Markup:
     name = party.name or party.text
     said = said_otherwise(party.text, party.name)
     unknown = "known from this text alone" if party.id is None and party.name else None
-    return joined(tag("b", isolated(name)), fine(kind, said, unknown))
+    basis = load_wording().party_basis.get(party.basis)
+    return joined(tag("b", isolated(name)), fine(kind, said, unknown, basis))
 
 
 def _place(place: ClaimPlace) -> Markup:

@@ -33,6 +33,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_precision: dict[str, str]
     time_precision: dict[str, str]
     place_basis: dict[str, str]
+    party_basis: dict[str, str]
     time_basis: dict[str, str]
     units: dict[str, str]
     counts: dict[str, str]

@@ -13,6 +13,7 @@ from reportedly.records.values import (
     CheckKind,
     Missing,
     Modality,
+    PartyBasis,
     Relation,
     SlotName,
     SourceManner,
@@ -44,6 +45,7 @@ class Party(msgspec.Struct, frozen=True):
     id: str | None
     name: str | None
     type: ActorType
+    basis: PartyBasis = "stated"
 
 
 class Phrase(msgspec.Struct, frozen=True):

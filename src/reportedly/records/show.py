@@ -42,7 +42,12 @@ def who(claim: Claim) -> str:
 
 
 def _names(parties: Sequence[Party]) -> str:
-    return ", ".join(clean(party.name or party.text) for party in parties)
+    return ", ".join(map(_party, parties))
+
+
+def _party(party: Party) -> str:
+    words = clean(party.name or party.text)
+    return words if party.basis == "stated" else f"{words} ({BASIS[party.basis]})"
 
 
 def where(claim: Claim) -> str:

@@ -46,6 +46,8 @@ TimePrecision = Literal["hour", "day", "week", "month", "year", "span", "unknown
 PlaceBasis = Literal["stated", "incident", "focus"]
 """How a claim got its place: told with it, that of the incident which it belongs to, or the country
 that the report is about."""
+PartyBasis = Literal["stated", "incident"]
+"""How a claim got a party: told with it, or by another claim of the incident it belongs to."""
 TimeBasis = Literal["stated", "publication", "dateline", "document", "incident"]
 """What a time was reckoned from: a full date in the words, the publication date, the dateline,
 another date of the same text, or the incident that the clause belongs to."""
