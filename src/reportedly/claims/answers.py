@@ -28,5 +28,6 @@ def _doers(sheet: Sheet, one: Draft, told: Party, drafts: list[Draft]) -> tuple[
     own = {(p.name or p.text) for p in one.agent}
     for d in drafts:
         if d is not one and d.family not in SPEECH and d.match.i in covered:
-            return tuple(p for p in d.agent if (p.name or p.text) not in own)
+            struck = {(p.name or p.text) for p in d.target}
+            return tuple(p for p in d.agent if (p.name or p.text) not in own | struck)
     return ()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.claims.appeals import is_inverted
+from reportedly.claims.appeals import can_be_asked, is_inverted
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.drafts import Draft, as_party
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.matching import Match
+from reportedly.claims.parties import party
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Party
 
@@ -46,12 +47,32 @@ def as_appeal(sheet: Sheet, one: Draft) -> Draft | None:
 
 def has_speaker(sheet: Sheet, chain: Chain, i: int) -> bool:
     """True where somebody but a mere outlet speaks: a source, or a state on its own page."""
-    return bool(chain.links) or official(outlet(sheet, i)) is not None
+    told = bool(chain.links) or insists(sheet, i) is not None
+    return told or official(outlet(sheet, i)) is not None
+
+
+def insists(sheet: Sheet, i: int) -> int | None:
+    """Who "has been clear that" something must be so."""
+    for a in sheet.parse.ancestors(i):
+        below = sheet.parse.children[a]
+        firm = any(sheet.tokens[c].lemma in FIRM and sheet.tokens[c].dep == "acomp" for c in below)
+        if sheet.tokens[a].lemma == "be" and firm:
+            subject = next((c for c in below if sheet.tokens[c].dep == "nsubj"), None)
+            return subject if subject is not None and can_be_asked(sheet, subject) else None
+    return None
+
+
+FIRM = frozenset({"clear", "adamant", "insistent", "emphatic"})
 
 
 def by_speaker(sheet: Sheet, one: Draft) -> Draft | None:
     """The claim as an act of its origin, told by those before him; None if it means himself."""
     links = one.chain.links
+    firm = insists(sheet, one.match.i)
+    if firm is not None and (named := party(sheet, firm)) is not None:
+        one.agent = (named,)
+        one.modality = "claimed" if links else "asserted"
+        return one
     speaker = as_party(links[-1]) if links else _issuer(sheet, one.match.i)
     one.agent = () if speaker is None else (speaker,)
     own = {(p.name or p.text) for p in one.agent}
