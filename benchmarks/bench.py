@@ -94,7 +94,7 @@ def cost(every: Sequence[Text]) -> list[Line]:
     least, whole = best([parse, read])
     assert isinstance(tokens, int)
     return [
-        Line("read, CPU over bare parse", whole / least, "times", 1.6),
+        Line("read, CPU over bare parse", whole / least, "times", 1.4),
         Line("bare parse", least, "CPU s"),
         Line("read", whole, "CPU s"),
         Line("read, speed", tokens / whole, "tokens/s"),
@@ -119,7 +119,7 @@ def memory(every: Sequence[Text]) -> list[Line]:
         rows = Path(folder) / "rows.jsonl"
         rows.write_bytes(b"".join(msgspec.json.encode(t) + b"\n" for t in every))
         _, peak = run(BIN / "reportedly", "read", rows, "--format", "jsonl")
-    return [Line("read, peak memory", peak, "MB", 1000)]
+    return [Line("read, peak memory", peak, "MB", 900)]
 
 
 def start_up() -> list[Line]:

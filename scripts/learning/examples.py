@@ -16,7 +16,7 @@ from reportedly.evaluation.matching import Row, align, restates
 from reportedly.evaluation.readings import as_source
 from reportedly.evaluation.sets import Item
 from reportedly.gazetteer.shelf import Gazetteer
-from reportedly.mentions.clocks import clocks, dispatches
+from reportedly.mentions.clocks import dispatches
 from reportedly.runs.stages import Work, divide, find, parse
 
 
@@ -46,7 +46,7 @@ def examples_of(item: Item, gazetteer: Gazetteer) -> Iterator[Example]:
         stage(work)
     sheet = Sheet(
         *(work.page, work.parse, work.mentions, gazetteer.kinds),
-        *(clocks(work.page), dispatches(work.page)),
+        *(work.clocks, dispatches(work.page, work.clocks)),
     )
     clauses, drafts, _ = drafts_in(sheet, gazetteer.atlas)
     around = setting(sheet, clauses, drafts)

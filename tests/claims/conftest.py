@@ -26,7 +26,8 @@ def sheet_of(
     page = read(source)
     parsed = parse(page)
     mentions = find(page, parsed, open_gazetteer())
-    return Sheet(page, parsed, mentions, open_kinds(), clocks(page), dispatches(page))
+    days = clocks(page)
+    return Sheet(page, parsed, mentions, open_kinds(), days, dispatches(page, days))
 
 
 def extracted(

@@ -35,13 +35,14 @@ def clock(page: Page, article: int = 0) -> Clock:
     return _masthead(page, article)
 
 
-def dispatch(page: Page, article: int = 0) -> Dispatch | None:
+def dispatch(page: Page, here: Clock, article: int = 0) -> Dispatch | None:
     """The dateline of a report that opens as agencies open theirs; None where there is none.
+
+    `here` is the article's clock.
 
     "KABUL, Afghanistan (5 May 2031) -" before the news and "11 May: Clashes in the north" tell
     the day of the news; a masthead or a publication date only that of the page.
     """
-    here = clock(page, article)
     if here.basis != "dateline" or here.day is None:
         return None
     start, stop = _head(page, article)
@@ -175,6 +176,6 @@ def clocks(page: Page) -> tuple[Clock, ...]:
     return tuple(clock(page, n) for n in range(len(page.report.articles)))
 
 
-def dispatches(page: Page) -> tuple[Dispatch | None, ...]:
-    """The agency's dateline of each article."""
-    return tuple(dispatch(page, n) for n in range(len(page.report.articles)))
+def dispatches(page: Page, clocks: tuple[Clock, ...]) -> tuple[Dispatch | None, ...]:
+    """The agency's dateline of each article, by the articles' clocks."""
+    return tuple(dispatch(page, here, n) for n, here in enumerate(clocks))

@@ -13,17 +13,22 @@ from reportedly.mentions.times import find_times
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page
+from reportedly.records.times import Clock
 
 
-def find(page: Page, parse: Parse, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+def find(
+    page: Page, parse: Parse, gazetteer: Gazetteer, clocks: tuple[Clock, ...] = ()
+) -> tuple[Mention, ...]:
     """All mentions of a page, sorted by start, end and type.
+
+    `clocks` are those of its articles, where they are known already.
 
     Places are found first: a name that is a place helps to tell who is an actor.
     """
     places = find_places(page, parse, gazetteer.places)
     actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
     told = expressions(page, parse)
-    counted, timed = find_figures(page, parse, told), find_times(page, parse, told)
+    counted, timed = find_figures(page, parse, told), find_times(page, parse, told, clocks)
     found = (*outside(places, actors), *actors, *counted, *timed)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import ModelMissing
 from reportedly.gazetteer.lemmas import open_lemmas
+from reportedly.mentions.lemmas import RULES, Lemmas, Told
 from reportedly.mentions.mended import mended
 from reportedly.mentions.repairs import repaired
 from reportedly.records.parses import Parse, Sentence, Token
@@ -68,6 +69,12 @@ def listed_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _lemmas() -> Lemmas:
+    """The model's own rules for parts of speech and lemmas, asked once a word."""
+    return Lemmas(parser())
+
+
+@cache
 def _threads() -> ThreadpoolController:
     """The libraries' thread pools: looking for them costs a millisecond, so once, after loading."""
     from threadpoolctl import ThreadpoolController
@@ -88,8 +95,9 @@ def parse(page: Page) -> Parse:
         language = parser()
         set_current_ops(NumpyOps(use_blis=False))
         docs = [prepared(language, page.text, passage, first) for passage, first in pieces]
-        parsed = list(language.pipe(docs, batch_size=len(docs) or 1))
-    return mended(as_records(page, pieces, parsed))
+        parsed = list(language.pipe(docs, batch_size=len(docs) or 1, disable=RULES))
+        told = _lemmas().told(parsed)
+    return mended(as_records(page, pieces, parsed, told))
 
 
 Piece = tuple[int, tuple[tuple[int, int], ...]]
@@ -134,11 +142,14 @@ def with_names_whole(doc: Doc) -> Doc:
     return doc
 
 
-def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
-    """spaCy's documents as one table of tokens in text order, without white space."""
+def as_records(page: Page, pieces: list[Piece], docs: list[Any], told: list[Told]) -> Parse:
+    """spaCy's documents as one table of tokens in text order, without white space.
+
+    `told`: for each token of each document its part of speech and lemma.
+    """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for (passage, run), doc in zip(pieces, docs, strict=True):
+    for (passage, run), doc, words in zip(pieces, docs, told, strict=True):
         offset, base = run[0][0], len(tokens)
         place: dict[int, int] = {}
         for token in doc:
@@ -154,14 +165,15 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any]) -> Parse:
                 while head.is_space and head.head.i != head.i:
                     head = head.head
                 here = len(tokens)
+                pos, lemma = words[t.i]
                 tokens.append(
                     Token(
                         here,
                         offset + t.idx,
                         offset + t.idx + len(t.text),
                         t.text,
-                        t.lemma_.lower(),
-                        t.pos_,
+                        lemma,
+                        pos,
                         t.tag_,
                         t.dep_,
                         place.get(head.i, here),

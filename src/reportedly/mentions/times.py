@@ -29,23 +29,27 @@ SAME_LIST = 62
 
 
 def find_times(
-    page: Page, parse: Parse, told: tuple[Expression, ...] | None = None
+    page: Page,
+    parse: Parse,
+    told: tuple[Expression, ...] | None = None,
+    clocks: tuple[Clock, ...] = (),
 ) -> tuple[Mention, ...]:
     """Every time expression of the page but the dateline's date, in text order.
 
     Relative times are reckoned from the article's clock, or from the last day told before
     ("the next day"); without either they stay relative with the reason. Durations are no times.
-    `told` are the page's `expressions`, where they are known already.
+    `told` are the page's `expressions`, `clocks` those of its articles, where they are known
+    already.
     """
-    clocks: dict[int, Clock] = {}
+    known = dict(enumerate(clocks))
     told_before: dict[int, Told] = {}
     found: list[Mention] = []
     told = expressions(page, parse) if told is None else told
     for n, one in enumerate(told):
         sentence = parse.sentences[one.sentence]
-        if sentence.article not in clocks:
-            clocks[sentence.article] = clock(page, sentence.article)
-        here = clocks[sentence.article]
+        if sentence.article not in known:
+            known[sentence.article] = clock(page, sentence.article)
+        here = known[sentence.article]
         if _in_dateline(page, here, one, sentence.passage):
             continue
         tokens = parse.tokens[sentence.first : sentence.last]

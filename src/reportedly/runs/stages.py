@@ -9,6 +9,7 @@ from reportedly.records.claims import Check, Claim
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page, Source
+from reportedly.records.times import Clock
 
 
 class Work:
@@ -16,6 +17,7 @@ class Work:
 
     page: Page
     parse: Parse
+    clocks: tuple[Clock, ...]
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     checks: tuple[Check, ...]
@@ -44,22 +46,24 @@ def parse(work: Work) -> None:
 
 
 def find(work: Work) -> None:
-    """Parse to mentions: places, actors, figures, times."""
+    """Parse to mentions: places, actors, figures, times; and the clocks they are reckoned from."""
+    from reportedly.mentions.clocks import clocks
     from reportedly.mentions.find import find
 
-    work.mentions = find(work.page, work.parse, work.gazetteer)
+    work.clocks = clocks(work.page)
+    work.mentions = find(work.page, work.parse, work.gazetteer, work.clocks)
 
 
 def extract(work: Work) -> None:
     """Mentions to claims, with what the map says of them."""
     from reportedly.claims.extract import extract
-    from reportedly.mentions.clocks import clocks, dispatches
+    from reportedly.mentions.clocks import dispatches
 
-    known, days = work.gazetteer, clocks(work.page)
+    known = work.gazetteer
     work.claims, work.checks = extract(
         *(work.page, work.parse, work.mentions, known.kinds, work.maker, known.atlas),
-        clocks=days,
-        dispatches=dispatches(work.page),
+        clocks=work.clocks,
+        dispatches=dispatches(work.page, work.clocks),
     )
 
 
