@@ -11,6 +11,12 @@ def test_a_toll_is_where_the_attack_was() -> None:
     assert [(p.name, p.basis) for p in toll.places] == [("Herat", "incident")]
 
 
+def test_a_paragraph_sets_a_scene() -> None:
+    text = "In Herat last week, a convoy drove to the border. Gunmen killed nine guards."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [(p.name, p.basis) for p in toll.places] == [("Herat", "incident")]
+
+
 def test_another_attack_is_elsewhere() -> None:
     text = "A bomb exploded in Herat. Nine people were killed in a previous attack."
     toll = next(c for c in claims_of(text) if c.family == "casualties")

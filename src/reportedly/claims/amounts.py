@@ -29,7 +29,7 @@ HARMED: dict[str, Counts] = {
     "kill": "killed",
 }
 HARM = frozenset(("killed", "injured", "casualties", "missing"))
-NAMED = frozenset(get_args(Counts))
+NAMED: dict[str, Counts] = {word: word for word in get_args(Counts)}
 """Things that have a value of their own among what can be counted ("missiles")."""
 
 
@@ -56,7 +56,7 @@ def amount(
         # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
         return None
     elif counts is not None:
-        counts = named(sheet, n, unit, counts)
+        counts = named(sheet, match, (number.noun, sheet.tokens[n].lemma), unit, counts)
     if counts is None:
         return None
     return Figure(
@@ -137,13 +137,30 @@ def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:
     return "attacks" if family in ATTACKS or family in PEOPLE else "other"
 
 
-def named(sheet: Sheet, n: int, unit: Unit, counts: Counts) -> Counts:
-    """What is counted, as its own word says: "four missiles", "several cities"."""
-    token = sheet.tokens[n]
-    plural = f"{token.lemma[:-1]}ies" if token.lemma.endswith("y") else f"{token.lemma}s"
-    if unit != "person" and counts != "destroyed" and plural in NAMED:
-        return plural  # type: ignore[return-value]
-    return counts
+def named(
+    sheet: Sheet, match: Match, nouns: tuple[str | None, str], unit: Unit, counts: Counts
+) -> Counts:
+    """What is counted, as its own word says: "four missiles", "several occasions", "refugees"."""
+    if counts == "released" and sheet.tokens[match.i].lemma == "rescue":
+        return "rescued"
+    if unit == "person":
+        return "refugees" if counts == "displaced" and "refugee" in nouns else counts
+    if counts == "destroyed":
+        return counts
+    found = (plural(noun) for noun in nouns if noun and (noun not in TIMES or counts == "other"))
+    return next((NAMED[word] for word in found if word in NAMED), counts)
+
+
+TIMES = frozenset({"occasion", "incident"})
+"""Words for how often: of attacks they count attacks."""
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular noun; an air strike is a strike."""
+    noun = "strike" if noun == "airstrike" else noun
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "sh", "ch", "x")) else f"{noun}s"
 
 
 def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:

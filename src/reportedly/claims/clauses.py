@@ -92,6 +92,8 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
         subjects = subjects or shared_subjects
         objects = objects or shared
+    elif passive and not objects and tokens[i].dep == "conj":
+        objects = _shared(sheet, i, passive, above, table)[1]
     return Clause(
         i=i,
         subjects=tuple(subjects),
@@ -124,6 +126,10 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
     if tokens[i].dep in ("acl", "acomp") or (tokens[i].dep == "advcl" and not deps & SUBJECT):
         return True
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
+        owned = [c for c in children if tokens[c].dep in SUBJECT and sheet.mention(c, "figure")]
+        if owned and not deps & (OBJECT | {"aux"}):
+            # "Nine were dead and 20 injured": a participle with a bare number for its subject.
+            return above.passive or tokens[above.i].lemma == "be"
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
     return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})

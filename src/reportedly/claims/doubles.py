@@ -95,14 +95,19 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
 
 
 def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
-    """Event nouns that act in an attack verb's clause."""
+    """Event nouns that act in an attack verb's clause, or are its means ("with an air strike")."""
     if not match.nominal and match.frame.kind == "pledge.sanctions":
         return tuple(o for o in match.objects if o in by_token)
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
     during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]
     vague = [n for n in during if by_token[n].nominal and is_vague(by_token[n])]
-    return (*(s for s in match.subjects if s in by_token), *vague)
+    return (*(n for n in (*match.subjects, *means(match)) if n in by_token), *vague)
+
+
+def means(match: Match) -> tuple[int, ...]:
+    """What an attack was made with."""
+    return tuple(n for preposition, n in match.phrases if preposition == "with")
 
 
 def _says_less(verb: Match, noun: Match) -> bool:
@@ -129,7 +134,8 @@ def told_by_both(verb: Match, noun: Match) -> Match:
         # "imposed sanctions on two firms": what is imposed is no target, on whom is.
         verb = replace(verb, objects=noun.objects)
         frame = msgspec.structs.replace(frame, object=noun.frame.object)
-    if is_vague(verb) and not is_vague(noun) and _alike(verb, noun):
+    says_less = is_vague(verb) or noun.i in means(verb)
+    if says_less and not is_vague(noun) and _alike(verb, noun):
         frame = msgspec.structs.replace(frame, kind=noun.frame.kind)
     subjects = tuple(s for s in verb.subjects if s != noun.i) + noun.subjects
     return replace(

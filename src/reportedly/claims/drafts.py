@@ -18,6 +18,7 @@ from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sought import sought
 from reportedly.claims.sources import link_of, nameless
 from reportedly.claims.speakers import Carried, known
 from reportedly.claims.standing import is_background, is_old, modality_of, yet_to_come
@@ -94,7 +95,7 @@ def draft(
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=agent,
-        target=parties(sheet, match, "target"),
+        target=distinct([*parties(sheet, match, "target"), *sought(sheet, match)]),
         places=places_of(sheet, clauses, match, around),
         when=when,
         figures=figures_of(sheet, match, around),

@@ -65,12 +65,14 @@ def date_speech(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
     if one.family not in SPEECH or one.when is not None or one.background:
         return
     mine, pronoun = names(one), goes_on(sheet, one)
+    sides = speaks_for_all(sheet, one)
     for giver in reversed(earlier):
         if one.sentence - giver.sentence > GOES_ON:
             break
         if giver.family not in SPEECH or giver.background or giver.modality not in TOLD:
             continue
-        if mine & names(giver) or (pronoun and one.sentence - giver.sentence == 1):
+        met = giver.family == "talks" and (sides or bool(mine & names(giver, met=True)))
+        if met or mine & names(giver) or (pronoun and one.sentence - giver.sentence == 1):
             if giver.when is None:
                 continue
             one.when = of_incident(giver.when) if lends_day(giver) else None
@@ -85,9 +87,27 @@ def goes_on(sheet: Sheet, one: Draft) -> bool:
     return bool(subjects & {"he", "she", "they"})
 
 
-def names(one: Draft) -> set[str]:
-    """Who acts, for comparing."""
-    return {(p.name or p.text).lower() for p in one.agent}
+ALL = frozenset({"both", "minister", "side", "leader", "official", "party", "country", "two"})
+"""Words by which those who met are told of together ("the ministers", "both sides")."""
+
+
+def speaks_for_all(sheet: Sheet, one: Draft) -> bool:
+    """True where those who met speak or agree together."""
+    subjects = [sheet.tokens[s] for s in one.match.subjects]
+    return any(
+        t.lemma.lower() in ALL
+        and (t.tag == "NNS" or t.lemma.lower() in ("both", "two"))
+        and any(
+            sheet.tokens[c].text.lower() in ("the", "both", "two")
+            for c in (t.i, *sheet.parse.children[t.i])
+        )
+        for t in subjects
+    )
+
+
+def names(one: Draft, *, met: bool = False) -> set[str]:
+    """Who acts, for comparing; with those whom they met."""
+    return {(p.name or p.text).lower() for p in ((*one.agent, *one.target) if met else one.agent)}
 
 
 HISTORY = timedelta(31)

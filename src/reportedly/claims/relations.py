@@ -7,7 +7,9 @@ from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
-from reportedly.claims.scenes import inherit, is_definite, place_names
+from reportedly.claims.reputations import is_record
+from reportedly.claims.retellings import alike, told_in_detail
+from reportedly.claims.scenes import alike_setting, inherit, is_definite, place_names
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
 from reportedly.records.values import Relation
@@ -18,10 +20,12 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     drafts = merged(sheet, without_bare_denials(drafts))
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
+        one.background = one.background or is_record(sheet, one, earlier)
         again = told_already(sheet, one, earlier)
         inherit(sheet, one, earlier, again)
-        if again is not None and not adds_something(one, again):
+        if again is not None and not adds_something(sheet, one, again):
             one.restates = True
+        one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
     answer_to_doers(sheet, drafts)
@@ -92,27 +96,29 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
         into.kind = other.kind if not is_vague(other.match) else into.kind
     into.background = into.background and other.background
     into.agent = into.agent or other.agent
-    into.places = into.places or other.places
+    known = place_names(into.places)
+    into.places += tuple(p for p in other.places if (p.name or p.text or "") not in known)
     into.when = into.when or other.when
 
 
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
     """The earlier claim that this one speaks of again, if any: one of the same things first."""
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
+    known = [d for d in known if not are_two(one, d)]
     if one.match.nominal and is_definite(sheet, one.match.i):
         meant = [d for d in known if agrees(one, d)]
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
     meant = [d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)]
-    return next((d for d in meant if not adds_something(one, d)), meant[0] if meant else None)
+    return next(
+        (d for d in meant if not adds_something(sheet, one, d)), meant[0] if meant else None
+    )
 
 
-TAKEN = frozenset({"detention.captured", "detention.arrested"})
-"""Kinds that tell one event by two words."""
-
-
-def alike(one: Draft, other: Draft) -> bool:
-    """True for claims of one kind, or of two that are told for each other."""
-    return one.kind == other.kind or {one.kind, other.kind} <= TAKEN
+def are_two(one: Draft, other: Draft) -> bool:
+    """True for two verbs of one sentence that count each their own ("killed one, captured one")."""
+    verbs = not one.match.nominal and not other.match.nominal
+    counted = bool(one.figures and other.figures)
+    return verbs and counted and one.sentence == other.sentence and one.kind != other.kind
 
 
 def shares_object(sheet: Sheet, one: Draft, other: Draft) -> bool:
@@ -159,7 +165,7 @@ MORE = frozenset({"more", "additional", "another", "further", "extra"})
 """Words of a figure that counts others than those told before."""
 
 
-def adds_something(one: Draft, other: Draft) -> bool:
+def adds_something(sheet: Sheet, one: Draft, other: Draft) -> bool:
     """A new source, figure, place or time makes a claim of its own."""
     if one.chain.links and [x.name for x in one.chain.links] != [x.name for x in other.chain.links]:
         return True
@@ -171,10 +177,18 @@ def adds_something(one: Draft, other: Draft) -> bool:
         return True
     if any((f.low, f.high) not in known for f in one.figures):
         return True
+    if is_headline(sheet, other) and alike_setting(one, other):
+        return False
     if {p.name or p.text for p in one.places if p.text} - place_names(other.places):
         return True
     stated = one.when is not None and one.when.start is not None
     return stated and (other.when is None or days_of(one) != days_of(other))
+
+
+def is_headline(sheet: Sheet, one: Draft) -> bool:
+    """True for a claim told by its article's headline, which has no room for where and when."""
+    line = sheet.page.report.articles[one.article].headline
+    return line is not None and line.start <= one.evidence.start and one.evidence.end <= line.end
 
 
 def days_of(one: Draft) -> tuple[str | None, str | None] | None:
@@ -191,7 +205,7 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if one.restates:
-            again = told_already(sheet, one, earlier)
+            again = told_in_detail(sheet, one, earlier) or told_already(sheet, one, earlier)
             if again is not None:
                 one.about.append(About("restates", again.id, None, None, None))
         elif one.modality == "denied":

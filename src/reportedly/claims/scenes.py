@@ -6,9 +6,12 @@ import msgspec
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.incident_days import date_from, date_speech
+from reportedly.claims.place_rows import claim_place, finest
 from reportedly.claims.places import heads
-from reportedly.claims.settings import is_event
+from reportedly.claims.settings import in_phrase_of_place, is_event
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
@@ -45,6 +48,9 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
         told = again is not None and bool(again.places)
         here = [d for d in givers if d is again or not (told or tells_of_another(sheet, one, d))]
         one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
+    elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
+    if not one.places and not elsewhere and one.family in STAGED:
+        one.places = implied(one, scene_places(sheet, one))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
     if one.kind not in STATES:
@@ -62,6 +68,39 @@ def is_of_many(one: Draft) -> bool:
     """True for totals of a war or a year: no single incident was where they were."""
     since = one.when is not None and (one.when.relative or "").startswith("since(")
     return since or any(f.scope in ("cumulative", "stock", "rate") for f in one.figures)
+
+
+STAGED = ATTACK | {"casualties", "detention", "surrender"}
+"""Families of events that happen on the scene that a paragraph has set."""
+
+
+def scene_places(sheet: Sheet, one: Draft) -> tuple[ClaimPlace, ...]:
+    """Where an earlier sentence of the paragraph says that its events went on ("In X, ...")."""
+    here = sheet.parse.sentences[one.sentence]
+    for n in range(one.sentence, max(-1, one.sentence - NEAR - 1), -1):
+        if sheet.parse.sentences[n].passage != here.passage:
+            break
+        named = [
+            m
+            for m in sheet.of_sentence.get(n, ())
+            if m.type == "place" and m.why != "demonym" and m.place and sets_scene(sheet, m)
+        ]
+        if named and n < one.sentence:
+            return finest([claim_place(m, "at") for m in named])
+    return ()
+
+
+def sets_scene(sheet: Sheet, mention: Mention) -> bool:
+    """True for a place behind "in" or "near" that hangs on no noun and no verb of saying."""
+    last = sheet.covered(mention.start, mention.end)[-1]
+    if not in_phrase_of_place(sheet, last):
+        return False
+    above = next((a for a in sheet.parse.ancestors(last) if sheet.tokens[a].pos == "ADP"), None)
+    if above is None:
+        return False
+    verb = sheet.tokens[sheet.tokens[above].head]
+    says = verb.lemma in open_sources().verbs["say"]
+    return (verb.pos in ("VERB", "AUX") and not says and verb.dep != "relcl") or verb.i == above
 
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
@@ -123,6 +162,14 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     return apart and giver.when is not None and giver.when.precision in ("month", "year")
 
 
+def is_another(sheet: Sheet, one: Draft) -> bool:
+    """True for "a previous attack", "another raid": the scene told before is not its own."""
+    below = [sheet.tokens[c] for n in heads(one.match) for c in sheet.parse.subtree(n)]
+    return any(
+        t.lemma in OTHER and (t.head == one.match.i or is_event(sheet, t.head)) for t in below
+    )
+
+
 def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
     """Where those who crossed from a country went, as told beside it of others who did."""
     from_ = {p.country_code for p in one.places if p.role == "from"}
@@ -149,6 +196,13 @@ def same_setting(one: Draft, other: Draft) -> bool:
     if not mine or not theirs or mine & theirs:
         return True
     return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
+
+
+def alike_setting(one: Draft, whole: Draft) -> bool:
+    """True where the one happened in what the other is told of, as far as both say where."""
+    if not one.places or not whole.places or place_names(one.places) & place_names(whole.places):
+        return True
+    return any(within(p, q) for p in one.places for q in whole.places)
 
 
 def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:

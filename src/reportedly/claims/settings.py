@@ -118,11 +118,14 @@ def _tells_the_hour(sheet: Sheet, i: int) -> bool:
 
 def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
     """True for a place behind "in", "at", "near" or "from" and what stands with it."""
+    if is_heading(sheet, i):
+        return True
     for above in [i, *list(sheet.parse.ancestors(i))[:6]]:
         token = sheet.tokens[above]
         if token.dep == "prep" and token.lemma == "of" and _names_settlement(sheet, token.head):
             continue
-        if token.dep == "prep":
+        # A clause misread as an apposition leaves its first "In" as the root.
+        if token.dep == "prep" or (token.dep == "ROOT" and token.tag == "IN"):
             return token.lemma in SCENE
         if token.dep not in ("pobj", "appos", "conj", "compound", "nmod", "poss", "amod"):
             return False
@@ -132,6 +135,21 @@ def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
 def _names_settlement(sheet: Sheet, i: int) -> bool:
     """True for "town" in "the town of X"."""
     return bool({"settlement", "area"} & classes_of(sheet, i))
+
+
+def is_heading(sheet: Sheet, i: int) -> bool:
+    """True for places alone at the head of a sentence ("Sangin/Helmand: Troops ...")."""
+    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
+    behind = next((n for n in range(i, len(sheet.tokens)) if not _names_a_place(sheet, n)), i)
+    row = range(first, behind)
+    marks = {sheet.tokens[n].text for n in row if sheet.mention(n, "place") is None}
+    follows = sheet.tokens[behind]
+    alone = follows.text in (":", "–", "—") or (marks == {"/"} and follows.text[:1].isupper())
+    return alone and all(_names_a_place(sheet, n) for n in row)
+
+
+def _names_a_place(sheet: Sheet, i: int) -> bool:
+    return sheet.mention(i, "place") is not None or sheet.tokens[i].text in ("/", ",")
 
 
 SCENE = frozenset(

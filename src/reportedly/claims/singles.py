@@ -30,7 +30,29 @@ def singles(
     if counts is None or not (counts in ALONE or (listed and counts in LISTED)):
         return []
     heads = [behind_name(sheet, i) for i in nouns]
-    return [_one(sheet, match, i, counts) for i in heads if is_single(sheet, i)]
+    return [
+        _one(sheet, match, i, counts)
+        for i in heads
+        if is_single(sheet, i) or is_known_single(sheet, i, counts)
+    ]
+
+
+def is_known_single(sheet: Sheet, i: int, counts: Counts) -> bool:
+    """True for one told of before: "killing him", "killed the gunman" (who dies but once)."""
+    token = sheet.tokens[i]
+    if counts != "killed":
+        return False
+    if token.tag == "PRP":
+        return token.text.lower() in ("he", "him", "she", "her")
+    the = any(sheet.tokens[c].text.lower() == "the" for c in sheet.parse.children[i])
+    numbered = any(sheet.mention(k, "figure") is not None for k in _words(sheet, i))
+    return token.tag == "NN" and the and not numbered and _is_man(sheet, i)
+
+
+def _is_man(sheet: Sheet, i: int) -> bool:
+    """True for a noun of single persons; not for "the family", "the crew"."""
+    lemma = sheet.tokens[i].lemma
+    return lemma not in numbers().counted.groups and unit_of_noun(lemma) == "person"
 
 
 def behind_name(sheet: Sheet, i: int) -> int:

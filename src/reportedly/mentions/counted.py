@@ -151,6 +151,8 @@ def is_name(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> b
         return False
     token, before = tokens[found.start], tokens[found.start - 1]
     behind = words[found.end : found.end + 1]
+    if before.pos == "VERB":
+        return False
     if words[found.start - 1] in numbers().names.before:
         return behind == [] or tokens[found.end].pos not in NOUNS or token.head < token.i
     if before.lemma == "of" and found.start > 1 and token.text[0].isupper():

@@ -84,11 +84,43 @@ def told_by_holder(
     return i + 1, last, place
 
 
+LINKS = frozenset({"wa", "aw", "e", "i", "-", "al", "el", "ye"})
+"""Short words and the hyphen inside names of districts ("Tarnak wa Jaldak")."""
+
+
+def whole_names(parse: Parse, forms: list[Form]) -> list[Form]:
+    """The forms without those that are the beginning of a longer name of a district.
+
+    "Dara Soof Payan district": the village Dara is not meant, though no list has the district.
+    """
+    makes = place_words().makes
+    by_token = {n: f for f in forms for n in range(f.first, f.last)}
+    dropped: set[int] = set()
+    for token in parse.tokens:
+        if makes.get(token.text.lower()) is None or token.i - 1 in by_token:
+            continue
+        first = name_before(parse, token.i, set())
+        for n in range(first, token.i - 1):
+            form = by_token.get(n)
+            if form is not None and first <= form.first and not _is_area(form):
+                dropped.add(form.first)
+    return [f for f in forms if f.first not in dropped]
+
+
+def _is_area(form: Form) -> bool:
+    """True for a country: it stands before the name of a district in it."""
+    return form.demonym or any(m.entry.feature == "country" for m in form.meanings)
+
+
 def name_before(parse: Parse, i: int, covered: set[int]) -> int:
     """First token of the run of up to three capitalised unknown words before a token."""
     first = i
-    while first > 0 and i - first < 3:
+    while first > 0 and i - first < 4:
         token = parse.tokens[first - 1]
+        linked = token.text in LINKS and first < i and parse.tokens[first - 2].text[0].isupper()
+        if linked and first - 1 not in covered:
+            first -= 1
+            continue
         if token.sentence != parse.tokens[i].sentence or first - 1 in covered:
             break
         if not (token.text[0].isupper() and token.tag.startswith("NNP")):

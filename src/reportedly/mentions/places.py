@@ -16,7 +16,7 @@ from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_told import in_company, placed_as_told, respelt
-from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
+from reportedly.mentions.place_unknown import feature_mentions, unknown_forms, whole_names
 from reportedly.mentions.place_unlisted import unlisted
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
@@ -44,7 +44,7 @@ def find_places(
     scanned = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
     found = only_places(parse, scanned, places)
     kinds = features(parse, found)
-    found = outside(found, kinds)
+    found = whole_names(parse, outside(found, kinds))
     link(parse, found, places)
     choices = resolve(found, places, home(page))
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
