@@ -20,7 +20,8 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     drafts = merged(sheet, without_bare_denials(drafts))
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
-        one.background = one.background or is_record(sheet, one, earlier)
+        if is_record(sheet, one, earlier):
+            one.background = one.settled = True
         again = told_already(sheet, one, earlier)
         inherit(sheet, one, earlier, again)
         if again is not None and not adds_something(sheet, one, again):
