@@ -88,7 +88,7 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
         return False
     return any(
         not m.nominal
-        and m.frame.kind.partition(".")[0] == family
+        and m.frame.kind.partition(".")[0] in (family, "casualties", "violence")
         and match.i in (*m.subjects, *m.objects)
         for m in found
     )

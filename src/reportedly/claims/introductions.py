@@ -74,7 +74,10 @@ def is_presupposed(
         return True
     if _describes_a_person(sheet, match):
         return True
-    if any(sheet.tokens[c].lemma in PAST for c in sheet.parse.children[match.i]):
+    below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
+    if any(t.lemma in PAST | JUDGED for t in below) or is_remembered(sheet, match.i):
+        return True
+    if is_habit(sheet, clauses, match):
         return True
     if is_introduced(sheet, clauses, match):
         return False
@@ -100,6 +103,32 @@ def is_settled(
         return False
     bare = match.clause in speech and not is_dated_or_counted(sheet, match)
     return match.frame.kind in STATES or bare
+
+
+JUDGED = frozenset({"illegal", "unlawful"})
+"""Words that judge an event which everybody knows ("the illegal annexation")."""
+MEMORIES = frozenset(
+    "anniversary commemoration memory photograph picture film story history veteran".split()
+)
+
+
+def is_remembered(sheet: Sheet, i: int) -> bool:
+    """ "the anniversary of the massacre": it is known already."""
+    token = sheet.tokens[i]
+    if token.dep != "pobj" or sheet.tokens[token.head].lemma != "of":
+        return False
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in MEMORIES
+
+
+def is_habit(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "has carried out kidnappings and bombings": what a group is known for, not when or where."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not row.perfect or row.passive or sheet.tokens[match.i].tag != "NNS":
+        return False
+    bare = not any(
+        sheet.tokens[c].dep in ("det", "nummod", "poss") for c in sheet.parse.children[match.i]
+    )
+    return bare and match.i in row.objects and not is_dated_or_counted(sheet, match)
 
 
 def _describes_a_person(sheet: Sheet, match: Match) -> bool:
@@ -133,6 +162,12 @@ def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Matc
         or sheet.tokens[c].tag == "PRP$"
         for c in (*sheet.parse.children[noun], noun)
     )
+    if match.frame.kind.startswith("displacement.") and before != ",":
+        # "aid for refugees fleeing the war": whom it helps, not that they flee.
+        counted = any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[noun])
+        timed = any(sheet.mention(n, "time") is not None for n in sheet.parse.subtree(match.i))
+        if not counted and not timed and sheet.mention(noun, "figure") is None:
+            return True
     return definite and before != "," and not is_dated_or_counted(sheet, match)
 
 
@@ -164,7 +199,7 @@ def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     What an indefinite noun names in a clause about the past is first told of there.
     """
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or sheet.tokens[row.i].tag not in ("VBD", "VBN") or row.modals:
+    if row is None or sheet.tokens[row.i].tag not in ("VBD", "VBN", "VBZ") or row.modals:
         return False
     below = {sheet.tokens[c].lemma for c in sheet.parse.children[match.i]}
     if below & {"a", "an", "another"}:

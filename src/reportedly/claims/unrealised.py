@@ -68,7 +68,7 @@ def is_unrealised(
         if not row.infinitive and row.relation == "conj" and row.above is not None:
             row = clauses[row.above]  # "urged them to stop and lift the siege"
         return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
-    if match.nominal and is_avoided(sheet, clauses, match):
+    if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
     top = infinitive_of(sheet, clauses, match)
     return top is not None and any(rule(sheet, clauses, top, triggers) for rule in RULES)
@@ -137,6 +137,43 @@ def is_asked_for(
     return row.infinitive and is_asked_for(sheet, clauses, above, triggers)
 
 
+def is_ruled(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
+    """ "the law allows the police to detain suspects": a rule is no event."""
+    above = clauses[i].above
+    if above is None or clauses[i].relation not in ("xcomp", "ccomp"):
+        return False
+    return any(sheet.tokens[s].lemma in RULES_OF_LAW for s in clauses[above].subjects)
+
+
+RULES_OF_LAW = frozenset(
+    "law constitution treaty convention statute legislation rule regulation bill charter".split()
+)
+
+
+def is_imagined(sheet: Sheet, match: Match) -> bool:
+    """ "in fear of another attack", "the risk of an assault": no event yet, maybe none ever."""
+    token = sheet.tokens[match.i]
+    if token.dep == "conj":
+        token = sheet.tokens[token.head]
+    if token.dep not in ("pobj", "pcomp") or is_told_of_past(sheet, token.i):
+        return False
+    noun = sheet.tokens[sheet.tokens[token.head].head]
+    return noun.lemma in IMAGINED and noun.pos == "NOUN"
+
+
+IMAGINED = frozenset(
+    (
+        "fear risk danger possibility prospect likelihood probability chance deterrent prevention "
+        "ban prohibition definition avoidance absence"
+    ).split()
+)
+
+
+def is_told_of_past(sheet: Sheet, i: int) -> bool:
+    """True for "the attack", which has happened."""
+    return any(sheet.tokens[c].lemma in ("the", "this", "these") for c in sheet.parse.children[i])
+
+
 def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "to prevent attacks", "avoiding casualties"."""
     row = clauses.get(match.clause) if match.clause is not None else None
@@ -149,4 +186,4 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
 
 
 Rule = Callable[[Sheet, dict[int, Clause], int, dict[int, str]], bool]
-RULES: tuple[Rule, ...] = (is_how_to, is_needed, is_capability, is_asked_for)
+RULES: tuple[Rule, ...] = (is_how_to, is_needed, is_capability, is_asked_for, is_ruled)
