@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from reportedly.claims.attribution import Chain, chain_of, distinct_links
+from reportedly.claims.backdrop import is_history
 from reportedly.claims.clauses import Clause
 from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
@@ -88,6 +89,7 @@ def draft(
     modality = modality_of(sheet, clauses, match, chain)
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     speech = speech_acts(triggers)
+    history = is_history(sheet, clauses, match, when)
     return Draft(
         match=match,
         kind=kind,
@@ -101,9 +103,10 @@ def draft(
         figures=figures_of(sheet, match, around),
         chain=chain,
         modality="planned" if yet_to_come(modality, when, today) else modality,
-        background=not chain.denied and is_background(sheet, clauses, match, when, today, speech),
+        background=not chain.denied
+        and (history or is_background(sheet, clauses, match, when, today, speech)),
         settled=not chain.denied
-        and (is_old(when, today) or is_settled(sheet, clauses, match, speech)),
+        and (history or is_old(when, today) or is_settled(sheet, clauses, match, speech)),
         manner=adjunct(sheet, match, MANNER),
         purpose=purpose_of(sheet, clauses, match),
     )

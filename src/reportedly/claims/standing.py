@@ -13,7 +13,7 @@ from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
 from reportedly.records.values import Modality
 
-OLD = timedelta(days=45)
+OLD = timedelta(days=28)
 """An event that ended longer ago than this before publication is told as history."""
 
 
