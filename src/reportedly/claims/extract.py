@@ -15,6 +15,7 @@ from reportedly.claims.drafts import Draft, draft
 from reportedly.claims.feelings import feelings
 from reportedly.claims.frames import matches
 from reportedly.claims.geography import home, statements, with_geography
+from reportedly.claims.history import settle_history
 from reportedly.claims.learned import weigh
 from reportedly.claims.maps import Map
 from reportedly.claims.matching import Match
@@ -67,6 +68,7 @@ def drafts_in(
     events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
     drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
+    settle_history(sheet, drafts, published(sheet.page))
     number(sheet.page, sheet, drafts)
     relate(sheet, drafts)
     return clauses, drafts, judged
