@@ -9,11 +9,17 @@ from reportedly.records.claims import Link
 
 
 def cited(sheet: Sheet, i: int) -> list[Link]:
-    """Links of "citing X" below a token: X told it to whom the clause names."""
+    """Links of "citing X", "quoting X" below a token: X told it to whom the clause names."""
+    below = [sheet.tokens[c] for c in sheet.parse.children[i]]
+    citing = [
+        t.i
+        for t in below
+        if t.dep in ("advcl", "prep")
+        and (t.lemma == "cite" or (t.lemma == "quote" and t.tag == "VBG"))
+    ]
     return [
         link_of(sheet, o)
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma == "cite" and sheet.tokens[c].dep in ("advcl", "prep")
+        for c in citing
         for o in sheet.parse.children[c]
         if sheet.tokens[o].dep == "dobj" and is_source(sheet, o)
     ]
@@ -33,6 +39,11 @@ def adjuncts(sheet: Sheet, i: int, below: int) -> list[Link]:
             token.dep == "amod" and token.text.lower() in words["alleged"]
         ):
             found.append(nameless(sheet, c))
+        elif token.dep == "agent":
+            # "killed, allegedly by the guards"
+            doers = sheet.parse.children[c]
+            hedged = [d for d in doers if sheet.tokens[d].text.lower() in words["reportedly"]]
+            found.extend(nameless(sheet, d) for d in hedged)
     return found
 
 
@@ -75,13 +86,27 @@ def _according(sheet: Sheet, c: int) -> list[Link]:
     for n in nouns[:1]:
         author = writer_of(sheet, n)
         found.append(link_of(sheet, n if author is None else author))
-        told = [
-            m
-            for p in sheet.parse.children[n]
-            if sheet.tokens[p].lemma in ("quote", "cite")
-            for b in sheet.parse.children[p]
-            for m in (*sheet.parse.children[b], b)
-            if is_media(sheet, m)
-        ]
-        found[:0] = [link_of(sheet, m) for m in told[:1]]
+        found[:0] = [link_of(sheet, m) for m in carriers(sheet, n)]
     return found
+
+
+CARRY = frozenset(
+    (
+        "quote cite carry see obtain review view broadcast air publish release post share "
+        "relay verify report distribute run gather"
+    ).split()
+)
+"""What media do with a statement, a document or a speaker that they pass on."""
+
+
+def carriers(sheet: Sheet, n: int) -> list[int]:
+    """The outlet by which a source reached the report: "a statement carried by X", "seen by X"."""
+    return [
+        m
+        for p in sheet.parse.children[n]
+        if sheet.tokens[p].lemma in CARRY and sheet.tokens[p].tag in ("VBN", "VBD")
+        for b in sheet.parse.children[p]
+        if sheet.tokens[b].lemma in ("by", "to", "with")
+        for m in (*sheet.parse.children[b], b)
+        if is_media(sheet, m)
+    ][:1]

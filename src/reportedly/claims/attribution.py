@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.claims.asides import adjuncts, cited, shared_adjuncts
+from reportedly.claims.asides import adjuncts, carriers, cited, shared_adjuncts
 from reportedly.claims.clauses import Clause
+from reportedly.claims.misread import misplaced_speaker, misread_speaker, said_behind
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import is_media, is_source, link_of, nameless
 from reportedly.gazetteer.sources import open_sources
@@ -14,11 +15,15 @@ from reportedly.records.claims import Link
 
 ASIDE = frozenset({"as", "while", "after", "when", "although", "though", "before"})
 """Marks of a source clause that stands beside the sentence's own source, not under it."""
-RUMOUR = frozenset({"say", "report", "allege", "claim", "believe", "think", "understand", "fear"})
-"""Passive verbs that tell of a source without naming it; "was confirmed" is the outlet's word."""
+RUMOUR = frozenset({"say", "report", "allege", "claim", "rumour", "rumor"})
+"""Passive verbs that tell of a source without naming it; "was confirmed" is the outlet's word, and
+"is believed to" only says how sure it is."""
 
 SAYS_NO_NOUN = frozenset(
-    "add show count record broadcast set read continue observe respond answer point".split()
+    (
+        "add show count record broadcast set read continue observe respond answer point find "
+        "maintain concede repeat post determine"
+    ).split()
 )
 """Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
 COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
@@ -56,7 +61,7 @@ def chain_of(
         outer = adjuncts(sheet, here, below) or shared_adjuncts(sheet, here)
         behind = said_behind(sheet, clauses, here)
         if behind is not None:
-            links[:0] = told_by(sheet, clauses[behind])
+            links[:0] = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
         links[:0] = misread_speaker(sheet, clauses, here) + hearsay(sheet, here, i)
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
@@ -83,29 +88,6 @@ def _within(sheet: Sheet, i: int, links: list[Link]) -> bool:
     """True when no link is named outside the quotation: its speaker is still to be told."""
     own = sheet.quoted[i]
     return all(x.start is not None and own.start <= x.start < own.end for x in links)
-
-
-def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
-    """ "S, X quoted Y as saying" that the parser hangs below S: the source clause, if any."""
-    verbs = open_sources().verbs
-    for c in sheet.parse.children[i]:
-        row = clauses.get(c)
-        if row is None or c < i or row.relation not in ("advcl", "parataxis", "conj"):
-            continue
-        if row.mark is not None or sheet.tokens[c].lemma not in verbs["say"]:
-            continue
-        children = sheet.parse.children[c]
-        first = min(sheet.parse.subtree(c))
-        own = any(sheet.tokens[d].dep == "nsubj" and is_source(sheet, d) for d in children)
-        says_more = any(sheet.tokens[d].dep in ("ccomp", "xcomp") for d in children)
-        if own and not says_more and _after_comma(sheet, first, c):
-            return c
-    return None
-
-
-def _after_comma(sheet: Sheet, first: int, verb: int) -> bool:
-    """True when a comma stands before the speaker of a closing source clause."""
-    return any(sheet.tokens[n].text == "," for n in range(max(0, first - 1), verb))
 
 
 def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
@@ -180,6 +162,8 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     lemma = sheet.tokens[row.i].lemma
     tellers = [s for s in row.subjects if sheet.tokens[s].lemma not in FIRST]
     speakers = [link_of(sheet, s) for s in tellers if is_source(sheet, s)]
+    if not row.subjects and not row.passive:
+        speakers = [link_of(sheet, s) for s in misplaced_speaker(sheet, row.i)]
     if lemma in verbs["quote"]:
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
         return speakers[:1] + quoted[:1]
@@ -196,6 +180,9 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
         for p, n in row.prepositions
         if p == "by" and not row.passive and is_source(sheet, n)
     ]
+    if not media:
+        told = (*tellers, *(n for p, n in row.prepositions if p in ("in", "on", "by")))
+        media = [link_of(sheet, m) for n in told for m in carriers(sheet, n)]
     return [*media[:1], *speakers[:1], *statements[:1]]
 
 
@@ -220,63 +207,6 @@ INTERVIEW = frozenset({"interview", "speak", "talk"})
 FIRST = frozenset({"i", "we"})
 
 
-def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Link]:
-    """The speaker of "X, a charity, said raids killed ..." and "it was left there, said X, and".
-
-    The parser takes the first verb for a participle, and the second speaker for an object.
-    """
-    say = open_sources().verbs["say"]
-    children = sheet.parse.children[i]
-    behind = speaker_behind(sheet, i)
-    if behind is not None:
-        return [link_of(sheet, behind)]
-    subjects = [c for c in children if sheet.tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
-    for s in subjects[:1] if len(subjects) > 1 else ():
-        for c in sheet.parse.children[s]:
-            token = sheet.tokens[c]
-            said = token.dep == "acl" and token.lemma in say and token.tag in ("VBN", "VBD")
-            if said and s < c < subjects[1] and sheet.tokens[c - 1].text == ",":
-                return [link_of(sheet, s)]
-    for c in children:
-        row = clauses.get(c)
-        if c < i or row is None or row.relation != "conj" or sheet.tokens[c].lemma not in PURE:
-            continue
-        told = [d for d in sheet.parse.children[c] if sheet.tokens[d].dep == "dobj"]
-        if (
-            told
-            and told[0] == c + 1
-            and sheet.tokens[c - 1].text == ","
-            and _speaks(sheet, told[0])
-        ):
-            return [link_of(sheet, told[0])]
-    return []
-
-
-def speaker_behind(sheet: Sheet, i: int) -> int | None:
-    """The speaker of "They took the town, X boasted on Friday": no participle, but who tells it."""
-    say = open_sources().verbs["say"]
-    for n in sheet.parse.children[i]:
-        if n < i or sheet.tokens[n].dep != "npadvmod" or not is_source(sheet, n):
-            continue
-        first = sheet.parse.subtree(n)[0]
-        told = (c for c in sheet.parse.children[n] if sheet.tokens[c].dep == "acl")
-        if sheet.tokens[first - 1].text == "," and any(sheet.tokens[c].lemma in say for c in told):
-            return n
-    return None
-
-
-PURE = frozenset("say state add explain write report announce confirm".split())
-"""Verbs that, between commas and before a person, can only bring in the speaker."""
-
-
-def _speaks(sheet: Sheet, i: int) -> bool:
-    """True for a person, an office or an official."""
-    mention = sheet.mention(i, "actor")
-    if mention is not None and mention.actor:
-        return mention.actor.type in ("person", "office", "government", "agency", "outlet")
-    return sheet.tokens[i].lemma in open_sources().people["official"]
-
-
 def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
     """ "reports of murders", "reports that they fled": told by somebody who is not named."""
     token = sheet.tokens[here]
@@ -291,9 +221,8 @@ HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})
 
 
 def distinct_links(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Neighbouring links that name the same source are one."""
-    kept: list[Link] = []
+    """Links that name the same source are one: nobody stands twice in a chain."""
+    kept: dict[str | int | None, Link] = {}
     for link in links:
-        if not kept or (link.name or link.start) != (kept[-1].name or kept[-1].start):
-            kept.append(link)
-    return tuple(kept)
+        kept.setdefault(link.name or link.start, link)
+    return tuple(kept.values())

@@ -21,7 +21,7 @@ from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sought import sought
 from reportedly.claims.sources import link_of, nameless
-from reportedly.claims.speakers import Carried, known
+from reportedly.claims.speakers import Carried, known, without_outlet
 from reportedly.claims.standing import is_background, is_old, modality_of, yet_to_come
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
@@ -84,6 +84,7 @@ def draft(
     elif kind.startswith("statement.") and not match.spoken:
         agent = agent or speaker_of(sheet, match, chain)
         chain = _without_speaker(chain, agent)
+    chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
     modality = modality_of(sheet, clauses, match, chain)
@@ -113,9 +114,13 @@ def draft(
 
 
 ANNOUNCE = frozenset(
-    "announce vow promise pledge threaten propose offer declare claim urge".split()
+    (
+        "announce vow promise pledge threaten propose offer declare claim urge report confirm "
+        "record document tally count acknowledge admit"
+    ).split()
 )
-"""Verbs whose subject tells the event that they name ("announced a withdrawal")."""
+"""Verbs whose subject tells the event that they name ("announced a withdrawal", "reported two
+dead")."""
 
 
 def announces(sheet: Sheet, match: Match) -> bool:

@@ -15,7 +15,7 @@ GOES_ON = 2
 
 
 def settle_history(sheet: Sheet, drafts: list[Draft], today: date | None) -> None:
-    """Mark as background what took an old day from its scene, goes on with history, or is its toll."""
+    """Mark as background what took an old day, goes on with history, or is the toll of some."""
     by_trigger = {d.match.i: d for d in drafts}
     for n, one in enumerate(drafts):
         if one.chain.denied or one.settled:

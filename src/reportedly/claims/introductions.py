@@ -187,7 +187,10 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if lemma == "be":
         return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
-        return lemma in LIGHT or (row.passive and lemma in PLACED)
+        reckoned = lemma in RECKON and match.frame.kind.startswith("casualties.")
+        return lemma in LIGHT or reckoned or (row.passive and lemma in PLACED)
+    if lemma == "come" and ("under", match.i) in row.prepositions:
+        return True
     if match.i in row.subjects:
         return lemma in PLACED
     return False
@@ -208,6 +211,10 @@ def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         sheet.tokens[c].dep in ("det", "poss", "nmod") for c in sheet.parse.children[match.i]
     )
     return bare and match.i in row.subjects
+
+
+RECKON = frozenset({"put", "place", "set", "report", "estimate", "revise", "raise"})
+"""Verbs by which a source gives the size of a toll."""
 
 
 def _is_argument_alone(sheet: Sheet, row: Clause, i: int) -> bool:

@@ -102,7 +102,7 @@ def _one_step(sheet: Sheet, i: int) -> int:
 def named_in_apposition(sheet: Sheet, i: int) -> int:
     """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
     own = sheet.mention(i, "actor")
-    if own is not None and own.actor and own.actor.name:
+    if own is not None and own.actor and own.actor.name and own.actor.type != "office":
         return i
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= 9:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.claims.accounts import accounts
 from reportedly.claims.attribution import told_by
 from reportedly.claims.clauses import Clause
+from reportedly.claims.first_person import official, outlet
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import is_source
 from reportedly.gazetteer.sources import open_sources
@@ -43,7 +45,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             table[n] = known(table[n], tuple(before))
         heard[n] = tuple(before)
         before += [table[n] for table in spoken[:1]]
-        if n in own and not (last.whole and cites(own[n])):
+        if n in own and not (last.whole and speaks_within(sheet, own[n], last, n)):
             last = Carried(own[n], whole=False)
             carried[n] = last
             if opens_account(sheet, n):
@@ -58,6 +60,9 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last = NOBODY
         if last.links:
             carried[n] = last
+    for n, account in accounts(sheet).items():
+        inner = carried[n].links if n in carried and is_quoted(sheet, n) else ()
+        carried[n] = Carried((*account, *(x for x in inner if x not in account)), whole=True)
     return carried, heard
 
 
@@ -78,6 +83,48 @@ def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[L
 
 REACH = 8
 """Sentences that one quotation is followed over to the speaker named at its end."""
+
+
+def without_outlet(sheet: Sheet, i: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links without the outlet of the article that token `i` stands in: it begins each chain.
+
+    "The ministry said" on the ministry's own page is no further voice either.
+    """
+    own = outlet(sheet, i)
+    if own is None:
+        return links
+    words = own.lower().split()
+    body = words if official(own) is not None else []
+    return tuple(
+        x
+        for x in links
+        if (x.name or "").lower() != own.lower() and not (x.id is None and _is_body(x, body))
+    )
+
+
+def _is_body(link: Link, words: list[str]) -> bool:
+    """True for "the ministry", "this department" where the outlet's own name has the word."""
+    said = (link.text or "").lower().split()
+    return len(said) == 2 and said[0] in ("the", "this", "our") and said[1] in words
+
+
+def speaks_within(sheet: Sheet, links: tuple[Link, ...], account: Carried, n: int) -> bool:
+    """True where another is told of by the speaker of an account that goes on.
+
+    A government's page that lets a minister speak is his to its end; elsewhere only what is cited
+    leaves the account to its speaker.
+    """
+    if cites(links):
+        return True
+    first = sheet.parse.sentences[n].first
+    own_page = official(outlet(sheet, first)) is not None
+    return own_page and not _same_speaker(account.links[-1], links[-1])
+
+
+def _same_speaker(one: Link, other: Link) -> bool:
+    """True where two links name one speaker, in full or by his last name."""
+    a, b = one.name or "", other.name or ""
+    return bool(a and b) and (a.split()[-1] == b.split()[-1])
 
 
 def cites(links: tuple[Link, ...]) -> bool:

@@ -184,6 +184,8 @@ def person(ground: Ground, name: Name) -> Draft | None:
     """The person behind a name, or None where nothing shows that it is one."""
     if is_one_place(ground, name) and not is_speaker(ground, name):
         return None
+    if is_where(ground, name):
+        return None
     behind = apposition(ground, name.last)
     office = name.office or office_before_comma(ground, name.first)
     office = office or (behind[0] if behind else None)
@@ -201,6 +203,15 @@ def person(ground: Ground, name: Name) -> Draft | None:
     actor = Actor(None, full, "person", country, parent, office)
     why = "unknown_name" if len(words) == 1 and not titled else "stated"
     return Draft(name.title, name.last, name.head, actor, why)  # type: ignore[arg-type]
+
+
+def is_where(ground: Ground, name: Name) -> bool:
+    """True for "in Sumy, the governor, ...": a place behind a preposition and no title."""
+    if name.title < name.first or ground.tokens[name.last].dep != "pobj" or name.known:
+        return False
+    before = ground.tokens[ground.tokens[name.last].head]
+    placed = all(i in ground.places for i in range(name.first, name.last + 1))
+    return placed and before.lemma in ("in", "at", "near", "outside", "around")
 
 
 def is_one_place(ground: Ground, name: Name) -> bool:

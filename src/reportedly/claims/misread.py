@@ -1,0 +1,122 @@
+"""Speakers that the parser hangs elsewhere: behind what is said, beside a place, in a list."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import is_source, link_of
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.claims import Link
+
+
+def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
+    """ "S, X quoted Y as saying" that the parser hangs below S: the source clause, if any."""
+    verbs = open_sources().verbs
+    for c in sheet.parse.children[i]:
+        row = clauses.get(c)
+        if row is None or c < i or row.relation not in ("advcl", "parataxis", "conj"):
+            continue
+        if row.mark is not None or sheet.tokens[c].lemma not in verbs["say"]:
+            continue
+        children = sheet.parse.children[c]
+        first = min(sheet.parse.subtree(c))
+        own = any(sheet.tokens[d].dep == "nsubj" and is_source(sheet, d) for d in children)
+        says_more = any(sheet.tokens[d].dep in ("ccomp", "xcomp") for d in children)
+        if own and not says_more and _after_comma(sheet, first, c):
+            return c
+    return None
+
+
+def _after_comma(sheet: Sheet, first: int, verb: int) -> bool:
+    """True when a comma stands before the speaker of a closing source clause."""
+    return any(sheet.tokens[n].text == "," for n in range(max(0, first - 1), verb))
+
+
+def misplaced_speaker(sheet: Sheet, verb: int) -> list[int]:
+    """The speaker of "... in X, the mayor, Ann Brown, said", whom the parser hangs on X.
+
+    A verb of saying without a subject, right behind a noun that stands beside another.
+    """
+    n = verb - 1
+    if n > 0 and sheet.tokens[n].text == ",":
+        n -= 1
+    top = None
+    for a in (n, *sheet.parse.ancestors(n)):
+        token = sheet.tokens[a]
+        if token.dep == "appos" and token.head < a < verb:
+            top = a
+            mention = sheet.mention(a, "actor")
+            if mention is not None and mention.actor and mention.actor.type == "person":
+                break
+        elif token.dep not in ("compound", "nmod", "pobj", "prep", "amod", "poss"):
+            break
+    return [top] if top is not None and is_source(sheet, top) else []
+
+
+def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Link]:
+    """The speaker of "X, a charity, said raids killed ..." and "it was left there, said X, and".
+
+    The parser takes the first verb for a participle, and the second speaker for an object.
+    """
+    say = open_sources().verbs["say"]
+    children = sheet.parse.children[i]
+    behind = speaker_behind(sheet, i)
+    if behind is not None:
+        return [link_of(sheet, behind)]
+    subjects = [c for c in children if sheet.tokens[c].dep in ("nsubj", "nsubjpass", "expl")]
+    for s in subjects[:1] if len(subjects) > 1 else ():
+        for c in sheet.parse.children[s]:
+            token = sheet.tokens[c]
+            said = token.dep == "acl" and token.lemma in say and token.tag in ("VBN", "VBD")
+            if said and s < c < subjects[1] and sheet.tokens[c - 1].text == ",":
+                return [link_of(sheet, s)]
+    for c in children:
+        row = clauses.get(c)
+        if c < i or row is None or sheet.tokens[c].lemma not in PURE:
+            continue
+        if closes_alone(sheet, c) and (lost := misplaced_speaker(sheet, c)):
+            return [link_of(sheet, lost[0])]
+        if row.relation != "conj":
+            continue
+        told = [d for d in sheet.parse.children[c] if sheet.tokens[d].dep == "dobj"]
+        if (
+            told
+            and told[0] == c + 1
+            and sheet.tokens[c - 1].text == ","
+            and _speaks(sheet, told[0])
+        ):
+            return [link_of(sheet, told[0])]
+    return []
+
+
+def speaker_behind(sheet: Sheet, i: int) -> int | None:
+    """The speaker of "They took the town, X boasted on Friday": no participle, but who tells it."""
+    say = open_sources().verbs["say"]
+    for n in sheet.parse.children[i]:
+        if n < i or sheet.tokens[n].dep != "npadvmod" or not is_source(sheet, n):
+            continue
+        first = sheet.parse.subtree(n)[0]
+        told = (c for c in sheet.parse.children[n] if sheet.tokens[c].dep == "acl")
+        if sheet.tokens[first - 1].text == "," and any(sheet.tokens[c].lemma in say for c in told):
+            return n
+    return None
+
+
+def closes_alone(sheet: Sheet, verb: int) -> bool:
+    """True for a verb of saying with neither a subject nor anything told behind it."""
+    deps = {sheet.tokens[d].dep for d in sheet.parse.children[verb]}
+    if sheet.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not deps & {"nsubj", "ccomp", "dobj", "xcomp", "cc"}
+
+
+PURE = frozenset("say state add explain write report announce confirm".split())
+"""Verbs that, between commas and before a person, can only bring in the speaker."""
+
+
+def _speaks(sheet: Sheet, i: int) -> bool:
+    """True for a person, an office or an official."""
+    mention = sheet.mention(i, "actor")
+    if mention is not None and mention.actor:
+        return mention.actor.type in ("person", "office", "government", "agency", "outlet")
+    return sheet.tokens[i].lemma in open_sources().people["official"]
