@@ -31,3 +31,18 @@ def test_an_account_on_a_government_page_goes_on_behind_others_who_are_told_of()
     claims, _ = extracted(sheet)
     told = next(c for c in claims if c.family in ("strike", "battle"))
     assert [x.name for x in told.attribution[1:]] == ["Karl Brenner"]
+
+
+def test_an_account_ends_at_the_notes() -> None:
+    text = (
+        "Minister Karl Brenner said:\n\nWe will help.\n\nNotes to editors\n\n"
+        "Rebels shelled the depot."
+    )
+    claims, _ = extracted(sheet_of(text, outlet="Ministry of Defence of Latvia"))
+    told = next(c for c in claims if c.family in ("strike", "battle"))
+    assert told.attribution[1:] == ()
+
+
+def test_a_question_tells_nothing() -> None:
+    claims, _ = extracted(sheet_of("REPORTER: Minister, have rebels captured Menaka?"))
+    assert claims == ()

@@ -139,3 +139,35 @@ def told_by_line(sheet: Sheet, n: int) -> Link | None:
         if mention is not None and mention.actor and mention.actor.type == "person":
             return link_of(sheet, i)
     return None
+
+
+ENDS = frozenset(
+    (
+        "background",
+        "notes",
+        "ends",
+        "notes to editors",
+        "note to editors",
+        "notes for editors",
+        "editor's notes",
+        "further information",
+        "media enquiries",
+        "more information",
+        "about",
+    )
+)
+"""Headings behind which a release speaks in the outlet's own voice."""
+
+
+def after_account(sheet: Sheet) -> frozenset[int]:
+    """The sentences behind a heading that ends what a release lets somebody say."""
+    found: list[int] = []
+    article, ended = -1, False
+    for n, sentence in enumerate(sheet.parse.sentences):
+        if sentence.article != article:
+            article, ended = sentence.article, False
+        words = sheet.text[sentence.start : sentence.end].strip(" :-\n").lower()
+        ended = ended or words.replace("’", "'") in ENDS
+        if ended and sentence.first not in sheet.quoted:
+            found.append(n)
+    return frozenset(found)

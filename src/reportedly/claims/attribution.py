@@ -26,6 +26,8 @@ SAYS_NO_NOUN = frozenset(
     ).split()
 )
 """Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
+SPEAKS = frozenset("say tell insist claim allege recount recall write deny".split())
+"""Verbs whose subject speaks, whatever noun it is ("the ship's owner said")."""
 COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
 """What a source "puts" or "places" at a number."""
 
@@ -111,9 +113,24 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return lemma not in SAYS_NO_NOUN
     if token.dep == "prep" and token.lemma == "with" and below > row.i:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
+    if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
+        return True
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
+
+
+def _told_behind(sheet: Sheet, row: Clause, below: int) -> bool:
+    """True for "said in a speech that they had left": the parser hangs what is told on the noun."""
+    if any(sheet.tokens[c].dep == "ccomp" for c in sheet.parse.children[row.i]):
+        return False
+    documents = open_sources().documents
+    nouns = documents["nouns"] | documents["social"] | documents["video"] | INTERVIEW
+    told = [c for c in sheet.parse.children[below] if sheet.tokens[c].lemma in nouns]
+    return any(
+        sheet.tokens[n].lemma == "that" and sheet.tokens[n - 1].i in told
+        for n in sheet.parse.subtree(below)
+    )
 
 
 def _parted(sheet: Sheet, first: int, last: int) -> bool:
@@ -161,7 +178,12 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
     tellers = [s for s in row.subjects if sheet.tokens[s].lemma not in FIRST]
-    speakers = [link_of(sheet, s) for s in tellers if is_source(sheet, s)]
+    speaks = lemma in SPEAKS and row.relation not in ("acl", "relcl")
+    speakers = [
+        link_of(sheet, s)
+        for s in tellers
+        if is_source(sheet, s) or (speaks and sheet.tokens[s].pos in ("NOUN", "PROPN"))
+    ]
     if not row.subjects and not row.passive:
         speakers = [link_of(sheet, s) for s in misplaced_speaker(sheet, row.i)]
     if lemma in verbs["quote"]:

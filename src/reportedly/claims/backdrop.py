@@ -39,9 +39,23 @@ def is_told_as_before(
     adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
     if adverbs & BEFORE or ("first" in adverbs and (when is None or when.start is None)):
         return True
-    lasts = row.perfect and not row.modals and match.frame.kind in LASTING
+    if not row.perfect or row.modals:
+        return False
     since = when is not None and (when.text or "").lower().startswith("since")
-    return lasts and (since or when is None)
+    if match.frame.kind in LASTING and (since or when is None):
+        return True
+    return since and when is not None and spans_months(when)
+
+
+LONG = timedelta(days=90)
+"""A stretch of time longer than a quarter of a year sums up; it tells no single event."""
+
+
+def spans_months(when: When) -> bool:
+    """True for "since 2023": many events of a long time."""
+    if when.earliest is None or when.latest is None:
+        return False
+    return date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10]) > LONG
 
 
 WITNESSED = frozenset("see show film spot hear find leave report have be with watch".split())

@@ -12,7 +12,7 @@ from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
 from reportedly.claims.doers import HARM, owners
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
-from reportedly.claims.first_person import speaks_for
+from reportedly.claims.first_person import official, outlet, speaks_for
 from reportedly.claims.introductions import is_settled
 from reportedly.claims.matching import Match
 from reportedly.claims.parties import distinct, parties, party
@@ -84,6 +84,7 @@ def draft(
     elif kind.startswith("statement.") and not match.spoken:
         agent = agent or speaker_of(sheet, match, chain)
         chain = _without_speaker(chain, agent)
+        chain = without_spokesman(sheet, match, chain, agent)
     chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
@@ -236,6 +237,14 @@ def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
     if not any(p.name for p in agents):
         links = links[:-1] if len(links) == len(chain.links) else links
     return Chain(links, chain.verbs, chain.denied)
+
+
+def without_spokesman(sheet: Sheet, match: Match, chain: Chain, agents: tuple[Party, ...]) -> Chain:
+    """On a government's own page its speech acts are its own, whoever speaks for it there."""
+    state = official(outlet(sheet, match.i))
+    if state is None or not any(p.id == state.actor.id for p in agents):
+        return chain
+    return Chain(chain.links[:-1], chain.verbs, chain.denied)
 
 
 MANNER = frozenset({"without", "with", "by", "under", "amid"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.sheet import Sheet
@@ -17,16 +17,44 @@ GOES_ON = 2
 def settle_history(sheet: Sheet, drafts: list[Draft], today: date | None) -> None:
     """Mark as background what took an old day, goes on with history, or is the toll of some."""
     by_trigger = {d.match.i: d for d in drafts}
+    leads = lead_days(drafts)
     for n, one in enumerate(drafts):
         if one.chain.denied or one.settled:
             continue
         event = by_trigger.get(sheet.tokens[one.match.i].head)
         one.settled = (
             is_old(one.when, today)
+            or is_earlier(sheet, one, leads.get(one.article))
             or goes_on_with_history(sheet, one, drafts[:n], today)
             or (event is not None and is_its_toll(sheet, one, event))
         )
         one.background = one.background or one.settled
+
+
+def lead_days(drafts: list[Draft]) -> dict[int, date]:
+    """The day of the first dated news of each article."""
+    found: dict[int, date] = {}
+    for one in drafts:
+        if not one.background and one.when is not None and one.when.earliest is not None:
+            found.setdefault(one.article, date.fromisoformat(one.when.earliest[:10]))
+    return found
+
+
+WEEK = timedelta(days=6)
+"""What lies further before the news that a report opens with is an earlier incident."""
+OPENING = 4
+"""Sentences in which a report says what it is about."""
+
+
+def is_earlier(sheet: Sheet, one: Draft, lead: date | None) -> bool:
+    """True for another week's event, told behind the opening by its own date."""
+    when = one.when
+    if lead is None or when is None or when.latest is None or when.start is None:
+        return False
+    sentences = sheet.parse.sentences
+    first = next(n for n, s in enumerate(sentences) if s.article == one.article)
+    behind = one.sentence - first >= OPENING
+    return behind and date.fromisoformat(when.latest[:10]) < lead - WEEK
 
 
 def goes_on_with_history(

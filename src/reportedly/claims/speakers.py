@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.claims.accounts import accounts
+from reportedly.claims.accounts import accounts, after_account
 from reportedly.claims.attribution import told_by
 from reportedly.claims.clauses import Clause
 from reportedly.claims.first_person import official, outlet
@@ -60,6 +60,8 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last = NOBODY
         if last.links:
             carried[n] = last
+    ended = after_account(sheet)
+    carried = {n: c for n, c in carried.items() if n not in ended}
     for n, account in accounts(sheet).items():
         inner = carried[n].links if n in carried and is_quoted(sheet, n) else ()
         carried[n] = Carried((*account, *(x for x in inner if x not in account)), whole=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from reportedly.claims.clauses import Clause
@@ -46,10 +47,28 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
     return [
         m
         for m in found
-        if not is_mere_purpose(sheet, clauses, m)
+        if not is_asked(sheet, clauses, m)
+        and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
         and not is_unrealised(sheet, clauses, m, triggers)
     ]
+
+
+ASKING = re.compile(
+    r"(?:^|[,:]\s*)[\"“‘']?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s"
+    r"[^,:]*\?[\"”’']?\s*$",
+    re.IGNORECASE,
+)
+"""A question that leaves open whether the thing is so ("Minister, have they left?")."""
+
+
+def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for what a question asks to be told: it says nothing of it."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    if not ASKING.search(sheet.text[sentence.start : sentence.end]):
+        return False
+    row = clauses.get(match.i)
+    return row is not None and row.relation not in ("relcl", "advcl")
 
 
 def is_unrealised(
