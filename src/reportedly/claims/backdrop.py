@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from reportedly.claims.clauses import SUBJECT, Clause
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
@@ -16,9 +18,7 @@ LASTING = frozenset({"mobilisation.stationed", "territory.held", "battle.war", "
 """Kinds that may go on for years: "has been at war since 2014"."""
 
 
-def is_history(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None
-) -> bool:
+def is_history(sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None) -> bool:
     """True for what was so before the news, and for what only tells which people are meant."""
     if match.nominal:
         return False
