@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.doers import AGAINST_STATES, names_actor, names_party, owners_of
+from reportedly.claims.doers import AGAINST_STATES, MEANS, names_actor, names_party, owners_of
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.sheet import Sheet
@@ -11,9 +11,33 @@ from reportedly.claims.sheet import Sheet
 def owner_of_means(sheet: Sheet, i: int) -> list[int]:
     """Whose a weapon that hits is: its owner, else itself as a body ("Russian missiles")."""
     i = referent(sheet, i)
-    if names_actor(sheet, i):
+    own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
+    if names_actor(sheet, i) or (own & {"forces", "fighters", "police"} and not own & MEANS):
         return [i]
-    return owners_of(sheet, i) or [n for c in sheet.parse.children[i] for n in sender(sheet, c)]
+    owned = [o for o in owners_of(sheet, i) if sheet.tokens[o].lemma not in OF_WEAPONS]
+    return (
+        owned
+        or shooters(sheet, i)
+        or [n for c in sheet.parse.children[i] for n in sender(sheet, c)]
+    )
+
+
+def shooters(sheet: Sheet, i: int) -> list[int]:
+    """Who fired it, by the verb that it is the object of ("fired rockets that hit the camp")."""
+    token = sheet.tokens[i]
+    verbs = [token.head] if token.dep == "dobj" else []
+    verbs += [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "relcl"]
+    return [
+        n
+        for v in verbs
+        if sheet.tokens[v].lemma in LAUNCH
+        for n in sheet.parse.children[v]
+        if sheet.tokens[n].dep == "nsubj" and names_party(sheet, n)
+    ]
+
+
+OF_WEAPONS = frozenset({"kamikaze", "suicide", "attack", "combat", "military"})
+"""Words before a weapon that say of what kind it is."""
 
 
 def sender(sheet: Sheet, c: int) -> list[int]:
@@ -34,6 +58,50 @@ def names_sender(sheet: Sheet, i: int) -> bool:
     return names_party(sheet, i) or any(names_party(sheet, c) for c in sheet.parse.children[i])
 
 
+def holders(sheet: Sheet, i: int) -> list[int]:
+    """Who loses a place by its own words ("rebel-held town", "an army base", "IS positions")."""
+    found: list[int] = []
+    if names_actor(sheet, i):
+        return found
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.lemma in HELD and token.dep in ("amod", "acl"):
+            found.extend(n for n in sheet.parse.children[c] if sheet.tokens[n].dep in BY_WHOM)
+            if not found and c > 0 and sheet.tokens[c - 1].head == i and names_party(sheet, c - 1):
+                found.append(c - 1)  # "a Russian controlled town"
+        elif c < i and token.dep == "compound" and "place" not in classes_of(sheet, i):
+            own = sheet.kinds.classes.get(token.lemma, frozenset())
+            if own & {"forces", "fighters", "government"} or names_actor(sheet, c):
+                found.append(c)
+    return found
+
+
+HELD = frozenset("hold control occupy".split())
+BY_WHOM = frozenset("npadvmod amod compound nmod".split())
+
+
+def is_armed(sheet: Sheet, i: int) -> bool:
+    """True for forces, fighters and named bodies."""
+    return bool(classes_of(sheet, i) & {"armed", "actor"})
+
+
+def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
+    """Whom an attack is aimed at without the place it was in, where somebody is named besides."""
+    family = match.frame.kind.partition(".")[0]
+    if family not in AGAINST_STATES | {"casualties"}:
+        return tokens
+    places = {i for i in tokens if "place" in classes_of(sheet, i) and is_no_actor(sheet, i)}
+    if family == "casualties":
+        places |= {i for i in tokens if classes_of(sheet, i) & {"facility"}}
+    named = [i for i in tokens if i not in places and classes_of(sheet, i) & {"actor", "people"}]
+    return [i for i in tokens if i not in places] if named else tokens
+
+
+def is_no_actor(sheet: Sheet, i: int) -> bool:
+    """True for a word that is in no actor's name."""
+    return sheet.mention(i, "actor") is None
+
+
 def attackers(sheet: Sheet, i: int) -> list[int]:
     """Who is beaten back: of an attack whose it is, else the noun itself."""
     return owners_of(sheet, i) if "attack" in classes_of(sheet, i) else [i]
@@ -52,13 +120,28 @@ def struck(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     hit += [n for i in match.objects for n in aimed_at(sheet, i) if is_fired(sheet, i)]
     if len(fired) < len(tokens):
         return [i for i in tokens if i not in fired]
-    if fired and match.frame.kind not in BROUGHT_DOWN:
+    if fired and sheet.tokens[match.i].lemma in LAUNCH:
         return hit
-    return tokens
+    return tokens or set_upon(sheet, match)
 
 
-BROUGHT_DOWN = frozenset({"strike.intercepted", "strike.shootdown"})
-"""Kinds whose target is what was fired or flown."""
+LAUNCH = frozenset(
+    "fire firing launch launching lob shoot rain unleash send use drop direct hurl fly".split()
+)
+"""Verbs whose object is what was fired."""
+
+
+def set_upon(sheet: Sheet, match: Match) -> list[int]:
+    """The building, vehicle or convoy at or near which a bomb went off or an attack was made."""
+    near = NEARBY if match.frame.kind.startswith("bombing.") else AT
+    if match.frame.object != "target":
+        return []
+    return [n for p, n in match.phrases if p in near and classes_of(sheet, n) & SET_UPON][:1]
+
+
+AT = frozenset({"at"})
+NEARBY = AT | {"near", "outside", "inside", "in", "beside"}
+SET_UPON = frozenset({"facility", "vehicle", "convoy_word", "forces"})
 
 
 AIMED = frozenset({"at", "on", "upon", "against", "into", "toward", "towards"})

@@ -77,7 +77,8 @@ def draft(
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
     chain = replace(chain, links=distinct_links(known(chain.links, before)))
-    acting = without_teller(chain, agents(sheet, clauses, match), kind)
+    acting = agents(sheet, clauses, doer_above(sheet, clauses, match))
+    acting = without_teller(chain, acting, kind)
     agent = first_person(sheet, match, chain, acting)
     if match.sources or announces(sheet, match):
         chain = told_by_itself(sheet, match, chain)
@@ -156,6 +157,18 @@ def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
     )
 
 
+def doer_above(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
+    """ "A bus was attacked by gunmen, killing nine": who did it, not the subject of the passive."""
+    row = clauses.get(match.i)
+    above = clauses.get(row.above) if row is not None and row.above is not None else None
+    if row is None or above is None or not match.frame.kind.startswith("casualties."):
+        return match
+    shares = match.subjects and match.subjects == above.objects
+    if row.relation == "advcl" and above.passive and shares and sheet.tokens[row.i].tag == "VBG":
+        return replace(match, subjects=above.subjects)
+    return match
+
+
 def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
     """Doers of harm without who tells of it, where others are left ("X said Y's men killed")."""
     tellers = {link.name or link.text for link in chain.links}
@@ -163,12 +176,15 @@ def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[P
     return rest if rest and kind.partition(".")[0] in HARM else found
 
 
+BARE_TROOPS = frozenset({"troops", "forces", "soldiers", "military forces"})
 MOVES = frozenset({"withdrawal", "movement"})
 
 
 def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
     """Who acts: the frame's agents; of a withdrawal told passively, those withdrawn."""
     found = parties(sheet, match, "agent")
+    if match.frame.kind.partition(".")[0] in MOVES and any(p.name for p in found):
+        found = tuple(p for p in found if p.name or p.text.lower() not in BARE_TROOPS)
     if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
         moved = tuple(o for o in match.objects if "people" in classes_of(sheet, o))
         found = distinct([p for p in (party(sheet, o) for o in moved) if p is not None])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.adjectives import of_adjective
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
-from reportedly.claims.matching import Match, below, fits
+from reportedly.claims.matching import DRIVEN, Match, below, fits
 from reportedly.claims.means import with_means
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
@@ -64,6 +64,7 @@ def verb_match(
         if own:
             # "took control of the town"; passive "control was taken" keeps its own doer.
             affected = [o for o in objects if o not in own and is_thing(sheet, o)]
+            phrases.extend((DRIVEN, o) for o in objects)
             objects = own
             phrases = [p for p in phrases if p[1] not in own]
     elif row.passive and not objects and any(u in row.objects for u in used[1:]):

@@ -36,8 +36,8 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
             one.agent = by_incident(one, one.agent)
         if not one.target:
             one.target = (
-                victim_told_before(sheet, one, earlier)
-                or victims(one, others)
+                victims(one, others)
+                or victim_told_before(sheet, one, earlier)
                 or victim_of_doer(sheet, one, earlier)
                 or state_attacked(one)
             )

@@ -56,6 +56,10 @@ PLACED = frozenset(
 """Verbs whose subject is the event: their phrases of place belong to it."""
 
 
+DRIVEN = "driven"
+"""In place of a preposition: the direct object beside a pattern ("drive X out of Y")."""
+
+
 @dataclass(frozen=True)
 class Match:
     """A frame with the tokens that satisfy it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.sheet import Sheet
+from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
 
@@ -50,3 +51,21 @@ def is_of_two(sheet: Sheet, i: int) -> bool:
     """True for "the", "both" or "the two" and no other word before the noun."""
     words = [sheet.tokens[c].lemma for c in sheet.parse.children[i] if c < i]
     return bool(words) and all(w in ("the", "both", "two", "these") for w in words)
+
+
+def both(sheet: Sheet, i: int) -> tuple[Party, ...]:
+    """The two that "both sides" stands for, by the words that named them before."""
+    return tuple(
+        Party(m.text, m.start, m.end, m.actor.id, m.actor.name, m.actor.type)
+        for m in pair(sheet, _told_as(sheet, i))
+        if m.actor
+    )
+
+
+def _told_as(sheet: Sheet, i: int) -> int:
+    """The last token of the words that a pronoun goes back to; else the token itself."""
+    mention = sheet.mention(i, "actor")
+    if sheet.tokens[i].pos != "PRON" or mention is None or not mention.actor:
+        return i
+    chain = mention.actor.chain
+    return sheet.covered(*chain)[-1] if chain else i

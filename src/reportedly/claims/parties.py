@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reportedly.claims.aims import attackers, owner_of_means, struck
+from reportedly.claims.aims import attackers, holders, is_armed, not_where, owner_of_means, struck
 from reportedly.claims.behind import behind, is_party
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
-from reportedly.claims.matching import Match
-from reportedly.claims.pairs import pair
+from reportedly.claims.matching import DRIVEN, Match
+from reportedly.claims.pairs import both
 from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
@@ -20,7 +20,7 @@ NOBODY = frozenset(
     (
         "person other body casualty toll number victim life dead wounded injured one some "
         "many more several dozen hundred thousand most none anyone everyone it that this what "
-        "there"
+        "there occasion time case"
     ).split()
 )
 """Words that name nobody: a figure counts them, no party is made of them."""
@@ -37,8 +37,11 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
         aimed = {"country", "facility"} if match.frame.object == "at" else {"country"}
         tokens.extend(o for o in match.objects if aimed & classes_of(sheet, o))
+    if slot == "target" and not tokens and match.frame.kind in TAKEN:
+        tokens.extend(n for p, n in match.phrases if p == DRIVEN and is_armed(sheet, n))
+        tokens.extend(h for o in match.objects for h in holders(sheet, o) if not tokens)
     if slot == "target" and not tokens and match.frame.kind in OF_PLACES:
-        tokens.extend(match.objects)
+        tokens.extend(o for o in match.objects if STRIKABLE & classes_of(sheet, o))
     if slot == "target" and match.frame.kind == "battle.repelled":
         tokens = [a for o in match.objects for a in attackers(sheet, o)]
     if match.frame.affected == slot:
@@ -54,7 +57,10 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         tokens = bearers(sheet, match) or tokens
     if slot == "target":
         tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
+        tokens = not_where(sheet, match, tokens)
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
+    if match.frame.kind.partition(".")[0] in BEFALLS | {"violence"}:
+        tokens = [n for i in tokens for n in row_behind(sheet, i)]
     each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
     found = [party(sheet, i) for i in each]
     for i, one in zip(each, tuple(found), strict=True):
@@ -94,8 +100,17 @@ def spoken_to(sheet: Sheet, match: Match) -> list[int]:
 ASKING = frozenset({"statement.appealed", "statement.accused"})
 
 
+STRIKABLE = frozenset({"actor", "people", "place", "facility", "settlement", "area"})
+TAKEN = frozenset({"territory.captured", "territory.recaptured", "territory.entered"})
 OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "battle.operation"})
 """Kinds whose place is what is attacked, where no party is."""
+
+
+def row_behind(sheet: Sheet, i: int) -> list[int]:
+    """The row that a quantity is of ("dozens of women and girls"); else the token itself."""
+    there = referent(sheet, i)
+    row = conjuncts(sheet, there) if there != i and sheet.tokens[i].tag[0] != "W" else [i]
+    return row if len(row) > 1 else [i]
 
 
 def included(sheet: Sheet, i: int) -> list[int]:
@@ -108,24 +123,6 @@ def included(sheet: Sheet, i: int) -> list[int]:
         if sheet.tokens[p].dep == "pobj"
         for n in conjuncts(sheet, p)
     ]
-
-
-def both(sheet: Sheet, i: int) -> tuple[Party, ...]:
-    """The two that "both sides" stands for, by the words that named them before."""
-    return tuple(
-        Party(m.text, m.start, m.end, m.actor.id, m.actor.name, m.actor.type)
-        for m in pair(sheet, _told_as(sheet, i))
-        if m.actor
-    )
-
-
-def _told_as(sheet: Sheet, i: int) -> int:
-    """The last token of the words that a pronoun goes back to; else the token itself."""
-    mention = sheet.mention(i, "actor")
-    if sheet.tokens[i].pos != "PRON" or mention is None or not mention.actor:
-        return i
-    chain = mention.actor.chain
-    return sheet.covered(*chain)[-1] if chain else i
 
 
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:
@@ -231,6 +228,9 @@ OF_MANY = frozenset("opposition resistance enemy insurgency people".split())
 def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
     actor = mention.actor
     assert actor
+    if sheet.tokens[i].pos == "PRON" and actor.chain is not None:
+        start, end = actor.chain  # A coder writes whom "they" goes back to.
+        return Party(sheet.text[start:end], start, end, actor.id, actor.name, actor.type)
     first, last = extent(sheet, i, with_of=False)
     first = _after_numbers(sheet, first, i)
     start = min(sheet.tokens[first].start, mention.start)
@@ -242,7 +242,7 @@ def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
     """Skip the article and the figure before a noun: they are no part of its name."""
     while first < head and (
         sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
-        or sheet.tokens[first].tag in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM")
+        or sheet.tokens[first].tag in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
         or sheet.mention(first, "figure") is not None
     ):
         first += 1

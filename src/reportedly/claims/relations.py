@@ -7,6 +7,7 @@ from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
+from reportedly.claims.parties import distinct as distinct_parties
 from reportedly.claims.reputations import is_record
 from reportedly.claims.retellings import alike, told_in_detail
 from reportedly.claims.scenes import alike_setting, inherit, is_definite, place_names
@@ -91,7 +92,7 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
     into.figures = into.figures + tuple(
         f for f in other.figures if all(f.start != g.start for g in into.figures)
     )
-    into.target = into.target + tuple(t for t in other.target if t not in into.target)
+    into.target = distinct_parties([*into.target, *other.target])
     if into.match.nominal and not other.match.nominal and other.family == into.family:
         # "The attack was repelled": the verb says what became of the event that the noun names.
         into.kind = other.kind if not is_vague(other.match) else into.kind

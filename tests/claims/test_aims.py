@@ -1,0 +1,32 @@
+"""Whose weapons hit, whose ground is taken, who is driven out, who is set upon."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_parties import names
+
+DOERS = [
+    ("Drones launched by Chad struck two airfields on Monday.", "strike", ["Chad"]),
+    ("Army shelling killed a family in the village.", "strike", ["Army"]),
+    ("Omani-made drones struck a warehouse in Aden.", "strike", []),
+    ("A bus was attacked by gunmen, leaving nine people dead.", "casualties", ["gunmen"]),
+]
+BEFALLEN = [
+    ("The rebels were repelled after an attack on a patrol.", "battle", ["rebels"]),
+    ("Gunmen raped dozens of women and girls.", "violence", ["women", "girls"]),
+    ("The militia freed 20 of the girls they had kidnapped.", "detention", ["girls"]),
+    ("The fighters captured an army base near Taiz.", "territory", ["army"]),
+    ("Police fired tear gas at protesters and arrested 30 of them.", "detention", ["protesters"]),
+    ("Civilian casualties were reported in Taiz.", "casualties", ["civilians"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), DOERS)
+def test_the_owner_of_what_hits_is_the_doer(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind, "agent") == expected
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), BEFALLEN)
+def test_targets_are_found_where_they_stand(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind, "target") == expected
