@@ -7,6 +7,7 @@ from datetime import date
 
 from reportedly.claims.appeals import appeals
 from reportedly.claims.appraisals import appraisals
+from reportedly.claims.bare import is_bare
 from reportedly.claims.checks import Judged, check, hold
 from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
@@ -67,7 +68,7 @@ def drafts_in(
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
     events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
-    drafts = hold_together(sheet, drafts_of(sheet, clauses, found))
+    drafts = hold_together(sheet, [d for d in drafts_of(sheet, clauses, found) if not is_bare(d)])
     settle_history(sheet, drafts, published(sheet.page))
     number(sheet.page, sheet, drafts)
     relate(sheet, drafts)

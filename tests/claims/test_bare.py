@@ -1,0 +1,33 @@
+"""A noun that names talks or aid in passing is no claim; one that tells of them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_extract import claims_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drones give Tehran leverage in negotiations.",
+        "The report covers school closures.",
+        "He praised the troops in political rallies.",
+        "The envoy said that we need patience.",
+    ],
+)
+def test_nothing_is_told(text: str) -> None:
+    assert not {"talks", "passage", "protest", "aid"} & {c.family for c in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("Iran and Oman held talks in Muscat on Monday.", "talks"),
+        ("The closure of the border on Monday left lorries stranded.", "passage"),
+        ("Thousands joined a rally in Herat on Monday.", "protest"),
+        ("Families in Herat need food.", "aid"),
+    ],
+)
+def test_something_is_told(text: str, family: str) -> None:
+    assert family in {c.family for c in claims_of(text)}
