@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from .test_extract import claims_of
 from .test_parties import names
 
 DOERS = [
@@ -30,3 +31,24 @@ def test_the_owner_of_what_hits_is_the_doer(text: str, kind: str, expected: list
 @pytest.mark.parametrize(("text", "kind", "expected"), BEFALLEN)
 def test_targets_are_found_where_they_stand(text: str, kind: str, expected: list[str]) -> None:
     assert names(text, kind, "target") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "target", "origin"),
+    [
+        ("Hospitals reported 12 deaths in Goma.", [], [], "Hospitals"),
+        ("The ministry announced 40 casualties.", [], [], "ministry"),
+        ("Doctors pronounced two men dead.", [], ["men"], None),
+        ("The army suffered heavy casualties in Goma.", [], ["army"], None),
+        ("Omani casualties rose to 40.", [], ["Omani"], None),
+        ("Rebels inflicted heavy losses on the army.", ["Rebels"], ["army"], None),
+    ],
+)
+def test_who_counts_the_dead_killed_nobody(
+    text: str, agent: list[str], target: list[str], origin: str | None
+) -> None:
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.text for p in toll.agent] == agent
+    assert [p.text for p in toll.target] == target
+    if origin is not None:
+        assert toll.attribution[-1].name == origin

@@ -73,7 +73,7 @@ def noun_match(
             shared(sheet, frame, c, subjects, objects)
     above = clause_above(sheet, clauses, i)
     if above is not None:
-        borrowed(sheet, clauses[above], i, subjects, objects, phrases)
+        borrowed(sheet, frame, clauses[above], i, subjects, objects, phrases)
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
             bare_party(sheet, frame, c, subjects, objects)
@@ -151,7 +151,8 @@ def before(
         if place is not None and place.why != "demonym" and actor is None:
             phrases.append(("in", c))
         elif (place is not None and place.why == "demonym") or actor is not None:
-            subjects.append(c)
+            befell = frame.kind.partition(".")[0] in BEFELL and frame.object == "target"
+            (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN":
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
 
@@ -191,8 +192,19 @@ IMPACT = frozenset("hit strike fall land slam target destroy damage rock pound".
 """Verbs whose object is what the strike that they tell of hit."""
 
 
+BEFELL = frozenset({"casualties", "displacement"})
+"""Families whose named party is who it befell: "Omani casualties"."""
+HARMFUL = frozenset({"cause", "inflict", "commit", "perpetrate", "carry", "unleash", "make"})
+
+
+def may_do(frame: Frame, lemma: str) -> bool:
+    """False for who only tells of losses ("announced 40 casualties")."""
+    return frame.kind.partition(".")[0] != "casualties" or lemma in HARMFUL
+
+
 def borrowed(
     sheet: Sheet,
+    frame: Frame,
     row: Clause,
     i: int,
     subjects: list[int],
@@ -206,7 +218,7 @@ def borrowed(
         if lemma in UNDERGO:
             if not objects:
                 objects.extend(s for s in row.subjects if s != i)
-        elif not subjects and lemma not in PRESENT:
+        elif not subjects and lemma not in PRESENT and may_do(frame, lemma):
             subjects.extend(s for s in row.subjects if s != i)
         phrases.extend(p for p in row.prepositions if p[1] != i)
     elif lemma in IMPACT and i in row.subjects and not row.passive and not objects:
