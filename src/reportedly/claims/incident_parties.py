@@ -41,11 +41,18 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or victim_of_doer(sheet, one, earlier)
                 or state_attacked(one)
             )
-            one.target = by_incident(one, one.target)
+            one.target = by_incident(one, could_suffer(one, one.target))
     for one in drafts:
         if one.kind in LOST and one.agent and not one.target:
             lost = loser(one, [d for d in drafts if d.article == one.article])
             one.target = by_incident(one, lost)
+
+
+def could_suffer(one: Draft, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those told elsewhere whom such an event can befall: no thing is killed."""
+    if one.kind != "violence.killed" and one.family != "casualties":
+        return found
+    return tuple(p for p in found if p.type not in ("thing", "place"))
 
 
 def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -85,6 +92,7 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         for d in reversed(earlier)
         if one.sentence - d.sentence <= NEAR
         and d.family in ATTACK
+        and d.kind != REPELLED
         and d.agent
         and could_do(one, d)
         and in_chain(one, d)
@@ -96,6 +104,10 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
     return fighting(givers[0].agent) if givers else ()
+
+
+REPELLED = "battle.repelled"
+"""Who beats an attack back did not make it."""
 
 
 def could_do(one: Draft, giver: Draft) -> bool:
@@ -186,7 +198,8 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
 
 def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Who did an attack in which, by the same sentence, he killed or took somebody."""
-    if one.family not in ATTACK or one.kind == "battle.clash":
+    repelled = any(d.kind == REPELLED and d.sentence == one.sentence for d in others)
+    if one.family not in ATTACK or one.kind == "battle.clash" or repelled:
         return ()
     here = [
         d

@@ -24,7 +24,8 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if is_record(sheet, one, earlier):
             one.background = one.settled = True
         again = told_already(sheet, one, earlier)
-        inherit(sheet, one, earlier, again)
+        after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
+        inherit(sheet, one, earlier, after, again)
         if again is not None and not adds_something(sheet, one, again):
             one.restates = True
         one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None

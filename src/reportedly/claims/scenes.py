@@ -36,8 +36,13 @@ NEAR = 4
 """Sentences: a setting carried further is too often another incident's."""
 
 
-def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
-    """Fill place and time of an event from the incident that it belongs to."""
+def inherit(
+    sheet: Sheet, one: Draft, earlier: list[Draft], after: list[Draft], again: Draft | None
+) -> None:
+    """Fill place and time of an event from the incident that it belongs to.
+
+    `after`: the claims that follow in its own sentence.
+    """
     date_speech(sheet, one, earlier)
     if one.family not in EVENTS | OPEN or (
         one.background and one.when is not None and one.when.earliest
@@ -47,7 +52,10 @@ def inherit(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None)
     if not one.places and not is_of_many(one):
         told = again is not None and bool(again.places)
         here = [d for d in givers if d is again or not (told or tells_of_another(sheet, one, d))]
-        one.places = next((implied(one, d.places) for d in here if implied(one, d.places)), ())
+        own = [d for d in here if d.sentence == one.sentence]
+        own += [d for d in after if d.family in EVENTS and one.family in EVENTS and settled(d)]
+        nearest = [*own, *(d for d in here if d not in own)]
+        one.places = next((implied(one, d.places) for d in nearest if implied(one, d.places)), ())
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     if not one.places and not elsewhere and one.family in STAGED:
         one.places = implied(one, scene_places(sheet, one))

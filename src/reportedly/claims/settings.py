@@ -55,6 +55,8 @@ def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
             return True
     if head == i or head in match.words or sheet.mention(head, "place") is not None:
         return False
+    if sheet.tokens[head].text == "state" and sheet.tokens[i].text[0].isupper():
+        return False
     found = classes_of(sheet, head)
     return bool(PARTY & found) or ("settlement" in found and _is_named(sheet, head))
 

@@ -138,12 +138,30 @@ def told_in_document(tokens: Sequence[Token], children: Children, told: Token) -
         yield told.i, "ccomp", above.i
 
 
+def told_of_both(tokens: Sequence[Token], children: Children, said: Token) -> Iterator[Change]:
+    """ "Two died and a car burned, a source told X": what stands before "and" is told as well."""
+    first = tokens[said.head]
+    if said.dep != "conj" or first.dep != "ROOT" or first.i > said.i or first.pos != "VERB":
+        return
+    if said.lemma not in open_sources().verbs["say"] or first.lemma in open_sources().verbs["say"]:
+        return
+    told = next((c for c in children[said.i] if tokens[c].dep == "ccomp" and c < said.i), None)
+    speaker = next((c for c in children[said.i] if tokens[c].dep == "nsubj"), None)
+    if told is None or speaker is None or not first.i < told < speaker < said.i:
+        return
+    if tokens[leftmost(children, speaker) - 1].text == ",":
+        yield said.i, "ROOT", said.i
+        yield first.i, "ccomp", said.i
+        yield told, "conj", first.i
+
+
 REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], ...] = (
     object_before_speaker,
     finite_adjective,
     name_as_adverb,
     hung_on_auxiliary,
     told_in_document,
+    told_of_both,
 )
 
 
