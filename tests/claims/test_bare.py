@@ -31,3 +31,16 @@ def test_nothing_is_told(text: str) -> None:
 )
 def test_something_is_told(text: str, family: str) -> None:
     assert family in {c.family for c in claims_of(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy said fighting makes the situation harder to resolve.",
+        "Oman addresses several crises.",
+        "All communities must cooperate, and assist the displaced.",
+    ],
+)
+def test_no_pledge_no_talks_no_delivery(text: str) -> None:
+    told = {c.family for c in claims_of(text) if c.modality in ("asserted", "claimed")}
+    assert not {"pledge", "talks", "aid"} & told

@@ -24,9 +24,17 @@ def is_demanded(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None or match.frame.kind.partition(".")[0] in SPEECH:
         return False
-    if not DUTY & set(row.modals) or is_inverted(sheet, row):
+    if not DUTY & set(modals_of(clauses, row)) or is_inverted(sheet, row):
         return False
     return not _has_happened(sheet, row)
+
+
+def modals_of(clauses: dict[int, Clause], row: Clause) -> tuple[str, ...]:
+    """Its modals, or those of the verb that it is listed with ("must cooperate, help X")."""
+    above = clauses.get(row.above) if row.above is not None else None
+    if row.modals or row.relation != "conj" or above is None:
+        return row.modals
+    return above.modals if row.subjects == above.subjects else ()
 
 
 def _has_happened(sheet: Sheet, row: Clause) -> bool:
