@@ -52,3 +52,15 @@ def test_who_counts_the_dead_killed_nobody(
     assert [p.text for p in toll.target] == target
     if origin is not None:
         assert toll.attribution[-1].name == origin
+
+
+def test_a_place_told_again_goes_by_its_name() -> None:
+    text = "Kunduz is in northern Afghanistan. Missiles hit the city on Friday."
+    strike = next(c for c in claims_of(text) if c.family == "strike")
+    assert [(p.text, text[p.start : p.end]) for p in strike.target if p.start is not None] == [
+        ("Kunduz", "Kunduz")
+    ]
+
+
+def test_who_survives_an_attack_is_whom_it_hit() -> None:
+    assert names("The mayor survived a drone attack in Aden.", "strike", "target") == ["mayor"]

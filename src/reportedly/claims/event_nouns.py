@@ -184,7 +184,9 @@ def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects:
             objects.append(c)
 
 
-UNDERGO = frozenset("suffer face endure sustain repel foil thwart experience".split())
+UNDERGO = frozenset(
+    "survive escape suffer face endure sustain repel foil thwart experience".split()
+)
 """Light verbs whose subject is who the event befalls."""
 PRESENT = frozenset("witness see".split())
 """Light verbs whose subject is only there."""

@@ -42,8 +42,8 @@ LIGHT = frozenset(
         "launch carry conduct stage mount make commit perform undertake execute begin start "
         "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
         "escalate step open hold have give complete finish join take unleash perpetrate claim "
-        "suffer face endure repel foil thwart witness see sustain break happen occur erupt flare "
-        "rage take come follow be"
+        "survive escape suffer face endure repel foil thwart witness see sustain break happen "
+        "occur erupt flare rage take come follow be"
     ).split()
 )
 """Verbs that add a doer, a time or a phase to an event noun and no event of their own."""

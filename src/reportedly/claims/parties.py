@@ -7,7 +7,14 @@ from reportedly.claims.behind import behind, is_party
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import DRIVEN, Match
 from reportedly.claims.pairs import both
-from reportedly.claims.phrases import classes_of, conjuncts, extent, named_in_apposition, referent
+from reportedly.claims.phrases import (
+    classes_of,
+    conjuncts,
+    extent,
+    named_before,
+    named_in_apposition,
+    referent,
+)
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import writer_of
@@ -214,11 +221,12 @@ def party(sheet: Sheet, i: int) -> Party | None:
     identifier = place.place.id if place is not None and place.place else None
     if place is not None and place.why == "demonym":
         identifier = None
-    text = sheet.text[start:end]
+    if place is not None and place is not (told := named_before(sheet, place)):
+        start, end = told.start, told.end
     kind = actor_type(sheet, i, actor)
     if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
         name = None if token.lemma in OF_MANY else f"{token.lemma}s"
-    return Party(text, start, end, identifier, name, kind)
+    return Party(sheet.text[start:end], start, end, identifier, name, kind)
 
 
 OF_MANY = frozenset("opposition resistance enemy insurgency people".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.sheet import Sheet
+from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
 
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
@@ -187,3 +188,17 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     if token.pos == "NUM":
         found.add("people")
     return frozenset(found)
+
+
+def named_before(sheet: Sheet, place: Mention) -> Mention:
+    """The words that last named a place told as "the city"; else the mention itself."""
+    identifier = place.place.id if place.place else None
+    if place.why == "stated" or identifier is None:
+        return place
+    told = (
+        m
+        for m in sheet.mentions
+        if m.type == "place" and m.start < place.start and m.why == "stated"
+        if m.place and m.place.id == identifier
+    )
+    return max(told, key=lambda m: m.start, default=place)
