@@ -11,12 +11,12 @@ TOLD = frozenset(
     "news report decision fact announcement allegation claim sign indication evidence proof "
     "possibility prospect suggestion revelation idea move attempt effort refusal failure plan "
     "willingness readiness determination proposal intention call offensive campaign policy conduct "
-    "behaviour behavior action stance position courage bravery effort work role leadership "
+    "behaviour behavior action stance position courage bravery work role leadership "
     "resilience sacrifice professionalism restraint contribution commitment".split()
 )
 """Nouns whose clause or infinitive says what was done, and "of" by whom."""
 CARRIERS = frozenset(
-    "end halt stop cessation series wave use case pattern act continuation escalation act news "
+    "end halt stop cessation series wave use case pattern act continuation escalation news "
     "threat risk consequence conclusion result outcome adoption start beginning part all "
     "one".split()
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.clauses import Clause
 from reportedly.claims.doers import can_act
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import conjuncts
+from reportedly.claims.phrases import after, conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.speech import open_speech
@@ -57,14 +57,7 @@ def kind_of(sheet: Sheet, i: int) -> str | None:
 def about(sheet: Sheet, i: int) -> tuple[int, ...]:
     """What a feeling is about: after "by", "at", "over", of it or of the one it goes with."""
     for here in (i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj")):
-        found = [
-            n
-            for c in sheet.parse.children[here]
-            if sheet.tokens[c].lemma in ABOUT and sheet.tokens[c].dep in ("prep", "agent")
-            for p in sheet.parse.children[c]
-            if sheet.tokens[p].dep == "pobj"
-            for n in conjuncts(sheet, p)
-        ]
+        found = after(sheet, here, ABOUT)
         if found:
             return tuple(found)
     return ()

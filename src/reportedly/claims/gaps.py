@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.phrases import classes_of, conjuncts
+from reportedly.claims.phrases import after, classes_of
 from reportedly.claims.sheet import Sheet
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
@@ -17,14 +17,7 @@ def is_verbal_noun(sheet: Sheet, i: int) -> bool:
 
 def below_of(sheet: Sheet, i: int) -> list[int]:
     """What stands after "of" right below a token, with what is joined to it."""
-    return [
-        n
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma == "of" and sheet.tokens[c].dep == "prep"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-        for n in conjuncts(sheet, p)
-    ]
+    return after(sheet, i, {"of"})
 
 
 def astray(sheet: Sheet, i: int, last: int) -> list[int]:

@@ -8,6 +8,7 @@ from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, n
 from reportedly.claims.matching import DRIVEN, Match
 from reportedly.claims.pairs import both
 from reportedly.claims.phrases import (
+    after,
     classes_of,
     conjuncts,
     extent,
@@ -122,14 +123,7 @@ def row_behind(sheet: Sheet, i: int) -> list[int]:
 
 def included(sheet: Sheet, i: int) -> list[int]:
     """Who is named among a bare number: "twenty more, including a reporter"."""
-    return [
-        n
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].lemma == "include" and sheet.tokens[c].dep == "prep"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-        for n in conjuncts(sheet, p)
-    ]
+    return after(sheet, i, {"include"})
 
 
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:

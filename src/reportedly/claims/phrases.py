@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
@@ -202,3 +204,15 @@ def named_before(sheet: Sheet, place: Mention) -> Mention:
         if m.place and m.place.id == identifier
     )
     return max(told, key=lambda m: m.start, default=place)
+
+
+def after(sheet: Sheet, i: int, words: Set[str]) -> list[int]:
+    """What stands after one of these prepositions below a token, with what is joined to it."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma in words and sheet.tokens[c].dep in ("prep", "agent")
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+    ]

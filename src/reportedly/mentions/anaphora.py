@@ -152,18 +152,18 @@ def _home_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft
 
     Later ones of the same noun go back to it; None where another state was told first.
     """
-    first = ground.parse.sentences[ground.tokens[draft.head].sentence].article
+    article = ground.parse.sentences[ground.tokens[draft.head].sentence].article
     told = [
         d
         for n, rows in sorted(memory.by_sentence.items())
-        if ground.parse.sentences[n].article == first
+        if ground.parse.sentences[n].article == article
         for d in rows
         if d.last < draft.first
     ]
     bare = [d for d in told if d.why == "implied" or not d.actor.name]
     same = [d for d in bare if lemmas(ground, d.head, d.head)[0] == head]
     opening = min((d.first for d in same), default=draft.first)
-    state = ground.home(first)
+    state = ground.home(article)
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
     if state is None or any(
         head not in RULERS
