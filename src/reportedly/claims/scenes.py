@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import msgspec
 
 from reportedly.claims.drafts import Draft
@@ -49,9 +51,10 @@ def inherit(
     ):
         return
     givers = scenes(one, earlier, again)
+    told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.
     if not one.places and not is_of_many(one):
-        told = again is not None and bool(again.places)
-        here = [d for d in givers if d is again or not (told or tells_of_another(sheet, one, d))]
+        known = again is not None and bool(again.places)
+        here = [d for d in givers if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence]
         own += [d for d in after if d.family in EVENTS and one.family in EVENTS and settled(d)]
         nearest = [*own, *(d for d in here if d not in own)]
@@ -62,7 +65,7 @@ def inherit(
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
     if one.kind not in STATES:
-        date_from(sheet, one, [d for d in givers if same_setting(one, d)])
+        date_from(sheet, one, [d for d in givers if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         lent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
