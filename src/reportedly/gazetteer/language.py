@@ -159,7 +159,7 @@ def by_word(phrases: dict[str, T], at: int = 0) -> dict[str, tuple[tuple[Phrase,
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in table.items()}
 
 
-Kind = Literal["word", "weekday", "month", "year", "unit", "clock"]
+Kind = Literal["word", "weekday", "month", "year", "unit", "clock", "ordinal"]
 
 
 class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,6 +14,8 @@ CLOCK = (
     r"(?:\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?|\d{1,2}:\d\d(?:\s?(?:hours|hrs|gmt|utc))?"
     r"|\d{1,2}\s?(?:a\.m\.|p\.m\.|[ap]m\b)|[0-2]\d{3}\s(?:hours|hrs))"
 )
+_AFRESH = r"(?<![\d.,:/])"
+"""No figure goes on into it; the second of two days may stand behind a stroke ("3/4 July")."""
 _PART = re.compile(r"\{(\w+?)(2?)\}")
 _OPTION = re.compile(r"\[([^\[\]]*)\]")
 
@@ -33,7 +35,8 @@ def pieces() -> dict[str, str]:
     return {
         "weekday": _capital(known.weekdays),
         "month": rf"(?:{full}|{short}\.?)",
-        "day": r"(?<![\d.,:/])(?:3[01]|[12]\d|0?[1-9])",
+        "day": _AFRESH + r"(?:3[01]|[12]\d|0?[1-9])",
+        "nth": r"(?:3[01]|[12]\d|[1-9])(?=st\b|nd\b|rd\b|th\b)",
         "year": YEAR + r"(?!\d|[,.]\d)",
         "mm": r"(?:0?[1-9]|1[0-2])",
         "dd": r"(?:0?[1-9]|[12]\d|3[01])",
@@ -113,9 +116,11 @@ def _named(name: str, second: str) -> str:
     if name == "clock":
         return pieces()[name]
     group = rf"(?P<{name}{second}>{pieces()[name]})"
+    if name == "day" and second:
+        group = group.replace(_AFRESH, "")
     if name == "day":
         return group + r"(?:st|nd|rd|th)?(?![\d%]|[,.:]\d)"
-    return group + ("s" if name == "decade" else "")
+    return group + {"decade": "s", "nth": "(?:st|nd|rd|th)"}.get(name, "")
 
 
 def values(found: re.Match[str]) -> dict[str, str | int]:

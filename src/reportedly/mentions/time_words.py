@@ -66,7 +66,7 @@ def _trigger() -> re.Pattern[str]:
     known = times().triggers
     return re.compile(
         rf"(?i)(?<!\w)(?:(?P<month>{pieces()['month']})|(?P<weekday>{pieces()['weekday']})"
-        rf"|(?P<clock>{CLOCK})|(?P<year>{YEAR})|(?P<unit>(?:{either(known.unit)})\b)"
+        rf"|(?P<ordinal>\d\d?(?:st|nd|rd|th)\b)|(?P<clock>{CLOCK})|(?P<year>{YEAR})|(?P<unit>(?:{either(known.unit)})\b)"
         rf"|(?P<word>(?:{either(known.word)})\b))"
     )
 
@@ -139,7 +139,16 @@ def _is_time(text: str, tokens: Sequence[Token], one: Expression) -> bool:
         return False
     if named and before and before[1].lower() in names.before and before[1][0].isupper():
         return False
+    if one.means.startswith("text:near:"):
+        return _ENDS_DAY.match(text, one.end) is not None
+    if one.means.startswith("text:in:") and text[one.start : one.end].lower().endswith(" on"):
+        # "Three days on, the road is shut", but not "fought for three hours on Monday".
+        return re.match(r"\s*(?:[,.;:!?]|$)", text[one.end : one.end + 2]) is not None
     return not (re.fullmatch(YEAR, text[one.start : one.end]) and _is_count(tokens, one, before))
+
+
+_ENDS_DAY = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|they|he|she|it|we|I|but|when|as)\b)")
+"""What follows "on the 14th" where that is a day: no noun that it counts."""
 
 
 def _is_count(tokens: Sequence[Token], one: Expression, before: re.Match[str] | None) -> bool:

@@ -24,6 +24,9 @@ ANY_DAY = date(2000, 1, 1)
 """Stands in where a reckoning needs no anchor."""
 RECENT = 31
 """Days before the clock within which a day told further back still anchors "the next day"."""
+NIGHT = 1
+"""Days between the first and the last of a night: longer spans anchor no "the next day"."""
+Days = tuple[date, date]
 SAME_LIST = 62
 """Days between two dates of one sentence within which the later one's year serves both."""
 
@@ -69,26 +72,27 @@ def _in_dateline(page: Page, here: Clock, one: Expression, passage: int) -> bool
 
 
 class Told(NamedTuple):
-    """The last day and the last year that an article told, and the last day near its clock."""
+    """The last day or night and the last year that an article told, and those near its clock."""
 
-    day: date | None = None
+    days: Days | None = None
     sentence: int = -9
     year: date | None = None
-    recent: date | None = None
+    recent: Days | None = None
 
     def after(self, when: When, sentence: int, here: Clock) -> Told:
         """As it stands once `when` is told."""
         if when.earliest is None or when.latest is None or when.earliest[:4] != when.latest[:4]:
             return self
-        first = date.fromisoformat(when.earliest)
-        if when.earliest != when.latest:
+        first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+        if (last - first).days > NIGHT:
             return self._replace(year=first)
         near = here.day is None or abs((here.day - first).days) <= RECENT
-        return Told(first, sentence, first, first if near else self.recent)
+        days = (first, last)
+        return Told(days, sentence, first, days if near else self.recent)
 
-    def anchor(self, sentence: int) -> date | None:
-        """The day that "the next day" is read from: history told further back is left out."""
-        return self.day if sentence - self.sentence <= 1 else self.recent
+    def anchor(self, sentence: int) -> Days | None:
+        """What "the next day" is read from: history told further back is left out."""
+        return self.days if sentence - self.sentence <= 1 else self.recent
 
 
 def _when(text: str, one: Expression, means: str, here: Clock, last: Told) -> When:
@@ -129,12 +133,28 @@ def _days(text: str, one: Expression, means: str, here: Clock, last: Told) -> Ou
 
 def _after_told(means: str, sentence: int, here: Clock, last: Told) -> Outcome:
     """Days reckoned from the last day told; open where they would lie after the report."""
-    yearly = means.startswith(("ofyear", "year", "ago:0y"))
-    anchor = last.year if yearly else last.anchor(sentence)
-    days, basis, missing = _reckoned(means, anchor, "document", "no_anchor")
+    told = last.anchor(sentence)
+    if means.startswith("near:") and told is None and here.day is not None:
+        return _reckoned(means.replace("near", "last"), here.day, here.basis, "no_anchor")
+    days, basis, missing = _from_told(means, told, last.year)
     if days and days.earliest and here.day and days.earliest > here.day:
         return None, None, "ambiguous"
     return days, basis, missing
+
+
+def _from_told(means: str, told: Days | None, year: date | None) -> Outcome:
+    """What follows a night is read from its end, what went before from its beginning."""
+    if means.startswith(("ofyear", "year", "ago:0y")):
+        return _reckoned(means, year, "document", "no_anchor")
+    first, last = told or (None, None)
+    if first != last and means == SAME:
+        return Interval(first, last, "day"), "document", None
+    onward = ">" in means or "+" in means or means.startswith(("in:", "near:"))
+    return _reckoned(means, last if onward else first, "document", "no_anchor")
+
+
+SAME = "day+0"
+"""The reckoning of "the same night"."""
 
 
 def _stated(means: str, here: Clock) -> Outcome:

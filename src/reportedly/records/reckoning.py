@@ -23,6 +23,13 @@ A reckoning is `<unit><offset>` or `<name>:<argument>`, read from an anchor day 
     fixed:FROM/TO           days that are stated in full, needing no anchor, like the next:
     calendar:2031-08:mid    a year, or a month, or a part of one
     decade:2030             ten years
+    months:1-6              January to June of the year of A; season:9 the autumn begun by A
+    inyear:-1:4 inyear:-1:4-03   that month, or that day, of the year before that of A
+    partmonth:-1:late partyear:-1:late   the end of the month, of the year, before that of A
+    last:14 near:14         the last 14th of a month up to A; the 14th nearest to A
+    exact:2y                that day two years before A
+    nightto:1               the night to the last Monday
+    weekfrom:X weekto:X     the seven days that begin, or end, with X
     X..Y                    from the beginning of X to the end of Y
     since(X) until(X) by(X) X to A; up to X; from A to X where X is ahead
 
@@ -47,6 +54,7 @@ from reportedly.records.months import (
     year_of,
     years_from,
 )
+from reportedly.records.stretches import STRETCHES, week_from, week_to
 from reportedly.records.times import When
 
 _STEP = re.compile(r"(day|night|week|weekend|month|year)([+-]\d+)$")
@@ -202,6 +210,11 @@ def _ago(anchor: date, argument: str, sign: int = -1) -> Interval:
     return year_of(day.year) if unit == "y" else one_day(day)
 
 
+def _exact(anchor: date, argument: str) -> Interval:
+    amount, unit = _length(argument)
+    return one_day(moved(anchor, -amount, unit))
+
+
 def _edge(anchor: date, argument: str, part: str) -> Interval:
     if argument == "year":
         return year_of(anchor.year, part)
@@ -266,4 +279,8 @@ NAMED: dict[str, Callable[[date, str], Interval]] = {
     "fixed": _fixed,
     "calendar": _calendar,
     "decade": _decade,
+    "exact": _exact,
+    "weekfrom": lambda anchor, argument: week_from(_reckoned(argument, anchor)),
+    "weekto": lambda anchor, argument: week_to(_reckoned(argument, anchor)),
+    **STRETCHES,
 }
