@@ -32,6 +32,8 @@ def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
 
 def modifiers(sheet: Sheet, i: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     """Tokens before the noun that carry the pattern's modifiers ("air" in "air strike")."""
+    if len(words) > 1 and not may_modify(sheet, i, words):
+        return None
     used = [i]
     for word in reversed(words[:-1]):
         found = next(
@@ -51,6 +53,13 @@ def modifiers(sheet: Sheet, i: int, words: tuple[str, ...]) -> tuple[int, ...] |
             return None
         used.append(found)
     return tuple(used)
+
+
+def may_modify(sheet: Sheet, i: int, words: tuple[str, ...]) -> bool:
+    """False where a modifier stands neither in the noun's sentence nor right before it."""
+    here = sheet.words[sheet.tokens[i].sentence]
+    before = sheet.tokens[i - 1].text.lower() if i > 0 else None
+    return all(word in here or word == before for word in words[:-1])
 
 
 def noun_match(

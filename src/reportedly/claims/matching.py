@@ -85,6 +85,8 @@ class Match:
 
 def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     """Tokens that carry the pattern's further words, each below another of them; None if none."""
+    if not sheet.words[sheet.tokens[head].sentence].issuperset(words):
+        return None  # What hangs on a word stands in its sentence.
     found: dict[int, int] = {-1: head}
     while len(found) <= len(words):
         one = _next_word(sheet, words, found)

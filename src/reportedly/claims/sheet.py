@@ -35,11 +35,11 @@ class Sheet:
         """The agency's dateline of an article, if it has one."""
         return self.dispatches[article] if article < len(self.dispatches) else None
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.page.text
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         return self.parse.tokens
 
@@ -47,6 +47,14 @@ class Sheet:
     def starts(self) -> list[int]:
         """Start offsets of all tokens, for look-up by offset."""
         return [t.start for t in self.tokens]
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """For each sentence its words, as written in lower case and in their dictionary form."""
+        return tuple(
+            frozenset(w for t in self.tokens[s.first : s.last] for w in (t.lemma, t.text.lower()))
+            for s in self.parse.sentences
+        )
 
     @cached_property
     def by_token(self) -> dict[MentionType, dict[int, Mention]]:
