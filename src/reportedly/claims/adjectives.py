@@ -30,6 +30,8 @@ def adjective_match(
     token = sheet.tokens[i]
     above = clause_above(sheet, clauses, i)
     row = clauses.get(above) if above is not None else None
+    if frame.kind.startswith("assessment.") and not weighs(sheet, i, row):
+        return None
     own = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
     if own:
         # "left nine dead": the parser makes a small clause of it.
@@ -43,3 +45,14 @@ def adjective_match(
         head = token.head
         return Match(frame, i, used, (), (head,), prepositions(sheet, i), clause=above)
     return None
+
+
+def weighs(sheet: Sheet, i: int, row: Clause | None) -> bool:
+    """True where something is said to be "vital": not in "a vital road", "it is vital that"."""
+    token = sheet.tokens[i]
+    if token.dep == "amod" or (token.dep == "conj" and sheet.tokens[token.head].dep == "amod"):
+        return False
+    if row is None or not any(sheet.tokens[s].lemma == "it" for s in row.subjects):
+        return True
+    told = (*sheet.parse.children[row.i], *sheet.parse.children[i])
+    return not any(sheet.tokens[c].dep in ("ccomp", "xcomp", "csubj") for c in told)

@@ -122,7 +122,7 @@ def verdict(sheet: Sheet, tokens: range | list[int]) -> str | None:
 def polar(sheet: Sheet, i: int) -> bool:
     """True for a word that blames or praises."""
     words, token = open_speech(), sheet.tokens[i]
-    if token.pos not in ("ADJ", "NOUN", "VERB", "PROPN"):
+    if token.pos not in ("ADJ", "NOUN", "VERB", "PROPN") or token.dep == "compound":
         return False
     pair = f"{token.lemma} {sheet.tokens[i + 1].lemma}" if i + 1 < len(sheet.tokens) else ""
     return token.lemma in words.harsh | words.kind | words.untrue or pair in words.kind

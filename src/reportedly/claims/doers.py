@@ -113,10 +113,21 @@ BACKED = frozenset(
 
 def names_party(sheet: Sheet, i: int) -> bool:
     """True for a word that names an actor, a people or a country."""
-    place = sheet.mention(i, "place")
-    if sheet.mention(i, "actor") is not None:
+    place, actor = sheet.mention(i, "place"), sheet.mention(i, "actor")
+    if actor is not None and not is_of_thing(sheet, i, actor):
         return True
     return place is not None and (place.why == "demonym" or _is_country(place))
+
+
+def is_of_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
+    """True for a thing's own words ("independent investigation"): its modifiers are nobody.
+
+    Not for a body's before it ("the court investigation").
+    """
+    if not mention.actor or mention.actor.type != "thing":
+        return False
+    own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
+    return bool(mention.actor.name) or not own & ACTING
 
 
 def names_actor(sheet: Sheet, i: int) -> bool:

@@ -96,7 +96,7 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
 
 def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
     """Event nouns that act in an attack verb's clause, or are its means ("with an air strike")."""
-    if not match.nominal and match.frame.kind == "pledge.sanctions":
+    if not match.nominal and match.frame.kind.startswith("pledge.sanctions"):
         return tuple(o for o in match.objects if o in by_token)
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()

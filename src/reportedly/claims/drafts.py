@@ -131,7 +131,7 @@ def announces(sheet: Sheet, match: Match) -> bool:
     return (
         not match.nominal
         and sheet.tokens[match.i].lemma in ANNOUNCE
-        and (kind.partition(".")[0] not in (*SPEECH, "pledge") or kind == "statement.vowed")
+        and (kind.partition(".")[0] not in (*SPEECH, "pledge") or kind == "pledge.vowed")
         and kind != "violence.threatened"
     )
 

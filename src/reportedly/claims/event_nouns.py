@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.doers import AGAINST_STATES
+from reportedly.claims.doers import AGAINST_STATES, is_of_thing
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
 from reportedly.claims.phrases import QUANTITY, classes_of, is_a, referent
 from reportedly.claims.sheet import Sheet
@@ -146,6 +146,8 @@ def before(
     """Sort a word before the event noun: possessor, demonym, party, or place."""
     token = sheet.tokens[c]
     actor, place = sheet.mention(c, "actor"), sheet.mention(c, "place")
+    if actor is not None and is_of_thing(sheet, c, actor):
+        actor = None
     if token.dep == "poss":
         noun = referent(sheet, c)
         if place is not None and place.why != "demonym" and "place" in frame.object_is:
@@ -158,7 +160,10 @@ def before(
             subjects.append(noun)
     elif token.dep in ("compound", "amod", "nmod"):
         if place is not None and place.why != "demonym" and actor is None:
-            phrases.append(("in", c))
+            if frame.kind == "pledge.sanctions" and not token.text.isupper():
+                objects.append(c)  # "Syria sanctions", but "US sanctions"
+            else:
+                phrases.append(("in", c))
         elif (place is not None and place.why == "demonym") or actor is not None:
             befell = frame.kind.partition(".")[0] in BEFELL and frame.object == "target"
             (objects if befell else subjects).append(c)

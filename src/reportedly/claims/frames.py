@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.adjectives import of_adjective
+from reportedly.claims.aid_goods import with_owner
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import DRIVEN, Match, below, fits
@@ -18,17 +19,26 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The best match for each trigger token of the report, in text order."""
     for token in sheet.tokens:
         found = None
-        if token.lemma == "march" and sheet.mention(token.i, "time") is not None:
-            continue  # The month.
+        if is_month(sheet, token.i):
+            continue
         if token.i in clauses:
             found = of_clause(sheet, clauses, clauses[token.i])
-            found = found and with_means(sheet, clauses, found)
+            found = found and with_owner(sheet, with_means(sheet, clauses, found))
         elif token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and token.dep == "compound"):
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:
             found = of_adjective(sheet, clauses, token.i)
         if found is not None and found.frame.kind != NO_EVENT:
             yield found
+
+
+def is_month(sheet: Sheet, i: int) -> bool:
+    """True for "March" in a date, told or set over an article ("26 March", "March 26, 2022")."""
+    if sheet.tokens[i].text not in ("March", "MARCH"):
+        return False
+    last = len(sheet.tokens) - 1
+    beside = (sheet.tokens[max(0, i - 1)], sheet.tokens[min(last, i + 1)])
+    return sheet.mention(i, "time") is not None or any(t.pos == "NUM" for t in beside)
 
 
 def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | None:

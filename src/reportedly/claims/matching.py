@@ -126,7 +126,7 @@ def fits(sheet: Sheet, match: Match) -> bool:
             continue
         if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
             return False
-    if match.affected and frame.alone:
+    if frame.alone and (match.affected or (frame.object == "nothing" and match.objects)):
         return False
     if frame.affected_is and not any(is_a(sheet, a, frame.affected_is) for a in match.affected):
         return False

@@ -1,4 +1,4 @@
-"""What an attack was made with: an instrument or a craft that tells more than the verb does."""
+"""What an attack or a talk was made with: an instrument that tells more than the verb does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ VAGUE = frozenset({"strike.unspecified", "battle.assault", "violence.attacked"})
 
 
 def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
-    """The match as the kind of strike that its means make it; others as they are."""
+    """The match as the kind of strike or talks that its means make it; others as they are."""
+    if match.frame.kind == "talks.met" and is_by_telephone(sheet, match):
+        return replace(match, frame=msgspec.structs.replace(match.frame, kind="talks.called"))
     if match.nominal or match.frame.kind not in VAGUE or not is_vague(match):
         return match
     if any("vehicle" in classes_of(sheet, s) and not told_kind(sheet, s) for s in match.subjects):
@@ -37,6 +39,17 @@ def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     if told is None:
         return match
     return replace(match, frame=msgspec.structs.replace(match.frame, kind=told))
+
+
+def is_by_telephone(sheet: Sheet, match: Match) -> bool:
+    """True for "spoke to the general ... by phone", however far behind the verb."""
+    return any(
+        "telephone_word" in classes_of(sheet, n)
+        and sheet.tokens[n].dep == "pobj"
+        and sheet.tokens[sheet.tokens[n].head].lemma in ("by", "on", "over", "via", "through")
+        for n in sheet.parse.subtree(match.i)
+        if n > match.i
+    )
 
 
 def told_kind(sheet: Sheet, i: int) -> str | None:

@@ -60,7 +60,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and match.frame.subject == "theme":
         tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
-        tokens.extend(o for n in own_nouns(sheet, match) for o in owners(sheet, n))
+        own = [o for n in own_nouns(sheet, match) for o in owners(sheet, n)]
+        tokens.extend(o for o in own if o not in match.objects)
     if slot == "agent":
         tokens = bearers(sheet, match) or tokens
     if slot == "target":

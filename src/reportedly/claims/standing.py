@@ -31,7 +31,9 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return "denied"
     if _is_conditional(sheet, clauses, path, chain):
         return "conditional"
-    if match.frame.kind.endswith(".planned") or _is_planned(sheet, clauses, match, path):
+    if match.frame.kind.endswith((".planned", ".vowed")) or _is_planned(
+        sheet, clauses, match, path
+    ):
         return "planned"
     if _is_possible(sheet, clauses, match, path):
         return "possible"
@@ -43,12 +45,10 @@ SILENT = frozenset({"statement.declined", "statement.responsibility", "statement
 
 
 def _of_speech(clauses: dict[int, Clause], match: Match, chain: Chain) -> Modality:
-    """How a speech act stands: a vow is a plan, "have not condemned" denied, others as told."""
+    """How a speech act stands: "have not condemned" is denied, others as told."""
     kind, row = match.frame.kind, clauses.get(match.i)
     if row is not None and row.negated and kind not in SILENT:
         return "denied"
-    if kind == "statement.vowed":
-        return "planned"
     return "claimed" if chain.links else "asserted"
 
 

@@ -9,6 +9,9 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.matching import LIGHT, Match
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.standing import is_definite
+from reportedly.claims.telling import is_mere_telling
+from reportedly.gazetteer.speech import open_speech
 
 QUESTIONS = frozenset({"how", "whether", "where", "when", "why"})
 CAPABLE = frozenset(
@@ -48,6 +51,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         m
         for m in found
         if not is_asked(sheet, clauses, m)
+        and not is_mere_telling(sheet, clauses, m)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
         and not is_unrealised(sheet, clauses, m, triggers)
@@ -80,7 +84,9 @@ def is_unrealised(
     """
     if match.frame.kind.partition(".")[0] in ("statement", "talks", "pledge", "assessment"):
         row = clauses.get(match.i)
-        if asks_you(sheet, match) or is_urged(sheet, match):
+        if asks_you(sheet, match) or is_urged(sheet, match) or is_needful(sheet, clauses, match):
+            return True
+        if match.nominal and is_asked_of_others(sheet, clauses, match, triggers):
             return True
         if row is None or row.modals:
             return False
@@ -89,6 +95,8 @@ def is_unrealised(
         return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
+    if match.nominal and match.frame.kind.partition(".")[0] in SOUGHT:
+        return is_asked_of_others(sheet, clauses, match, triggers)
     top = infinitive_of(sheet, clauses, match)
     return top is not None and any(rule(sheet, clauses, top, triggers) for rule in RULES)
 
@@ -97,6 +105,37 @@ def asks_you(sheet: Sheet, match: Match) -> bool:
     """True for "can you confirm": who is asked has not spoken yet."""
     told = match.frame.kind.startswith("statement.")
     return told and any(sheet.tokens[s].lemma == "you" for s in match.subjects)
+
+
+SOUGHT = frozenset({"aid", "passage"})
+"""Families that an appeal asks for by their nouns: "called for safe passage"."""
+
+
+def is_needful(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "it is important that we meet": the speaker calls for it, and nobody has met."""
+    row = clauses.get(match.i)
+    if row is None or row.relation not in ("ccomp", "xcomp", "advcl") or row.above is None:
+        return False
+    family = match.frame.kind.partition(".")[0]
+    if family not in ("talks", "pledge") or sheet.tokens[row.above].lemma != "be":
+        return False
+    needful = open_speech().needful
+    return any(
+        sheet.tokens[c].dep == "acomp" and sheet.tokens[c].lemma in needful
+        for c in sheet.parse.children[row.above]
+    )
+
+
+def is_asked_of_others(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
+) -> bool:
+    """True for the noun of what an appeal asks for: "called for safe passage", "asks for aid"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or match.i in row.subjects:
+        return False
+    if triggers.get(row.i) == "statement.appealed":
+        return not is_definite(sheet, match.i)
+    return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
 
 
 def is_urged(sheet: Sheet, match: Match) -> bool:

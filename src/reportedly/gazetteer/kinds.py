@@ -55,7 +55,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `subject_is`, `object_is`, `preposition_is`: the argument must be of one of these classes of
     `english/nouns.toml`, or `actor`, `place`, `country`, `person` (of a mention); empty: anything.
     `affected`, `affected_is`: slot and classes of the verb's own object where the pattern ends in
-    a preposition ("drive the rebels out of the town"). `alone`: there is no such object.
+    a preposition ("drive the rebels out of the town"). `alone`: there is no such object; with
+    `object` "nothing", none at all ("the ministers met", not "met the demands").
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
     a number that governs the noun itself ("4,000 refugees").
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.

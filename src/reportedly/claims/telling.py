@@ -1,0 +1,74 @@
+"""Words that only bring in what is told, or say who somebody is: they are no claims."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses import Clause
+from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of
+from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
+from reportedly.gazetteer.speech import open_speech
+
+BROUGHT_IN = frozenset({"statement.announced"})
+"""Kinds that say no more than that something was told, where it is told in the same breath."""
+BY_SOMEBODY = BROUGHT_IN | {"statement.confirmed", "statement.argued", "statement.declined"}
+"""Kinds that are an act of somebody: nobody's confirmation confirms."""
+
+
+def is_mere_telling(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "announced that", "it was confirmed that", "speaking to X, Y said"."""
+    row = clauses.get(match.i)
+    if row is None:
+        return False
+    kind = match.frame.kind
+    if kind in BROUGHT_IN and tells_by_clause(sheet, match):
+        return True
+    if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
+        return True
+    if kind == "pledge.support" and only_describes(sheet, row):
+        return True
+    return kind == "talks.met" and is_to_whom_it_is_said(sheet, match)
+
+
+def tells_by_clause(sheet: Sheet, match: Match) -> bool:
+    """True where what is announced follows as a clause, of the verb or of its "statement"."""
+    say = open_sources().verbs["say"]
+    for i in match.words:
+        for c in sheet.parse.children[i]:
+            token = sheet.tokens[c]
+            if c > i and token.dep == "ccomp" and token.pos in ("VERB", "AUX"):
+                return True
+            if c > i and token.dep in ("acl", "advcl") and token.lemma in say:
+                return True
+    return False
+
+
+def is_nobodys(sheet: Sheet, row: Clause) -> bool:
+    """True for "it has been confirmed" and "while not verified": the words name no doer."""
+    bare = all(sheet.tokens[o].lemma == "it" for o in row.objects)
+    return not row.subjects and (bare or row.relation == "advcl")
+
+
+def is_to_whom_it_is_said(sheet: Sheet, match: Match) -> bool:
+    """True for "speaking to the council, she said": a source, not a meeting."""
+    token = sheet.tokens[match.i]
+    if token.lemma not in open_speech().converse or token.tag != "VBG":
+        return False
+    say = open_sources().verbs["say"]
+    return any(sheet.tokens[a].lemma in say for a in list(sheet.parse.ancestors(match.i))[:2])
+
+
+def only_describes(sheet: Sheet, row: Clause) -> bool:
+    """True for "an official who works with refugees": it tells who somebody nameless is."""
+    token = sheet.tokens[row.i]
+    if token.dep == "pcomp":
+        token = sheet.tokens[sheet.tokens[token.head].head]
+    if token.dep not in ("acl", "relcl") or sheet.tokens[token.head].pos != "NOUN":
+        return False
+    actor = sheet.mention(token.head, "actor")
+    before = sheet.tokens[sheet.parse.subtree(token.i)[0] - 1].text
+    named = actor is not None and bool(actor.actor and actor.actor.name)
+    return not named and before != "," and bool(classes_of(sheet, token.head) & NAMELESS)
+
+
+NAMELESS = frozenset({"people", "organisation"})
