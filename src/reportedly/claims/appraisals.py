@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.appeals import BESIDE, FIRST
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.speech import open_speech
@@ -37,12 +38,26 @@ def named(sheet: Sheet, row: Clause) -> Match | None:
     if tokens[min(row.i + 1, len(tokens) - 1)].lemma in ("for", "on", "upon", "in", "off"):
         return None
     last = sheet.parse.sentences[tokens[row.i].sentence].last
-    kind = verdict(sheet, range(row.i + 1, min(row.i + REACH, last)))
+    said = range(row.i + 1, min(row.i + REACH, last))
+    kind = verdict(sheet, said) or boon(sheet, said)
     if kind is None:
         return None
     frame = Frame(kind=kind, subject="agent", object="target")
     objects = tuple(o for o in objects_of(sheet, row) if not polar(sheet, o))
     return Match(frame, row.i, (row.i,), row.subjects, objects, (), clause=row.i)
+
+
+def boon(sheet: Sheet, tokens: range) -> str | None:
+    """What "a victory for X" makes of a thing: a good one, but where fighters have it of it."""
+    for i in tokens:
+        if sheet.tokens[i].lemma not in open_speech().boon or sheet.tokens[i].pos != "NOUN":
+            continue
+        for n in range(i + 1, tokens.stop):
+            if sheet.tokens[n].lemma not in ("for", "to"):
+                continue
+            whose = {k for p in sheet.parse.children[n] for k in classes_of(sheet, p)}
+            return CONDEMNED if whose & {"fighters", "armed"} else WELCOMED
+    return None
 
 
 def objects_of(sheet: Sheet, row: Clause) -> tuple[int, ...]:
@@ -62,6 +77,8 @@ def is_said(sheet: Sheet, row: Clause) -> Match | None:
     tokens = sheet.tokens
     if tokens[row.i].lemma != "be" or any(tokens[s].lemma in FIRST for s in row.subjects):
         return None
+    if any(tokens[s].tag == "WP" for s in row.subjects) or is_meant(sheet, row):
+        return None
     said = [c for c in sheet.parse.children[row.i] if tokens[c].dep in ("acomp", "attr")]
     said = [c for c in said if c > row.i]
     if not said or not row.subjects:
@@ -71,6 +88,13 @@ def is_said(sheet: Sheet, row: Clause) -> Match | None:
         return None
     frame = Frame(kind=kind, subject="target", object="nothing")
     return Match(frame, row.i, (row.i, said[0]), row.subjects, (), (), clause=row.i, spoken=True)
+
+
+def is_meant(sheet: Sheet, row: Clause) -> bool:
+    """True for "to ensure that the war is a failure": what somebody means it to be."""
+    above = row.above
+    meant = above is not None and sheet.tokens[above].lemma in open_speech().secure
+    return meant and row.relation in ("ccomp", "xcomp")
 
 
 def shown(sheet: Sheet, row: Clause) -> Match | None:

@@ -216,6 +216,8 @@ def party(sheet: Sheet, i: int) -> Party | None:
     identifier = place.place.id if place is not None and place.place else None
     if place is not None and place.why == "demonym":
         identifier = None
+        if place.place and place.place.feature != "country":
+            name = None  # "Kurdish fighters" are not Kurdistan.
     if place is not None and place is not (told := named_before(sheet, place)):
         start, end = told.start, told.end
     kind = actor_type(sheet, i, actor)

@@ -17,6 +17,7 @@ from reportedly.gazetteer.sources import open_sources
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
 BARE, ACCUSED = "statement.responsibility", "statement.accused"
 """What the words alone tell, where no attack is found that they speak of."""
+NOBODY = Frame(kind="statement.no_claim", subject="nothing", object="nothing")
 OWNED = frozenset({"responsibility", "credit"})
 ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
 DONE_BY = frozenset({"claim", "carry", "conduct", "commit", "perpetrate", "launch", "stage"})
@@ -44,7 +45,9 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     """The match that a clause of claiming, blaming or ascribing makes, if it is one."""
     lemma = sheet.tokens[row.i].lemma
     objects = {sheet.tokens[o].lemma for o in row.objects}
-    if lemma in ("claim", "accept", "admit") and objects & OWNED:
+    if row.negated and lemma in ("claim", "take", "accept") and objects & OWNED:
+        yield Match(NOBODY, row.i, (row.i,), (), (), (), clause=row.i)
+    elif lemma in ("claim", "accept", "admit") and objects & OWNED:
         about = _responsible_for(sheet, row)
         yield done_by(sheet, row, found, about, row.subjects, row.subjects)
     elif lemma == "claim" and row.passive and row.subjects and _is_attack(sheet, row.objects):
@@ -64,7 +67,10 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
 
 
 def disowned(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
-    """ "X denied responsibility for the strike": an attack by X, which X denies."""
+    """ "X denied responsibility for the strike": an attack by X; "no claim": nobody's."""
+    below = sheet.parse.children[match.i]
+    if match.frame.kind == BARE and any(sheet.tokens[c].lemma == "no" for c in below):
+        return replace(match, frame=NOBODY, subjects=(), objects=())
     row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
     if row is None or sheet.tokens[row.i].lemma not in DISOWN or match.subjects:
         return match

@@ -40,7 +40,9 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     return "claimed" if chain.links else "asserted"
 
 
-SILENT = frozenset({"statement.declined", "statement.responsibility", "statement.confirmed"})
+SILENT = frozenset(
+    f"statement.{how}" for how in ("declined", "responsibility", "confirmed", "no_claim")
+)
 """Speech acts whose absence is news of its own: "did not comment", "no one claimed it"."""
 
 

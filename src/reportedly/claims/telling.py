@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
@@ -9,25 +11,30 @@ from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
 
-BROUGHT_IN = frozenset({"statement.announced"})
+BROUGHT_IN = frozenset({"statement.announced", "statement.accused"})
 """Kinds that say no more than that something was told, where it is told in the same breath."""
-BY_SOMEBODY = BROUGHT_IN | {"statement.confirmed", "statement.argued", "statement.declined"}
+TOLD_WHILE = frozenset({"talks.met", "statement.announced"})
+BY_SOMEBODY = frozenset(
+    f"statement.{how}" for how in ("announced", "confirmed", "argued", "declined", "recognised")
+)
 """Kinds that are an act of somebody: nobody's confirmation confirms."""
 
 
-def is_mere_telling(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+def is_mere_telling(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, triggers: Mapping[int, str]
+) -> bool:
     """True for "announced that", "it was confirmed that", "speaking to X, Y said"."""
     row = clauses.get(match.i)
     if row is None:
         return False
     kind = match.frame.kind
     if kind in BROUGHT_IN and tells_by_clause(sheet, match):
-        return True
+        return kind != "statement.accused" or is_told_below(sheet, match, triggers)
     if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
         return True
-    return kind == "talks.met" and is_to_whom_it_is_said(sheet, match)
+    return kind in TOLD_WHILE and is_to_whom_it_is_said(sheet, match)
 
 
 def tells_by_clause(sheet: Sheet, match: Match) -> bool:
@@ -43,16 +50,30 @@ def tells_by_clause(sheet: Sheet, match: Match) -> bool:
     return False
 
 
+def is_told_below(sheet: Sheet, match: Match, triggers: Mapping[int, str]) -> bool:
+    """True where the clause that is alleged tells an event, which is the claim."""
+    return any(
+        i in triggers
+        for c in sheet.parse.children[match.i]
+        if sheet.tokens[c].dep == "ccomp"
+        for i in sheet.parse.subtree(c)
+    )
+
+
 def is_nobodys(sheet: Sheet, row: Clause) -> bool:
     """True for "it has been confirmed" and "while not verified": the words name no doer."""
     bare = all(sheet.tokens[o].lemma == "it" for o in row.objects)
-    return not row.subjects and (bare or row.relation == "advcl")
+    return not row.subjects and (bare or row.relation in ("advcl", "acl"))
 
 
 def is_to_whom_it_is_said(sheet: Sheet, match: Match) -> bool:
-    """True for "speaking to the council, she said": a source, not a meeting."""
+    """True for "speaking to the council, she said": a source, not a meeting.
+
+    So is "in announcing the pullout, he said".
+    """
     token = sheet.tokens[match.i]
-    if token.lemma not in open_speech().converse or token.tag != "VBG":
+    told = match.frame.kind != "talks.met" or token.lemma in open_speech().converse
+    if token.tag != "VBG" or not told:
         return False
     say = open_sources().verbs["say"]
     return any(sheet.tokens[a].lemma in say for a in list(sheet.parse.ancestors(match.i))[:2])

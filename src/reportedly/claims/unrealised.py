@@ -41,7 +41,7 @@ GRANTING = frozenset(
     "consider support allow authorise authorize accept permit approve facilitate".split()
 )
 """Verbs that, asked for, ask for the event that is their object."""
-ASKED = frozenset({"statement.appealed", "statement.warned"})
+ASKED = frozenset({"statement.appealed", "statement.warned", "talks.offered"})
 
 
 def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
@@ -51,7 +51,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         m
         for m in found
         if not is_asked(sheet, clauses, m)
-        and not is_mere_telling(sheet, clauses, m)
+        and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
         and not is_unrealised(sheet, clauses, m, triggers)

@@ -28,6 +28,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     glad: frozenset[str]
     harder: frozenset[str]
     converse: frozenset[str]
+    secure: frozenset[str]
+    boon: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
