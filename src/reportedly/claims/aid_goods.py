@@ -1,4 +1,4 @@
-"""Goods of helpers: what is looted from a relief agency, or called aid, is aid that was looted."""
+"""Aid told in other words: goods looted from helpers, and help that "cannot" be given."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
+from reportedly.claims.clauses import Clause
 from reportedly.claims.doers import before_noun
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import after
@@ -14,6 +15,18 @@ from reportedly.claims.sheet import Sheet
 LOOTED = frozenset({"violence.looted", "other.seizure"})
 OWNED = frozenset({"of", "from", "belong"})
 UN = "actor:un"
+
+
+def as_aid(sheet: Sheet, row: Clause, match: Match) -> Match:
+    """The match as looted aid or as help that cannot be given; others as they are."""
+    if match.frame.kind in GIVEN and row.negated and ABLE & set(row.modals):
+        return replace(match, frame=msgspec.structs.replace(match.frame, kind=UNABLE))
+    return with_owner(sheet, match)
+
+
+GIVEN = frozenset({"aid.delivered", "pledge.aid"})
+ABLE = frozenset({"can", "could"})
+UNABLE = "aid.unable"
 
 
 def with_owner(sheet: Sheet, match: Match) -> Match:

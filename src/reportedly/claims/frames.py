@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.adjectives import of_adjective
-from reportedly.claims.aid_goods import with_owner
+from reportedly.claims.aid_goods import as_aid
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import DRIVEN, Match, below, fits
@@ -23,7 +23,8 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
             continue
         if token.i in clauses:
             found = of_clause(sheet, clauses, clauses[token.i])
-            found = found and with_owner(sheet, with_means(sheet, clauses, found))
+            found = found and with_means(sheet, clauses, found)
+            found = found and as_aid(sheet, clauses[token.i], found)
         elif token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and token.dep == "compound"):
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:

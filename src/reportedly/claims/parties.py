@@ -18,7 +18,7 @@ from reportedly.claims.phrases import (
 )
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import writer_of
+from reportedly.claims.sources import issuer, writer_of
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
@@ -89,11 +89,18 @@ def bearers(sheet: Sheet, match: Match) -> list[int]:
     """Who bears a pledge that another tells of, or whose statement it is that condemns."""
     family = match.frame.kind.partition(".")[0]
     if family == "statement":
-        return [w for s in match.subjects if (w := writer_of(sheet, s)) is not None]
+        nouns = [referent(sheet, s) for s in match.subjects]
+        makers = (writer_of(sheet, n) or _passed_by(sheet, n) for n in nouns)
+        return [m for m in makers if m is not None]
     if family != "pledge" or match.nominal:
         return []
     nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
     return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
+
+
+def _passed_by(sheet: Sheet, i: int) -> int | None:
+    """The council that adopted the resolution which speaks."""
+    return issuer(sheet, i) if "motion_word" in classes_of(sheet, i) else None
 
 
 def spoken_to(sheet: Sheet, match: Match) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.phrases import extent, named_in_apposition, referent
+from reportedly.claims.phrases import after, extent, named_in_apposition, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
@@ -23,20 +23,27 @@ def writer_of(sheet: Sheet, n: int) -> int | None:
             for p in sheet.parse.subtree(c)[1:]:
                 if sheet.tokens[p].dep == "pobj" and is_source(sheet, p):
                     return p
-    return _issuer(sheet, n)
+    return issuer(sheet, n)
 
 
-ISSUE = frozenset({"release", "issue", "publish", "make", "give", "deliver", "write", "send"})
+ISSUE = frozenset(
+    "release issue publish make give deliver write send adopt pass approve endorse".split()
+)
 
 
-def _issuer(sheet: Sheet, n: int) -> int | None:
+def issuer(sheet: Sheet, n: int) -> int | None:
     """Who issued a document: the subject of "released a statement"."""
     token = sheet.tokens[n]
+    if token.dep == "nsubjpass" and sheet.tokens[token.head].lemma in ISSUE:
+        return next(iter(after(sheet, token.head, {"by"})), None)
     if token.dep != "dobj" or sheet.tokens[token.head].lemma not in ISSUE:
         return None
-    return next(
-        (c for c in sheet.parse.children[token.head] if sheet.tokens[c].dep == "nsubj"), None
-    )
+    verb = sheet.tokens[token.head]
+    for i in (verb.i, *((verb.head,) if verb.dep == "xcomp" else ())):
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].dep == "nsubj":
+                return c
+    return None
 
 
 def is_source(sheet: Sheet, i: int) -> bool:

@@ -79,7 +79,7 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
 def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.nominal:
         return _is_denied_noun(sheet, clauses, match)
-    told = sheet.tokens[match.i].lemma not in TELLING
+    told = sheet.tokens[match.i].lemma not in TELLING and match.frame.kind != "aid.unable"
     return told and match.i in clauses and clauses[match.i].negated
 
 
