@@ -72,6 +72,8 @@ def can_be_asked(sheet: Sheet, i: int) -> bool:
     i = referent(sheet, i)
     if sheet.tokens[i].lemma in FIRST | {"it", "this", "that", "you"}:
         return False
+    if sheet.tokens[i].pos in ("DET", "CCONJ"):
+        return False  # "Both must go together" may be of things.
     return bool(classes_of(sheet, i) & (ACTING | {"parties"})) or (
         sheet.tokens[i].lemma in ACTING_WORDS or sheet.tokens[i].lemma in ("guarantor", "those")
     )

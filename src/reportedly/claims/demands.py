@@ -16,17 +16,23 @@ from reportedly.records.claims import Party
 
 DUTY = frozenset({"must", "should", "ought", "need"})
 APPEAL = "statement.appealed"
-SPEECH = frozenset({"statement", "assessment"})
 
 
 def is_demanded(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for an event that the words only call for: "troops must leave the town"."""
     row = clauses.get(match.i)
-    if row is None or match.frame.kind.partition(".")[0] in SPEECH:
+    if row is None or match.frame.kind.startswith("assessment."):
+        return False
+    if match.frame.kind.startswith("statement.") and not is_others(sheet, match):
         return False
     if not DUTY & set(modals_of(clauses, row)) or is_inverted(sheet, row):
         return False
     return not _has_happened(sheet, row)
+
+
+def is_others(sheet: Sheet, match: Match) -> bool:
+    """True where others than the speaker must speak: "militias must recognise", not "I must"."""
+    return bool(match.subjects) and all(can_be_asked(sheet, s) for s in match.subjects)
 
 
 def modals_of(clauses: dict[int, Clause], row: Clause) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def is_of_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
 
     Not for a body's before it ("the court investigation").
     """
-    if not mention.actor or mention.actor.type != "thing":
+    if not mention.actor or mention.actor.type != "thing" or sheet.tokens[i].dep == "poss":
         return False
     own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
     return bool(mention.actor.name) or not own & ACTING

@@ -21,8 +21,8 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
-    dropped |= {m.i for m in found if is_taken_up(m, found)}
-    changed: dict[int, Match] = {}
+    dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
+    changed = {o: m for one in found for o, m in promised(one, by_token)}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
             noun = by_token.get(i)
@@ -75,6 +75,14 @@ def is_taken_up(match: Match, found: list[Match]) -> bool:
         match.i in m.words[1:] and m.frame.kind.partition(".")[0] == family and not match.nominal
         for m in found
     )
+
+
+def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]]:
+    """What is told in "promised an inquiry": the inquiry, by who promised it."""
+    if match.frame.kind != "pledge.vowed":
+        return []
+    nouns = [by_token[o] for o in match.objects if o in by_token and by_token[o].nominal]
+    return [(n.i, replace(n, subjects=n.subjects or match.subjects)) for n in nouns]
 
 
 PERSONS = frozenset({"displacement", "detention"})

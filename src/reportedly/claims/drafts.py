@@ -22,7 +22,8 @@ from reportedly.claims.sheet import Sheet
 from reportedly.claims.sought import sought
 from reportedly.claims.sources import link_of, nameless
 from reportedly.claims.speakers import Carried, known, without_outlet
-from reportedly.claims.standing import is_background, is_old, modality_of, yet_to_come
+from reportedly.claims.spoken import without_speaker
+from reportedly.claims.standing import is_ahead, is_background, is_old, modality_of, yet_to_come
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
@@ -90,6 +91,8 @@ def draft(
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
     modality = modality_of(sheet, clauses, match, chain)
+    if kind.startswith("statement.") and is_ahead(when, today):
+        when = None  # The day of what is spoken of.
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     speech = speech_acts(triggers)
     history = is_history(sheet, clauses, match, when)
@@ -100,7 +103,9 @@ def draft(
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=agent,
-        target=distinct([*parties(sheet, match, "target"), *sought(sheet, match)]),
+        target=distinct(
+            [*without_speaker(match, agent, parties(sheet, match, "target")), *sought(sheet, match)]
+        ),
         places=places_of(sheet, clauses, match, around),
         when=when,
         figures=figures_of(sheet, match, around),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.adjectives import of_adjective
 from reportedly.claims.aid_goods import as_aid
+from reportedly.claims.askings import as_asking
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import DRIVEN, Match, below, fits
@@ -25,6 +26,7 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
             found = of_clause(sheet, clauses, clauses[token.i])
             found = found and with_means(sheet, clauses, found)
             found = found and as_aid(sheet, clauses[token.i], found)
+            found = found and as_asking(sheet, clauses[token.i], found)
         elif token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and token.dep == "compound"):
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:

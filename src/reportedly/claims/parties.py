@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.aims import attackers, holders, is_armed, not_where, owner_of_means, struck
-from reportedly.claims.behind import behind, is_party
+from reportedly.claims.behind import behind
 from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
 from reportedly.claims.matching import DRIVEN, Match
 from reportedly.claims.pairs import both
@@ -16,9 +16,8 @@ from reportedly.claims.phrases import (
     named_in_apposition,
     referent,
 )
-from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import issuer, writer_of
+from reportedly.claims.spoken import bearers, may_be_meant, spoken_to
 from reportedly.gazetteer.kinds import Slot
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
@@ -85,37 +84,6 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     return distinct([p for p in found if p is not None])
 
 
-def bearers(sheet: Sheet, match: Match) -> list[int]:
-    """Who bears a pledge that another tells of, or whose statement it is that condemns."""
-    family = match.frame.kind.partition(".")[0]
-    if family == "statement":
-        nouns = [referent(sheet, s) for s in match.subjects]
-        makers = (writer_of(sheet, n) or _passed_by(sheet, n) for n in nouns)
-        return [m for m in makers if m is not None]
-    if family != "pledge" or match.nominal:
-        return []
-    nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
-    return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
-
-
-def _passed_by(sheet: Sheet, i: int) -> int | None:
-    """The council that adopted the resolution which speaks."""
-    return issuer(sheet, i) if "motion_word" in classes_of(sheet, i) else None
-
-
-def spoken_to(sheet: Sheet, match: Match) -> list[int]:
-    """Targets that stand further down: of a pledge for whom, of an appeal who should act."""
-    family = match.frame.kind.partition(".")[0]
-    if family == "pledge":
-        return pledged_to(sheet, match)
-    if match.frame.kind in ASKING and not match.spoken:
-        return next((n for w in match.words if (n := asked_below(sheet, w))), [])
-    return []
-
-
-ASKING = frozenset({"statement.appealed", "statement.accused"})
-
-
 STRIKABLE = frozenset({"actor", "people", "place", "facility", "settlement", "area"})
 TAKEN = frozenset({"territory.captured", "territory.recaptured", "territory.entered"})
 OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "battle.operation"})
@@ -161,13 +129,6 @@ def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
     mention = sheet.mention(i, "actor") or sheet.mention(i, "place")
     assert mention
     return mention.start, mention.end
-
-
-def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
-    """False for a mere thing in an appeal or a denial: who is asked or denied is somebody."""
-    if match.frame.kind not in ("statement.appealed", "statement.denied"):
-        return True
-    return one.name is not None or one.type != "thing" or is_party(sheet, i)
 
 
 def examples(sheet: Sheet, i: int) -> list[int]:

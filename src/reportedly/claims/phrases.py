@@ -16,7 +16,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 QUANTITY = frozenset(
     (
         "dozen score hundred thousand million number group pair couple handful wave majority most "
-        "some many several few rest half part all none more total series string lot ten head"
+        "some many several few rest half part all none more total series string lot ten head raft "
+        "spate"
     ).split()
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import USUAL, Match
-from reportedly.claims.phrases import referent
+from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings import (
     SPEECH,
@@ -44,6 +44,9 @@ def places_of(
     if not found and not match.sources and not _is_where(sheet, match):
         for i in beside(sheet, clauses, match):
             _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
+    if not found:
+        for role, n in arguments(sheet, match):
+            _take_owned(sheet, found, n, role)
     if not found and match.frame.kind.startswith("mobilisation."):
         for i in purpose(sheet, clauses, match):
             _take(sheet, found, i, "at")
@@ -136,6 +139,23 @@ def _take(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Ro
         if mention is not None and mention.why != "demonym":
             found.setdefault(mention.start, (mention, role))
             return
+
+
+def _take_owned(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Role) -> None:
+    """Add the country whose a nameless place is: "in Kenyan camps", not "in a Kenyan base"."""
+    classes = classes_of(sheet, n)
+    held = any(sheet.tokens[c].tag == "VBN" for c in sheet.parse.children[n])
+    if held or not classes & LOCAL or classes & ABROAD:
+        return
+    for c in sheet.parse.children[n]:
+        mention = sheet.mention(c, "place")
+        if mention is not None and mention.why == "demonym" and c < n:
+            found.setdefault(mention.start, (mention, role))
+
+
+LOCAL = frozenset({"settlement", "area", "facility"})
+ABROAD = frozenset({"military_facility", "forces", "organisation"})
+"""Classes of what a state may have in another's land."""
 
 
 def role_of(sheet: Sheet, i: int, match: Match) -> Role:

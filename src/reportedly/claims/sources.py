@@ -35,15 +35,14 @@ def issuer(sheet: Sheet, n: int) -> int | None:
     """Who issued a document: the subject of "released a statement"."""
     token = sheet.tokens[n]
     if token.dep == "nsubjpass" and sheet.tokens[token.head].lemma in ISSUE:
-        return next(iter(after(sheet, token.head, {"by"})), None)
+        makers = after(sheet, token.head, frozenset({"by"}))
+        return makers[0] if makers else None
     if token.dep != "dobj" or sheet.tokens[token.head].lemma not in ISSUE:
         return None
     verb = sheet.tokens[token.head]
-    for i in (verb.i, *((verb.head,) if verb.dep == "xcomp" else ())):
-        for c in sheet.parse.children[i]:
-            if sheet.tokens[c].dep == "nsubj":
-                return c
-    return None
+    verbs = [verb.i, verb.head] if verb.dep == "xcomp" else [verb.i]
+    below = (c for i in verbs for c in sheet.parse.children[i])
+    return next((c for c in below if sheet.tokens[c].dep == "nsubj"), None)
 
 
 def is_source(sheet: Sheet, i: int) -> bool:

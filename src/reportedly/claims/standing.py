@@ -56,9 +56,14 @@ def _of_speech(clauses: dict[int, Clause], match: Match, chain: Chain) -> Modali
 
 def yet_to_come(modality: Modality, when: When | None, today: date | None) -> bool:
     """True for what is told as a fact and dated after the day of publication: it is planned."""
-    if modality not in ("asserted", "claimed") or when is None or today is None:
+    return modality in ("asserted", "claimed") and is_ahead(when, today)
+
+
+def is_ahead(when: When | None, today: date | None) -> bool:
+    """True for a day after that of publication."""
+    if when is None or when.earliest is None or today is None:
         return False
-    return when.earliest is not None and date.fromisoformat(when.earliest[:10]) > today
+    return date.fromisoformat(when.earliest[:10]) > today
 
 
 def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportedly.claims.askings import is_empty
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
@@ -15,7 +16,8 @@ BROUGHT_IN = frozenset({"statement.announced", "statement.accused"})
 """Kinds that say no more than that something was told, where it is told in the same breath."""
 TOLD_WHILE = frozenset({"talks.met", "statement.announced"})
 BY_SOMEBODY = frozenset(
-    f"statement.{how}" for how in ("announced", "confirmed", "argued", "declined", "recognised")
+    f"statement.{how}"
+    for how in ("announced", "confirmed", "argued", "declined", "recognised", "appealed")
 )
 """Kinds that are an act of somebody: nobody's confirmation confirms."""
 
@@ -31,6 +33,8 @@ def is_mere_telling(
     if kind in BROUGHT_IN and tells_by_clause(sheet, match):
         return kind != "statement.accused" or is_told_below(sheet, match, triggers)
     if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
+        return True
+    if is_empty(sheet, row, match) or is_indirect_question(sheet, row, match):
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
         return True
@@ -58,6 +62,13 @@ def is_told_below(sheet: Sheet, match: Match, triggers: Mapping[int, str]) -> bo
         if sheet.tokens[c].dep == "ccomp"
         for i in sheet.parse.subtree(c)
     )
+
+
+def is_indirect_question(sheet: Sheet, row: Clause, match: Match) -> bool:
+    """True for "who they believe was behind it": nobody is said to have done it."""
+    if not match.frame.kind.startswith("statement.") or row.relation in ("relcl", "acl"):
+        return False
+    return any(sheet.tokens[s].text.lower() in ("who", "what", "whoever") for s in row.subjects)
 
 
 def is_nobodys(sheet: Sheet, row: Clause) -> bool:

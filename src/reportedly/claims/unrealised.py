@@ -51,11 +51,18 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         m
         for m in found
         if not is_asked(sheet, clauses, m)
+        and not is_done_without(sheet, m)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
         and not is_unrealised(sheet, clauses, m, triggers)
     ]
+
+
+def is_done_without(sheet: Sheet, match: Match) -> bool:
+    """True for "released without being charged": it did not happen, and nobody denies it."""
+    token = sheet.tokens[match.i]
+    return token.dep == "pcomp" and sheet.tokens[token.head].lemma == "without"
 
 
 ASKING = re.compile(

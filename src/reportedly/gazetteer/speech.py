@@ -30,6 +30,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     converse: frozenset[str]
     secure: frozenset[str]
     boon: frozenset[str]
+    dare: frozenset[str]
+    inquire: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,64 @@
+"""Who bears what is said or promised, and whom it is said of or to."""
+
+from __future__ import annotations
+
+from reportedly.claims.behind import is_party
+from reportedly.claims.doers import owners
+from reportedly.claims.matching import Match
+from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.pledged import asked_below, pledged_to
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import issuer, writer_of
+from reportedly.records.claims import Party
+
+
+def bearers(sheet: Sheet, match: Match) -> list[int]:
+    """Who bears a pledge that another tells of, or whose statement it is that condemns."""
+    family = match.frame.kind.partition(".")[0]
+    if family == "statement":
+        nouns = [referent(sheet, s) for s in match.subjects]
+        makers = (writer_of(sheet, n) or _passed_by(sheet, n) for n in nouns)
+        return [m for m in makers if m is not None]
+    if family != "pledge" or match.nominal:
+        return []
+    nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+    return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
+
+
+def _passed_by(sheet: Sheet, i: int) -> int | None:
+    """The council that adopted the resolution which speaks."""
+    return issuer(sheet, i) if "motion_word" in classes_of(sheet, i) else None
+
+
+def spoken_to(sheet: Sheet, match: Match) -> list[int]:
+    """Targets that stand further down: of a pledge for whom, of an appeal who should act."""
+    family = match.frame.kind.partition(".")[0]
+    if family == "pledge":
+        return pledged_to(sheet, match)
+    if match.frame.kind in ASKING and not match.spoken:
+        return next((n for w in match.words if (n := asked_below(sheet, w))), [])
+    return []
+
+
+ASKING = frozenset({"statement.appealed", "statement.accused"})
+
+
+def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
+    """False for a mere thing in an appeal or a denial: who is asked or denied is somebody."""
+    if match.frame.kind not in ("statement.appealed", "statement.denied", "statement.warned"):
+        return True
+    return one.name is not None or one.type != "thing" or is_party(sheet, i)
+
+
+TO_OTHERS = frozenset({"statement", "talks", "pledge"})
+"""Families of what is said or promised to somebody else."""
+
+
+def without_speaker(
+    match: Match, agent: tuple[Party, ...], found: tuple[Party, ...]
+) -> list[Party]:
+    """The targets; of speech, talks and pledges without whoever speaks himself."""
+    if match.spoken or match.frame.kind.partition(".")[0] not in TO_OTHERS:
+        return list(found)
+    own = {p.name or p.text for p in agent}
+    return [p for p in found if (p.name or p.text) not in own]
