@@ -145,7 +145,7 @@ def _take_owned(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, ro
     """Add the country whose a nameless place is: "in Kenyan camps", not "in a Kenyan base"."""
     classes = classes_of(sheet, n)
     held = any(sheet.tokens[c].tag == "VBN" for c in sheet.parse.children[n])
-    if held or not classes & LOCAL or classes & ABROAD:
+    if held or not classes & LOCAL or (classes & ABROAD and "civilian_facility" not in classes):
         return
     for c in sheet.parse.children[n]:
         mention = sheet.mention(c, "place")
