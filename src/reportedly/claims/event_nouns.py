@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.doers import AGAINST_STATES, is_of_thing
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
-from reportedly.claims.phrases import QUANTITY, classes_of, is_a, referent
+from reportedly.claims.phrases import classes_of, is_a, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.language import is_quantity, numbers
 
 SUFFERED = frozenset({"detention", "casualties", "displacement"})
 """Families whose possessor is who it befell: "their arrest", "his death"."""
@@ -69,10 +70,15 @@ def noun_match(
     subjects: list[int] = []
     objects: list[int] = []
     phrases: list[tuple[str, int]] = []
-    for preposition, n in prepositions(sheet, i):
+    top = whole_of(sheet, i)
+    row = (
+        prepositions(sheet, i) if top == i else (*prepositions(sheet, i), *after_whole(sheet, top))
+    )
+    for preposition, n in row:
         slot = noun_slot(sheet, frame, preposition, n)
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
-        if slot is None or (slot == "object" and preposition != "of"):
+        told_between = preposition == "between" and "between" in frame.prepositions
+        if slot is None or (slot == "object" and preposition != "of") or told_between:
             phrases.append((preposition, n))
     for c in sheet.parse.children[i]:
         if c not in used:
@@ -125,7 +131,7 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
     if preposition == "from" and frame.prepositions.get("from") != "from":
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
     if preposition == "between":
-        return "subject" if "actor" in classes_of(sheet, n) else None
+        return "subject" if classes_of(sheet, n) & {"actor", "armed"} else None
     if preposition == "with" and "actor" in classes_of(sheet, n):
         return "object"
     return None
@@ -243,13 +249,16 @@ def borrowed(
         phrases.extend(p for p in row.prepositions if p[1] != i)
 
 
-MANY = QUANTITY | {"barrage", "round", "campaign", "spate", "flurry", "spree", "act", "string"}
-
-
 def whole_of(sheet: Sheet, i: int) -> int:
     """The noun that an event noun stands below in "a wave of strikes"; else the noun itself."""
     preposition = sheet.tokens[i].head
     if sheet.tokens[i].dep != "pobj" or sheet.tokens[preposition].lemma != "of":
         return i
     above = sheet.tokens[preposition].head
-    return above if sheet.tokens[above].lemma in MANY else i
+    lemma = sheet.tokens[above].lemma
+    return above if is_quantity(lemma) or lemma in numbers().counted.volleys else i
+
+
+def after_whole(sheet: Sheet, top: int) -> list[tuple[str, int]]:
+    """What the parser hangs on the quantity: "a wave of air strikes on the port"."""
+    return [(p, n) for p, n in prepositions(sheet, top) if p != "of"]

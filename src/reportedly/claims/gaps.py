@@ -50,3 +50,20 @@ def has_gap(sheet: Sheet, i: int) -> bool:
 
 NO_OBJECT = frozenset("be say go come live happen arrive die fall stand".split())
 """Verbs of a relative clause that act on nothing."""
+
+
+def let_go(sheet: Sheet, i: int) -> list[int]:
+    """Whom somebody "let go": the parser makes them the subject of what they do."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "ccomp"]
+    return [n for c in below for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS]
+
+
+def by_agents(sheet: Sheet, i: int) -> list[int]:
+    """Who does it: what stands after "by" below a passive or a verbal noun."""
+    return [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import is_quantity
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
 
@@ -13,13 +14,6 @@ CORE_MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-QUANTITY = frozenset(
-    (
-        "dozen score hundred thousand million number group pair couple handful wave majority most "
-        "some many several few rest half part all none more total series string lot ten head raft "
-        "spate"
-    ).split()
-)
 
 OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
     "person": ("person", "people"),
@@ -94,7 +88,7 @@ def _one_step(sheet: Sheet, i: int) -> int:
             if sheet.tokens[above].dep == "relcl":
                 return sheet.tokens[above].head
         return i
-    if token.pos == "NUM" or token.lemma in QUANTITY:
+    if token.pos == "NUM" or is_quantity(token.lemma):
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].lemma == "of":
                 for p in sheet.parse.children[c]:
@@ -182,6 +176,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         if actor.actor.type != "civilians":
             found.add("actor")
         found.update(OF_ACTORS.get(actor.actor.type, ()))
+        if actor.actor.type == "state" and is_numbered(sheet, i):
+            found.update(OF_ACTORS["civilians"])  # "3,000 Sudanese"
     if place is not None and place.why != "demonym":
         found.add("place")
         if place.place and place.place.feature == "country":
