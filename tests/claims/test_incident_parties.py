@@ -62,3 +62,53 @@ def test_one_source_names_no_doer_for_the_toll_of_another() -> None:
     toll = claims_of(text)[-1]
     assert toll.family == "casualties"
     assert toll.agent == ()
+
+
+def test_a_truce_is_broken_towards_the_other_of_the_two() -> None:
+    text = (
+        "Hezbollah signed a truce with Israel on Sunday. "
+        "On Monday Hezbollah broke the truce, witnesses said."
+    )
+    assert names(text, "agreement.broken", "target") == ["Israel"]
+
+
+def test_police_who_raid_a_house_did_not_plant_the_bombs_before() -> None:
+    text = "Police raided a house in Aden after a wave of suicide bombings in the city."
+    assert names(text, "bombing", "agent") == []
+
+
+def test_nobody_is_killed_by_his_own_side_for_want_of_another() -> None:
+    text = (
+        "Israeli forces attacked Tyre on Monday. Nine Israeli soldiers were killed in the battle."
+    )
+    assert names(text, "casualties", "agent") == []
+
+
+def test_who_orders_for_a_state_sets_its_forces_going() -> None:
+    text = "US President Joe Biden ordered air strikes on a camp of the Houthis."
+    one = next(c for c in claims_of(text) if c.family == "strike")
+    assert [p.name for p in one.agent] == ["United States"]
+
+
+def test_a_fight_does_not_tell_who_made_the_attack() -> None:
+    text = (
+        "Houthi fighters fought Omani soldiers in Aden for hours on Monday. "
+        "Norway condemned the attack in Aden."
+    )
+    assert names(text, "statement", "target") == ["attack"]
+
+
+def test_losses_told_with_a_fight_are_nobodys_deed() -> None:
+    text = (
+        "Houthi fighters attacked a camp in Aden on Monday. "
+        "In the exchange of fire, one soldier was killed."
+    )
+    assert names(text, "casualties", "agent") == []
+
+
+def test_an_attack_told_as_new_has_no_doer_from_before() -> None:
+    text = (
+        "Houthi fighters attacked a camp in Aden. Talks stalled after an attack on a base in Aden."
+    )
+    last = [c for c in claims_of(text) if c.family == "battle"][-1]
+    assert [p.name for p in last.agent] == []

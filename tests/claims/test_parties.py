@@ -84,3 +84,110 @@ def test_both_sides_are_the_two_told_before() -> None:
 def test_among_three_nobody_is_meant_by_both() -> None:
     sheet = sheet_of("Kenya, Uganda and Chad met on Monday. Both countries deployed troops.")
     assert pair(sheet, token(sheet, "countries")) == ()
+
+
+SPARED = [
+    ("A wave of anti-Omani assaults hit Aden.", "battle.assault", "agent", []),
+    ("A wave of anti-Omani assaults hit Aden.", "battle.assault", "target", ["Oman"]),
+    (
+        "The rebels were driven out of Aden by weeks of heavy Omani bombing.",
+        "territory",
+        "agent",
+        ["Oman"],
+    ),
+    (
+        "Kenya and Uganda accused each other of arming the rebels.",
+        "statement",
+        "target",
+        ["Kenya", "Uganda"],
+    ),
+    (
+        "Kenya and Uganda accused each other of arming the rebels.",
+        "mobilisation",
+        "agent",
+        ["Kenya", "Uganda"],
+    ),
+    (
+        "Norway denounced what it called a massacre by the Taliban.",
+        "statement",
+        "target",
+        ["Taliban"],
+    ),
+    (
+        "Norway urged all parties and their backers to stop.",
+        "statement",
+        "target",
+        ["parties", "backers"],
+    ),
+    (
+        "Sudan's army accused the paramilitaries of looting.",
+        "statement",
+        "target",
+        ["paramilitaries"],
+    ),
+    ("An Omani F-16 fighter jet struck two barns in Aden.", "strike", "agent", ["Omani forces"]),
+    ("Two Omani B-52 bombers struck a camp near Aden.", "strike", "agent", ["Omani forces"]),
+    ("Two four-storey houses were hit by a rocket.", "strike", "target", ["four-storey houses"]),
+    (
+        "The talks between the government of Oman and the Houthis failed.",
+        "talks",
+        "agent",
+        ["Omani government", "Houthis"],
+    ),
+    (
+        "The envoy met four leaders, including Ana Lopes and Rui Teixeira.",
+        "talks",
+        "target",
+        ["Ana Lopes", "Rui Teixeira"],
+    ),
+    ("Forty Kenyan soldiers arrested in Eritrea have appealed for help.", "detention", "agent", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), SPARED)
+def test_whose_a_deed_is_follows_the_words_around_it(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected
+
+
+def test_he_in_somebodys_mouth_is_somebody_else() -> None:
+    text = (
+        'Commander Tesfa Alem fled on Monday. "He may be dead," Colonel Biru Lema told reporters.'
+    )
+    assert names(text, "casualties", "target") == ["Tesfa Alem"]
+
+
+GROUPS = [
+    ("Gunmen from the Taliban attacked a school.", "agent", ["Taliban"]),
+    ("The rebel group, the Taliban, attacked a school.", "agent", ["Taliban"]),
+    ("Fighter planes of the army bombed a school on market day.", "target", ["school"]),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "expected"), GROUPS)
+def test_armed_men_are_the_group_that_they_are_of(
+    text: str, slot: str, expected: list[str]
+) -> None:
+    one = next(c for c in claims_of(text) if c.family in ("battle", "violence", "strike"))
+    assert told(one, slot) == expected
+
+
+CHARGED = [
+    ("Kenya accused Uganda of no less than an invasion.", "statement", "target", ["Uganda"]),
+    ("Militants set off a car bomb at the gate.", "bombing", "agent", ["Militants"]),
+    (
+        "The Taliban took back two towns held by Omani forces.",
+        "territory",
+        "target",
+        ["Omani forces"],
+    ),
+    ("Hutus carried out the Rwandan massacres.", "violence", "agent", ["Hutus"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), CHARGED)
+def test_who_is_charged_stands_before_of(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.matching import Match, below, clause_above, fits, is_counted
+from reportedly.claims.matching import Match, below, clause_above, fits
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Entry, Frame
@@ -43,8 +43,6 @@ def adjective_match(
         return Match(frame, i, used, (), tuple(doers), phrases, clause=above)
     if token.dep == "amod" or (token.dep in ("advmod", "acl", "ROOT", "nmod") and token.head < i):
         head = token.head
-        if token.dep == "amod" and frame.kind == "casualties.injured" and not counted(sheet, head):
-            return None  # "the wounded man": who he is, not that he was hurt.
         return Match(frame, i, used, (), (head,), prepositions(sheet, i), clause=above)
     return None
 
@@ -58,8 +56,3 @@ def weighs(sheet: Sheet, i: int, row: Clause | None) -> bool:
         return True
     told = (*sheet.parse.children[row.i], *sheet.parse.children[i])
     return not any(sheet.tokens[c].dep in ("ccomp", "xcomp", "csubj") for c in told)
-
-
-def counted(sheet: Sheet, i: int) -> bool:
-    """True for a noun with a number on it."""
-    return sheet.mention(i, "figure") is not None or is_counted(sheet, i)

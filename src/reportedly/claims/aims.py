@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from reportedly.claims.doers import AGAINST_STATES, MEANS, names_actor, names_party, owners_of
+from reportedly.claims.doers import (
+    AGAINST_STATES,
+    MEANS,
+    crew_of,
+    names_actor,
+    names_party,
+    owners_of,
+)
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.phrases import after, classes_of, referent
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 
 
 def owner_of_means(sheet: Sheet, i: int) -> list[int]:
@@ -14,9 +22,12 @@ def owner_of_means(sheet: Sheet, i: int) -> list[int]:
     own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
     if names_actor(sheet, i) or (own & {"forces", "fighters", "police"} and not own & MEANS):
         return [i]
-    owned = [o for o in owners_of(sheet, i) if sheet.tokens[o].lemma not in OF_WEAPONS]
+    owned = [
+        o for o in owners_of(sheet, i) if sheet.tokens[o].lemma not in open_party_words().of_weapons
+    ]
     return (
         owned
+        or crew_of(sheet, i)
         or shooters(sheet, i)
         or [n for c in sheet.parse.children[i] for n in sender(sheet, c)]
     )
@@ -34,10 +45,6 @@ def shooters(sheet: Sheet, i: int) -> list[int]:
         for n in sheet.parse.children[v]
         if sheet.tokens[n].dep == "nsubj" and names_party(sheet, n)
     ]
-
-
-OF_WEAPONS = frozenset({"kamikaze", "suicide", "attack", "combat", "military"})
-"""Words before a weapon that say of what kind it is."""
 
 
 def sender(sheet: Sheet, c: int) -> list[int]:
@@ -67,6 +74,7 @@ def holders(sheet: Sheet, i: int) -> list[int]:
         token = sheet.tokens[c]
         if token.lemma in HELD and token.dep in ("amod", "acl"):
             found.extend(n for n in sheet.parse.children[c] if sheet.tokens[n].dep in BY_WHOM)
+            found.extend(n for n in after(sheet, c, {"by"}) if names_party(sheet, n))
             if not found and c > 0 and sheet.tokens[c - 1].head == i and names_party(sheet, c - 1):
                 found.append(c - 1)  # "a Russian controlled town"
         elif c < i and token.dep == "compound" and "place" not in classes_of(sheet, i):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.clauses import Clause
-from reportedly.claims.doers import ACTING, ACTING_WORDS
+from reportedly.claims.doers import ACTING
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of, conjuncts, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
 
@@ -75,7 +76,8 @@ def can_be_asked(sheet: Sheet, i: int) -> bool:
     if sheet.tokens[i].pos in ("DET", "CCONJ"):
         return False  # "Both must go together" may be of things.
     return bool(classes_of(sheet, i) & (ACTING | {"parties"})) or (
-        sheet.tokens[i].lemma in ACTING_WORDS or sheet.tokens[i].lemma in ("guarantor", "those")
+        sheet.tokens[i].lemma in open_party_words().acting
+        or sheet.tokens[i].lemma in ("guarantor", "those")
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.appeals import BESIDE, FIRST
 from reportedly.claims.clauses import Clause
+from reportedly.claims.gaps import is_naming_what
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
@@ -34,6 +35,8 @@ def named(sheet: Sheet, row: Clause) -> Match | None:
     """ "called the ruling a disgrace", "described it as a step forward"."""
     tokens = sheet.tokens
     if tokens[row.i].lemma not in open_speech().name or not row.subjects or row.passive:
+        return None
+    if is_naming_what(sheet, row.i):
         return None
     if tokens[min(row.i + 1, len(tokens) - 1)].lemma in ("for", "on", "upon", "in", "off"):
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reportedly.claims.gaps import astray, below_of, by_agents, has_gap, is_verbal_noun, let_go
+from reportedly.claims.gaps import astray, below_of, called, has_gap, is_verbal_noun, own_objects
 from reportedly.claims.phrases import RELATIVE, conjuncts, referent
+from reportedly.claims.reciprocals import mutual
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.lemmas import open_lemmas
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -70,24 +70,21 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     above = next((a for a in sheet.parse.ancestors(i) if a in table), None)
     passive = is_passive(sheet, i, table.get(above) if above is not None else None)
     subjects = _expand(sheet, [c for c in children if tokens[c].dep in SUBJECT])
-    objects = _expand(sheet, [c for c in children if tokens[c].dep in OBJECT])
-    if objects:
-        objects += astray(sheet, i, objects[-1])
+    objects = _expand(sheet, own_objects(sheet, i))
+    objects += astray(sheet, i, objects[-1]) if objects else called(sheet, i)
     sufferers = _expand(sheet, [c for c in children if tokens[c].dep in PASSIVE_SUBJECT])
     if passive and not sufferers:
         sufferers, subjects = subjects, []
     if passive:
         objects = sufferers + objects
-        subjects = _expand(sheet, by_agents(sheet, i))
+        subjects = _expand(sheet, _by_agents(sheet, i))
     elif not (subjects or sufferers) and is_verbal_noun(sheet, i):
         # "fleeing shelling of the town by the army": done by whom "by" names.
-        doers = _expand(sheet, by_agents(sheet, i))
+        doers = _expand(sheet, _by_agents(sheet, i))
         subjects = [b for b in doers if sheet.mention(b, "actor") is not None]
         objects = objects or below_of(sheet, i)
     else:
         subjects = subjects or sufferers
-    if not objects and tokens[i].lemma == "let":
-        objects = _expand(sheet, let_go(sheet, i))
     datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
     if tokens[i].dep == "relcl" and subjects and not objects and has_gap(sheet, i):
         objects = [n for n in [referent(sheet, tokens[i].head)] if n not in table]
@@ -100,7 +97,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     return Clause(
         i=i,
         subjects=tuple(subjects),
-        objects=tuple(objects),
+        objects=tuple(mutual(sheet, objects, subjects)),
         prepositions=prepositions(sheet, i)
         + tuple(("to", d) for d in datives if tokens[d].dep != "prep"),
         passive=passive,
@@ -126,14 +123,12 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
     ):
         return False
-    if tokens[i].dep in ("acl", "acomp", "attr") or (
-        tokens[i].dep == "advcl" and not deps & SUBJECT
-    ):
+    if tokens[i].dep in ("acl", "acomp") or (tokens[i].dep == "advcl" and not deps & SUBJECT):
         return True
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
-        owned = any(tokens[c].dep in SUBJECT for c in children)
+        owned = [c for c in children if tokens[c].dep in SUBJECT and sheet.mention(c, "figure")]
         if owned and not deps & (OBJECT | {"aux"}):
-            # "Nine were dead and 20 injured", "his car was hit and his driver killed".
+            # "Nine were dead and 20 injured": a participle with a bare number for its subject.
             return above.passive or tokens[above.i].lemma == "be"
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
@@ -216,6 +211,16 @@ def _objects_of(sheet: Sheet, p: int, lemma: str) -> list[tuple[str, int]]:
     return found
 
 
+def _by_agents(sheet: Sheet, i: int) -> list[int]:
+    return [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    ]
+
+
 def _shared(
     sheet: Sheet, i: int, passive: bool, above: int | None, table: dict[int, Clause]
 ) -> tuple[list[int], list[int]]:
@@ -239,7 +244,7 @@ def _shared(
         return ([], doers) if passive else (doers, [])
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
-    if token.dep in ("advcl", "pcomp", "acomp", "attr"):
+    if token.dep in ("advcl", "pcomp", "acomp"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])
     return [], []
@@ -274,8 +279,10 @@ def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
 
 def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
     """ "shelled and captured the town": the first verb takes the object of the second."""
+    from dataclasses import replace
+
     for i, row in list(table.items()):
-        if row.objects or row.passive or sheet.tokens[i].lemma in open_lemmas().intransitive:
+        if row.objects or row.passive:
             continue
         for c in sheet.parse.children[i]:
             other = table.get(c)

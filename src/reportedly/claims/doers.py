@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.phrases import after, classes_of, referent
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.mentions import Actor, Mention
 from reportedly.records.places import Place
 
 MEANS = frozenset({"event", "weapon", "vehicle", "aircraft", "vessel", "document", "agreement"})
 """Classes of what does something without being who did it."""
+CRAFT = frozenset({"weapon", "vehicle", "aircraft", "vessel"})
 AGAINST_STATES = frozenset({"battle", "strike", "bombing"})
 """Families whose place, where it is a state, is also whom they are aimed at."""
 
@@ -21,8 +23,37 @@ def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
             found.append(i)
         else:
             parts = [n for n in hyphenated(sheet, i) if n in subjects]
-            found.extend(o for n in parts for o in owners_of(sheet, referent(sheet, n)))
+            heads = [h for n in parts for h in lasting(sheet, referent(sheet, n))]
+            found.extend(o for n in heads for o in owners_of(sheet, n) or crew_of(sheet, n))
     return found
+
+
+def is_craft(sheet: Sheet, i: int) -> bool:
+    """True for a means that no body's name covers ("fighter planes")."""
+    own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
+    return bool(own & CRAFT) and not own & {"people", "forces"} and not names_actor(sheet, i)
+
+
+def lasting(sheet: Sheet, i: int) -> list[int]:
+    """What went on for "weeks of shelling and raids"; else the noun itself."""
+    token = sheet.tokens[i]
+    if token.tag == "NNS" and token.lemma in open_party_words().spells:
+        return after(sheet, i, {"of"}) or [i]
+    return [i]
+
+
+def crew_of(sheet: Sheet, i: int) -> list[int]:
+    """Whose a craft is by the bare noun before it ("army helicopters", "police vans")."""
+    if not classes_of(sheet, i) & MEANS:
+        return []
+    own = sheet.kinds.classes
+    return [
+        c
+        for c in before_noun(sheet, i)
+        if own.get(sheet.tokens[c].lemma, frozenset()) & {"forces", "police"}
+        and not own.get(sheet.tokens[c].lemma, frozenset()) & MEANS
+        and sheet.tokens[c].lemma not in open_party_words().of_weapons
+    ]
 
 
 def hyphenated(sheet: Sheet, i: int) -> list[int]:
@@ -68,25 +99,31 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     token = sheet.tokens[i]
     if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
         return True  # A name that the parser takes for a word, at the start of a sentence.
-    return token.pos in ("PROPN", "PRON") or token.lemma in ACTING_WORDS
+    if sum(c.isupper() for c in token.text) > 1 and token.pos == "NOUN":
+        return True  # An acronym that the parser takes for a word ("NSAGs").
+    return token.pos in ("PROPN", "PRON") or token.lemma in open_party_words().acting
 
 
 HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}
 ACTING = frozenset(
     "actor people organisation country fighters forces armed police government civilians".split()
 )
-ACTING_WORDS = frozenset(
-    "side party faction country nation bloc resistance enemy world west europe".split()
-)
 
 
 def owners(sheet: Sheet, i: int) -> list[int]:
     """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
-    found = [c for c in before_noun(sheet, i) if names_party(sheet, c)]
+    before = [c for c in before_noun(sheet, i) if names_party(sheet, c)]
+    found = [c for c in before if not is_one_word(sheet, c, i)]
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].lemma == "by":
             found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
     return found
+
+
+def is_one_word(sheet: Sheet, c: int, i: int) -> bool:
+    """True for "fighter jet": a kind of thing, no jet of fighters."""
+    pair = f"{sheet.tokens[c].lemma} {sheet.tokens[i].lemma}"
+    return is_craft(sheet, i) and pair in sheet.kinds.classes
 
 
 def before_noun(sheet: Sheet, i: int) -> list[int]:
@@ -94,7 +131,9 @@ def before_noun(sheet: Sheet, i: int) -> list[int]:
     found = []
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("poss", "amod", "compound", "nmod", "npadvmod"):
-            if sheet.tokens[c].lemma in BACKED:
+            if sheet.tokens[c].lemma in open_party_words().backed:
+                continue
+            if prefix_of(sheet, c) in open_party_words().against | open_party_words().leaning:
                 continue
             inner = [] if sheet.tokens[c].dep == "poss" else before_noun(sheet, c)
             found.extend([*inner, c])
@@ -103,12 +142,10 @@ def before_noun(sheet: Sheet, i: int) -> list[int]:
     return found
 
 
-BACKED = frozenset(
-    (
-        "back fund support ally train arm sponsor affiliate held control make build design supply "
-        "produce manufacture"
-    ).split()
-)
+def prefix_of(sheet: Sheet, i: int) -> str:
+    """What is joined to a word by a hyphen before it ("anti" of "anti-Omani"); else nothing."""
+    parts = hyphenated(sheet, i)
+    return sheet.tokens[parts[0]].lemma if len(parts) > 1 else ""
 
 
 def names_party(sheet: Sheet, i: int) -> bool:

@@ -8,9 +8,8 @@ import msgspec
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match, is_counted
-from reportedly.claims.phrases import referent
+from reportedly.claims.phrases import QUANTITY
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.language import is_quantity
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
@@ -23,8 +22,6 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     by_token = {m.i: m for m in found}
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
     dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
-    dropped |= {m.i for m in found if is_theme(m, found)}
-    dropped |= {m.i for m in found if tells_which(sheet, clauses, m, found)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(match, by_token)):
@@ -64,7 +61,7 @@ def describes(
 def is_numbered(sheet: Sheet, i: int) -> bool:
     """True for "nine guards", "dozens of guards", "scores"."""
     return (
-        is_quantity(sheet.tokens[i].lemma)
+        sheet.tokens[i].lemma in QUANTITY
         or sheet.tokens[sheet.tokens[i].head].lemma == "of"
         or sheet.mention(i, "figure") is not None
         or is_counted(sheet, i)
@@ -88,46 +85,6 @@ def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]
     return [(n.i, replace(n, subjects=n.subjects or match.subjects)) for n in nouns]
 
 
-THEMES = frozenset(
-    {"battle.repelled", "agreement.rejected", "agreement.broken", "battle.siege_broken"}
-)
-"""Kinds that tell what became of an event of their family: "repelled an attack"."""
-
-
-def is_theme(match: Match, found: list[Match]) -> bool:
-    """True for the event noun that a verb says was repelled, rejected or broken."""
-    family = match.frame.kind.partition(".")[0]
-    if not match.nominal:
-        return False
-    tellers = (m for m in found if not m.nominal and m.frame.kind in THEMES and m is not match)
-    return any(match.i in (*m.objects, *m.words) and _of_one(family, m.frame.kind) for m in tellers)
-
-
-def _of_one(family: str, kind: str) -> bool:
-    families = {family, kind.partition(".")[0]}
-    return len(families) == 1 or families <= ATTACKS
-
-
-def tells_which(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: list[Match]) -> bool:
-    """True for "fired from Gaza" in "a rocket fired from Gaza hit the school": one attack."""
-    meant = referent(sheet, match.i)
-    if match.nominal and meant != match.i:  # "fired a volley of rockets"
-        verbs = (m for m in found if not m.nominal and _alike(match, m))
-        return any(meant in m.words or match.i in (*m.objects, *m.subjects) for m in verbs)
-    row = clauses.get(match.i)
-    if row is None or row.relation != "acl" or match.frame.kind.partition(".")[0] not in WEAPONS:
-        return False
-    noun = sheet.tokens[match.i].head
-    return any(
-        m is not match
-        and not m.nominal
-        and m.frame.kind.partition(".")[0] in WEAPONS
-        and noun in (*m.subjects, *m.objects, *(n for p, n in m.phrases if p == "by"))
-        for m in found
-    )
-
-
-WEAPONS = frozenset({"strike", "bombing"})
 PERSONS = frozenset({"displacement", "detention"})
 """Families of whose nouns some are persons: "refugees", "hostages"."""
 

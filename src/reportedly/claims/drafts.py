@@ -15,6 +15,7 @@ from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.first_person import official, outlet, speaks_for
 from reportedly.claims.introductions import is_settled
 from reportedly.claims.matching import Match
+from reportedly.claims.orders import by_order
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
@@ -197,7 +198,7 @@ def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Part
         troops = (*match.objects, *match.subjects)
         owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]
         found = distinct([p for p in (party(sheet, o) for o in owned) if p is not None])
-    return found or talkers(sheet, clauses, match)
+    return by_order(sheet, clauses, match, found) or found or talkers(sheet, clauses, match)
 
 
 def talkers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:

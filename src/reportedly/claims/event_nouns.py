@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.doers import AGAINST_STATES, is_of_thing
+from reportedly.claims.doers import AGAINST_STATES, is_craft, is_of_thing, prefix_of
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
-from reportedly.claims.phrases import classes_of, is_a, referent
+from reportedly.claims.phrases import QUANTITY, classes_of, is_a, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
-from reportedly.gazetteer.language import is_quantity, numbers
+from reportedly.gazetteer.party_words import open_party_words
 
 SUFFERED = frozenset({"detention", "casualties", "displacement"})
 """Families whose possessor is who it befell: "their arrest", "his death"."""
@@ -70,15 +70,10 @@ def noun_match(
     subjects: list[int] = []
     objects: list[int] = []
     phrases: list[tuple[str, int]] = []
-    top = whole_of(sheet, i)
-    row = (
-        prepositions(sheet, i) if top == i else (*prepositions(sheet, i), *after_whole(sheet, top))
-    )
-    for preposition, n in row:
+    for preposition, n in prepositions(sheet, i):
         slot = noun_slot(sheet, frame, preposition, n)
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
-        told_between = preposition == "between" and "between" in frame.prepositions
-        if slot is None or (slot == "object" and preposition != "of") or told_between:
+        if slot is None or (slot == "object" and preposition != "of"):
             phrases.append((preposition, n))
     for c in sheet.parse.children[i]:
         if c not in used:
@@ -131,14 +126,17 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
     if preposition == "from" and frame.prepositions.get("from") != "from":
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
     if preposition == "between":
-        return "subject" if classes_of(sheet, n) & {"actor", "armed"} else None
-    if preposition == "with" and "actor" in classes_of(sheet, n):
+        return "subject" if "actor" in classes_of(sheet, n) else None
+    if preposition == "with" and "actor" in classes_of(sheet, n) and not is_craft(sheet, n):
         return "object"
     return None
 
 
 def _is_time(sheet: Sheet, n: int) -> bool:
-    return sheet.mention(n, "time") is not None
+    """True for a day or a night, told by date or by what it is ("on market day")."""
+    return sheet.mention(n, "time") is not None or (
+        sheet.tokens[n].lemma in open_party_words().spells
+    )
 
 
 def before(
@@ -171,7 +169,13 @@ def before(
             else:
                 phrases.append(("in", c))
         elif (place is not None and place.why == "demonym") or actor is not None:
-            befell = frame.kind.partition(".")[0] in BEFELL and frame.object == "target"
+            joined_by = prefix_of(sheet, c)
+            if joined_by in open_party_words().leaning:
+                return
+            befell = frame.kind.partition(".")[0] in BEFELL or (
+                joined_by in open_party_words().against
+            )
+            befell = befell and frame.object == "target"
             (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN":
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
@@ -240,6 +244,8 @@ def borrowed(
         if lemma in UNDERGO:
             if not objects:
                 objects.extend(s for s in row.subjects if s != i)
+        elif lemma in HARMFUL and row.subjects and not row.passive and only_named(sheet, subjects):
+            subjects[:] = [s for s in row.subjects if s != i] or subjects
         elif not subjects and lemma not in PRESENT and may_do(frame, lemma):
             subjects.extend(s for s in row.subjects if s != i)
         phrases.extend(p for p in row.prepositions if p[1] != i)
@@ -249,16 +255,19 @@ def borrowed(
         phrases.extend(p for p in row.prepositions if p[1] != i)
 
 
+def only_named(sheet: Sheet, subjects: list[int]) -> bool:
+    """True for adjectives of peoples alone: "who carried out the Omani massacres" tells who."""
+    places = [sheet.mention(s, "place") for s in subjects]
+    return bool(places) and all(p is not None and p.why == "demonym" for p in places)
+
+
+MANY = QUANTITY | {"barrage", "round", "campaign", "spate", "flurry", "spree", "act", "string"}
+
+
 def whole_of(sheet: Sheet, i: int) -> int:
     """The noun that an event noun stands below in "a wave of strikes"; else the noun itself."""
     preposition = sheet.tokens[i].head
     if sheet.tokens[i].dep != "pobj" or sheet.tokens[preposition].lemma != "of":
         return i
     above = sheet.tokens[preposition].head
-    lemma = sheet.tokens[above].lemma
-    return above if is_quantity(lemma) or lemma in numbers().counted.volleys else i
-
-
-def after_whole(sheet: Sheet, top: int) -> list[tuple[str, int]]:
-    """What the parser hangs on the quantity: "a wave of air strikes on the port"."""
-    return [(p, n) for p, n in prepositions(sheet, top) if p != "of"]
+    return above if sheet.tokens[above].lemma in MANY else i

@@ -41,12 +41,12 @@ def state_of(sheet: Sheet, speaker: Link) -> State | None:
     """The state that a speaker holds an office of, or is a body of."""
     for mention in sheet.mentions:
         actor = mention.actor
-        if actor and actor.name == speaker.name and (told := _state(actor)) is not None:
+        if actor and actor.name == speaker.name and (told := state_spoken_for(actor)) is not None:
             return told
     return None
 
 
-def _state(actor: Actor) -> State | None:
+def state_spoken_for(actor: Actor) -> State | None:
     """The state that an actor speaks for: a body of it, or who holds an office of one."""
     if actor.type not in ("person", "office", "government", "state"):
         # An army's "we" is the army, which is not all of its state.

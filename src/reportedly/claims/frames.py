@@ -9,7 +9,7 @@ from reportedly.claims.aid_goods import as_aid
 from reportedly.claims.askings import as_asking
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.event_nouns import of_noun
-from reportedly.claims.matching import DRIVEN, Match, below, fits, with_needs
+from reportedly.claims.matching import DRIVEN, Match, below, fits
 from reportedly.claims.means import with_means
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
@@ -50,7 +50,7 @@ def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | 
         used = below(sheet, row.i, words[1:])
         if used is None:
             continue
-        match = with_needs(sheet, verb_match(sheet, row, words, frame, used))
+        match = verb_match(sheet, row, words, frame, used)
         if fits(sheet, match):
             return match
     return None
@@ -68,12 +68,7 @@ def verb_match(
     affected: list[int] = []
     last = sheet.tokens[used[-1]]
     if len(used) > 1 and last.pos in ("ADP", "PART", "ADV", "SCONJ"):
-        own = [
-            n
-            for c in sheet.parse.children[last.i]
-            if sheet.tokens[c].dep == "pobj"
-            for n in conjuncts(sheet, c)
-        ]
+        own = below_preposition(sheet, last.i)
         if own:
             # "took control of the town"; passive "control was taken" keeps its own doer.
             affected = [o for o in objects if o not in own and is_thing(sheet, o)]
@@ -92,6 +87,18 @@ def verb_match(
         clause=row.i,
         affected=tuple(affected),
     )
+
+
+def below_preposition(sheet: Sheet, p: int) -> list[int]:
+    """What stands after a preposition, and after the same one joined to it ("to A and to B")."""
+    found = []
+    for c in sheet.parse.children[p]:
+        token = sheet.tokens[c]
+        if token.dep == "pobj":
+            found.extend(conjuncts(sheet, c))
+        elif token.dep == "conj" and token.lemma == sheet.tokens[p].lemma:
+            found.extend(below_preposition(sheet, c))
+    return found
 
 
 def is_thing(sheet: Sheet, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.phrases import after, classes_of
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.speech import open_speech
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
 
@@ -32,6 +33,36 @@ def astray(sheet: Sheet, i: int, last: int) -> list[int]:
     ]
 
 
+def own_objects(sheet: Sheet, i: int) -> list[int]:
+    """The objects below a verb: beside another, a relative pronoun is some other verb's."""
+    found = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in OBJECTS]
+    plain = [c for c in found if sheet.tokens[c].tag not in ("WDT", "WP")]
+    return plain or found
+
+
+OBJECTS = frozenset({"dobj", "oprd"})
+
+
+def called(sheet: Sheet, i: int) -> list[int]:
+    """What a verb acts on under a name: "condemned what it called a massacre"."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("ccomp", "pcomp") and c > i and is_naming_what(sheet, c)
+        for n in [*sheet.parse.children[c], *after(sheet, c, {"as"})]
+        if sheet.tokens[n].dep in ("oprd", "dobj", "attr", "pobj") and sheet.tokens[n].pos in NOUNS
+    ]
+
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_naming_what(sheet: Sheet, i: int) -> bool:
+    """True for "what it called a massacre": the words of another for a thing."""
+    what = [c for c in sheet.parse.children[i] if sheet.tokens[c].lemma == "what"]
+    return bool(what) and sheet.tokens[i].lemma in open_speech().name
+
+
 def has_gap(sheet: Sheet, i: int) -> bool:
     """True for "the girls they took": the verb acts on the noun above it, which is no time."""
     tokens, children = sheet.tokens, sheet.parse.children[i]
@@ -50,20 +81,3 @@ def has_gap(sheet: Sheet, i: int) -> bool:
 
 NO_OBJECT = frozenset("be say go come live happen arrive die fall stand".split())
 """Verbs of a relative clause that act on nothing."""
-
-
-def let_go(sheet: Sheet, i: int) -> list[int]:
-    """Whom somebody "let go": the parser makes them the subject of what they do."""
-    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "ccomp"]
-    return [n for c in below for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS]
-
-
-def by_agents(sheet: Sheet, i: int) -> list[int]:
-    """Who does it: what stands after "by" below a passive or a verbal noun."""
-    return [
-        p
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-    ]

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 import msgspec
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.scenes import ATTACK, NEAR, same_setting, speaks_of_known
+from reportedly.claims.incident_victims import loser, victim
+from reportedly.claims.phrases import referent
+from reportedly.claims.scenes import ATTACK, NEAR, same_setting
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sides import CLASH, LONG, LOST, fighting, side, told
 from reportedly.records.claims import Party
-
-FOUGHT = ATTACK | {"territory"}
-LOST = frozenset(
-    {"territory.captured", "territory.recaptured", "territory.annexed", "territory.entered"}
-)
-"""Kinds whose target is who loses the ground."""
-FIGHTERS = frozenset({"state", "armed_group", "military", "government"})
 
 
 def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
@@ -26,33 +20,32 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if not one.agent:
             one.agent = (
-                doer_of_toll(one, others)
-                or doer_told_before(sheet, one, earlier)
+                doer_of_toll(sheet, one, others)
+                or doer_told_before(sheet, one, earlier, others)
                 or taker_told_before(one, earlier)
-                or holder(one)
+                or holder(sheet, one)
                 or belligerents(one, others)
                 or doer_beside(one, others)
             )
-            one.agent = by_incident(one, one.agent)
+            one.agent = by_incident(one, not_also(one.agent, one.target))
         if not one.target:
-            one.target = (
-                victims(one, others)
-                or victim_told_before(sheet, one, earlier)
-                or victim_of_doer(sheet, one, earlier)
-                or state_attacked(one)
-            )
-            one.target = by_incident(one, could_suffer(one, one.target))
+            found = victim(sheet, one, others, earlier)
+            one.target = by_incident(one, not_also(found, one.agent))
     for one in drafts:
         if one.kind in LOST and one.agent and not one.target:
             lost = loser(one, [d for d in drafts if d.article == one.article])
             one.target = by_incident(one, lost)
 
 
-def could_suffer(one: Draft, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Those told elsewhere whom such an event can befall: no thing is killed."""
-    if one.kind != "violence.killed" and one.family != "casualties":
-        return found
-    return tuple(p for p in found if p.type not in ("thing", "place"))
+def not_also(found: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those told elsewhere who are not of a side that the claim's own words put opposite."""
+    own = {_of_one(p) for p in others}
+    return tuple(p for p in found if _of_one(p) not in own)
+
+
+def _of_one(party: Party) -> str:
+    """The side of a party; of nameless ones their noun, be they one or many ("militant")."""
+    return side(party) if party.id else side(party).lower().removesuffix("s")
 
 
 def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -66,26 +59,38 @@ def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     )
 
 
-def doer_of_toll(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Who carried out the attack that a toll is of: one told in its own sentence."""
     if one.family != "casualties":
         return ()
+    own = [d for d in others if caused(sheet, one, d)]
     here = [
         d
-        for d in others
+        for d in own or others
         if d.sentence == one.sentence
         and d.family in ATTACK
-        and d.agent
+        and (d.kind != CLASH or d in own)
+        and told(d.agent)
         and d.modality != "denied"
         and (not d.background or one.background)
     ]
     near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
-    return fighting(near[0].agent) if near else ()
+    return fighting(told(near[0].agent)) if near else ()
 
 
-def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
-    """Who did what is told again without its doer."""
-    if one.family not in ATTACK | {"casualties"} or one.background:
+def caused(sheet: Sheet, one: Draft, event: Draft) -> bool:
+    """True where a toll's own subject is the event: "the siege that injured ten"."""
+    causes = {referent(sheet, s) for s in one.match.subjects}
+    return event.match.i in causes
+
+
+def doer_told_before(
+    sheet: Sheet, one: Draft, earlier: list[Draft], here: list[Draft]
+) -> tuple[Party, ...]:
+    """Who did what is told again without its doer; `here`: the other claims of its article."""
+    if one.family not in ATTACK | {"casualties"} or one.background or one.kind == LONG:
+        return ()
+    if is_new(sheet, one) or in_fight(one, here):
         return ()
     givers = [
         d
@@ -93,7 +98,7 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
         if one.sentence - d.sentence <= NEAR
         and d.family in ATTACK
         and d.kind != REPELLED
-        and d.agent
+        and told(d.agent)
         and could_do(one, d)
         and in_chain(one, d)
         and not d.background
@@ -103,7 +108,22 @@ def doer_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Pa
     if not givers and one.family == "casualties":
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
-    return fighting(givers[0].agent) if givers else ()
+    return fighting(told(givers[0].agent)) if givers else ()
+
+
+def is_new(sheet: Sheet, one: Draft) -> bool:
+    """True for "an attack", "gunfire": an event of its own, whose doer nothing before tells."""
+    if not one.match.nominal or one.family == "casualties" or one.match.i in sheet.quoted:
+        return False  # A witness tells in his own words of what was told before.
+    words = [sheet.tokens[c].lemma for c in sheet.parse.children[one.match.i]]
+    return bool({"a", "an", "another", "one"} & set(words))
+
+
+def in_fight(one: Draft, others: list[Draft]) -> bool:
+    """True for losses told with a fight in one sentence: either side may have inflicted them."""
+    return one.family == "casualties" and any(
+        d.kind == CLASH and d.sentence == one.sentence for d in others
+    )
 
 
 REPELLED = "battle.repelled"
@@ -111,17 +131,27 @@ REPELLED = "battle.repelled"
 
 
 def could_do(one: Draft, giver: Draft) -> bool:
-    """False for a strike by those who were told to have fought on the ground as a group."""
-    if one.family != "strike" or giver.family == "strike":
+    """False where those who did the one are not of the kind that does the other.
+
+    A group that was told to fight on the ground flies no jets; police and armies plant no bombs.
+    """
+    if giver.kind == CLASH and one.family != "casualties":
+        return one.kind == CLASH
+    if one.family == giver.family or one.family not in ("strike", "bombing"):
         return True
-    return all(p.type in ("state", "military", "government") for p in giver.agent)
+    regular = all(p.type in ("state", "military", "government", "police") for p in giver.agent)
+    return regular if one.family == "strike" else not regular or one.kind not in PLANTED
+
+
+PLANTED = frozenset({"bombing.suicide", "bombing.vehicle", "bombing.ied", "bombing.grenade"})
 
 
 def taker_told_before(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
     """Who took ground that is told without its taker: the one last told to take any."""
     if one.kind not in LOST:
         return ()
-    givers = [d for d in reversed(earlier) if d.kind in LOST and d.agent]
+    back = {"territory.recaptured"} if one.kind == "territory.recaptured" else LOST
+    givers = [d for d in reversed(earlier) if d.kind in back and d.agent]
     near = [d for d in givers if one.sentence - d.sentence <= NEAR]
     return near[0].agent if near else ()
 
@@ -142,12 +172,12 @@ def belligerents(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
-def holder(one: Draft) -> tuple[Party, ...]:
+def holder(sheet: Sheet, one: Draft) -> tuple[Party, ...]:
     """Who holds a captive told to be held in a state: that state, where he is not its own."""
-    if one.family != "detention" or one.kind in ("detention.abducted", "detention.hostage"):
+    if one.kind not in KEPT or not one.target or is_participle(sheet, one):
         return ()
-    told = (p for p in one.places if p.role == "at" and p.basis == "stated")
-    place = next((p for p in told if p.start is not None), None)
+    named = (p for p in one.places if p.role == "at" and p.basis == "stated")
+    place = next((p for p in named if p.start is not None), None)
     if place is None or place.name is None or place.country_code is None or place.adm1 is not None:
         return ()
     if any((p.id or "").startswith(f"actor:{place.country_code.lower()}") for p in one.target):
@@ -156,44 +186,13 @@ def holder(one: Draft) -> tuple[Party, ...]:
     return (Party(place.text or "", place.start, place.end, identifier, place.name, "state"),)
 
 
-def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
-    """Whom an attack hit that is told again as known ("the attack")."""
-    if one.family not in ATTACK or not (speaks_of_known(sheet, one) or one.match.sources):
-        return ()
-    mine = {p.name or p.text for p in one.agent}
-    for d in reversed(earlier):
-        if d.family == one.family and d.target and same_setting(one, d):
-            theirs = {p.name or p.text for p in d.agent}
-            if not mine or not theirs or mine & theirs:
-                return d.target
-    return ()
+KEPT = frozenset({"detention.held", "detention.released", "detention.arrested"})
 
 
-def state_attacked(one: Draft) -> tuple[Party, ...]:
-    """The foreign state that an attack was in, where nothing nearer is told of."""
-    if one.family not in ("strike", "battle") or one.kind == "battle.clash" or not one.agent:
-        return ()
-    mine = {side(p) for p in one.agent}
-    for p in one.places:
-        if p.feature == "country" and p.role == "at" and p.basis == "stated" and p.country_code:
-            identifier = f"actor:{p.country_code.lower()}"
-            if identifier not in mine and any(m.startswith("actor:") for m in mine):
-                return (Party(p.text or "", p.start, p.end, identifier, p.name, "state"),)
-    return ()
-
-
-def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
-    """Whom an attack hit of which the same sentence tells the toll."""
-    if one.family not in ATTACK:
-        return ()
-    tolls = [
-        d for d in others if d.sentence == one.sentence and d.family == "casualties" and d.target
-    ]
-    if not tolls or one.kind == "battle.clash":
-        return ()
-    mine, theirs = {side(p) for p in one.agent}, {side(p) for p in tolls[0].agent}
-    hit = tuple(p for p in tolls[0].target if side(p) not in mine)
-    return hit if not mine or not theirs or mine == theirs else ()
+def is_participle(sheet: Sheet, one: Draft) -> bool:
+    """True for "the man arrested in Mali": it tells which man is meant, not who holds him."""
+    taken = one.kind == "detention.arrested"
+    return taken and sheet.tokens[one.match.i].dep in ("acl", "amod")
 
 
 def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
@@ -217,50 +216,3 @@ def in_chain(one: Draft, giver: Draft) -> bool:
     """False for a toll whose doer only another source names: that is the other's claim."""
     links = giver.chain.links
     return one.family != "casualties" or links == one.chain.links[: len(links)]
-
-
-def victim_of_doer(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
-    """Whom an attack that names neither victim nor place hit: whom its doer was told to hit."""
-    if one.family not in ATTACK or not one.match.nominal or one.background or not one.agent:
-        return ()
-    mine = {side(p) for p in one.agent}
-    for d in reversed(earlier):
-        if one.sentence - d.sentence > NEAR:
-            return ()
-        if d.family == one.family and d.target and mine & {side(p) for p in d.agent}:
-            return d.target if same_setting(one, d) else ()
-    return ()
-
-
-def fighting(agents: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Agents that can do harm: no things."""
-    return tuple(p for p in agents if p.type not in ("thing", "place"))
-
-
-def loser(one: Draft, drafts: list[Draft]) -> tuple[Party, ...]:
-    """The one adversary of who took the ground, by the other fights of the report."""
-    owners = {side(p) for p in one.agent}
-    against: dict[str, list[Party]] = defaultdict(list)
-    for d in drafts:
-        if d.family not in FOUGHT:
-            continue
-        pairs = [(d.agent, d.target), (d.target, d.agent)]
-        if d.kind == "battle.clash":
-            pairs.append((d.agent, d.agent))
-        for a, b in pairs:
-            if owners & {side(p) for p in a}:
-                for p in b:
-                    if p.type in FIGHTERS and p.name and side(p) not in owners:
-                        against[side(p)].append(p)
-    if len(against) != 1:
-        return ()
-    return (next(iter(against.values()))[0],)
-
-
-def side(party: Party) -> str:
-    """The state that a body belongs to by its id ("actor:ua.army": "actor:ua"), else its name."""
-    if party.id is None:
-        return party.name or party.text
-    if party.type in ("military", "police", "government"):
-        return party.id.partition(".")[0].partition("-")[0]
-    return party.id.partition(".")[0]

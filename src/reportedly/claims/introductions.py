@@ -6,8 +6,6 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.language import numbers
-from reportedly.gazetteer.sources import open_sources
 
 PAST = frozenset(
     "previous earlier past former recent ongoing continued continuing last prior old".split()
@@ -39,8 +37,6 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     row = clauses.get(match.i)
     if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
         return False
-    if is_of_a_row(sheet, match.i):
-        return False
     helped = clauses[row.above] if row.above is not None else row
     if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
         # "to help bolster the border": what is to be helped is the purpose.
@@ -50,22 +46,6 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     if row.relation in ("acl", "relcl"):
         return sheet.tokens[sheet.tokens[row.i].head].lemma not in PLANNING_NOUNS
     return False
-
-
-def is_of_a_row(sheet: Sheet, i: int) -> bool:
-    """True for the infinitive of "the third town to fall", "the first to leave": it happened."""
-    to = next((c for c in sheet.parse.children[i] if sheet.tokens[c].tag == "TO"), None)
-    if to is None or to == 0:
-        return False
-    noun = to - 1
-    around = (noun, *(c for c in sheet.parse.children[noun] if sheet.tokens[c].dep == "amod"))
-    return any(
-        sheet.tokens[c].text.lower() in numbers().ordinals or sheet.tokens[c].lemma in IN_A_ROW
-        for c in around
-    )
-
-
-IN_A_ROW = frozenset({"last", "latest", "only"})
 
 
 def is_mere_goal(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -117,8 +97,8 @@ def is_settled(
     """
     if not match.nominal:
         return False
-    if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
-        return True  # "the planner of attacks", "ceasefire monitors"
+    if _describes_a_person(sheet, match):
+        return True
     if is_introduced(sheet, clauses, match):
         return False
     bare = match.clause in speech and not is_dated_or_counted(sheet, match)
@@ -197,7 +177,7 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if row is None:
         return match.frame.kind not in STATES
     lemma = sheet.tokens[row.i].lemma
-    if match.frame.kind.startswith(("casualties.", "displacement.")) and lemma in RECKONING:
+    if match.frame.kind.startswith("casualties.") and lemma in RECKONING:
         # "put the number of dead at 31": the noun may hang on the object.
         above = {match.i, *list(sheet.parse.ancestors(match.i))[:2]}
         among = {n for p, n in row.prepositions if p == "among"}
@@ -207,8 +187,6 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if lemma == "be":
         return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
-        if lemma in ENDING and is_told_of(sheet, match.i):
-            return False
         reckoned = lemma in RECKON and match.frame.kind.startswith("casualties.")
         return lemma in LIGHT or reckoned or (row.passive and lemma in PLACED)
     if lemma == "come" and ("under", match.i) in row.prepositions:
@@ -216,15 +194,6 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
-
-
-ENDING = frozenset("stop end halt cease suspend".split())
-"""Verbs by which an event that is known comes to an end."""
-
-
-def is_told_of(sheet: Sheet, i: int) -> bool:
-    """True for "the siege": one that is known already."""
-    return any(sheet.tokens[c].lemma in ("the", "this", "its") for c in sheet.parse.children[i])
 
 
 def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -277,11 +246,3 @@ def is_a_town(sheet: Sheet, i: int) -> bool:
         and mention.why != "demonym"
         and "country" not in classes_of(sheet, i)
     )
-
-
-def is_mandated(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
-    """ "demanded that the rebels end the siege": a bare verb form behind a verb of asking."""
-    if row.relation != "ccomp" or row.above is None or row.modals or row.mark != "that":
-        return False
-    asking = sheet.tokens[row.above].lemma in open_sources().verbs["mandative"]
-    return asking and sheet.tokens[row.i].tag in ("VB", "VBP")

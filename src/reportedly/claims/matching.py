@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.phrases import is_a, referent
@@ -117,27 +117,6 @@ def _next_word(
     return None
 
 
-def with_needs(sheet: Sheet, match: Match) -> Match:
-    """The match with the phrase that its frame needs, where the parser hangs it on the object.
-
-    "cleared the town of insurgents": of a town, or of the clearing.
-    """
-    missing = [n for n in match.frame.preposition_is if n in match.frame.needs]
-    missing = [n for n in missing if not any(p == n for p, _ in match.phrases)]
-    if not missing or match.nominal:
-        return match
-    below = ((n, sheet.parse.children[o]) for n in missing for o in match.objects)
-    found = tuple(
-        (n, p)
-        for n, children in below
-        for c in children
-        if sheet.tokens[c].lemma == n and sheet.tokens[c].dep == "prep"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-    )
-    return replace(match, phrases=match.phrases + found) if found else match
-
-
 def fits(sheet: Sheet, match: Match) -> bool:
     """True when the frame's needs and class tests hold."""
     frame = match.frame
@@ -167,14 +146,11 @@ def fits(sheet: Sheet, match: Match) -> bool:
 
 
 def is_counted(sheet: Sheet, i: int) -> bool:
-    """True for a noun with a number of its own ("4,000 refugees") or whose number is told."""
-    if any(
+    """True for a noun with a number of its own: "4,000 refugees"."""
+    return any(
         sheet.tokens[c].dep == "nummod" or sheet.mention(c, "figure") is not None
         for c in sheet.parse.children[i]
-    ):
-        return True
-    of = sheet.tokens[sheet.tokens[i].head]
-    return of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
+    )
 
 
 def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:

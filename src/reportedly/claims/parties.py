@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from reportedly.claims.aims import attackers, holders, is_armed, not_where, owner_of_means, struck
 from reportedly.claims.behind import behind
-from reportedly.claims.doers import AGAINST_STATES, doers, hyphenated, joined, names_party, owners
+from reportedly.claims.doers import (
+    AGAINST_STATES,
+    HYPHENS,
+    doers,
+    hyphenated,
+    is_craft,
+    joined,
+    owners,
+)
 from reportedly.claims.matching import DRIVEN, Match
+from reportedly.claims.members import each_of, group_of, row_behind
 from reportedly.claims.pairs import both
 from reportedly.claims.phrases import (
-    after,
     classes_of,
-    conjuncts,
     extent,
     named_before,
     named_in_apposition,
@@ -18,19 +25,12 @@ from reportedly.claims.phrases import (
 )
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.spoken import bearers, may_be_meant, spoken_to
+from reportedly.claims.spoken_of import examples, included
 from reportedly.gazetteer.kinds import Slot
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
-
-NOBODY = frozenset(
-    (
-        "person other body casualty toll number victim life dead wounded injured one some "
-        "many more several dozen hundred thousand most none anyone everyone it that this what "
-        "there occasion time case"
-    ).split()
-)
-"""Words that name nobody: a figure counts them, no party is made of them."""
 
 
 def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
@@ -47,7 +47,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "target" and not tokens and match.frame.kind in TAKEN:
         tokens.extend(n for p, n in match.phrases if p == DRIVEN and is_armed(sheet, n))
         tokens.extend(h for o in match.objects for h in holders(sheet, o) if not tokens)
-    if slot == "target" and not tokens and match.frame.kind in OF_PLACES:
+    in_it = sheet.tokens[match.words[-1]].lemma == "in"
+    if slot == "target" and not tokens and match.frame.kind in OF_PLACES and not in_it:
         tokens.extend(o for o in match.objects if STRIKABLE & classes_of(sheet, o))
     if slot == "target" and match.frame.kind == "battle.repelled":
         tokens = [a for o in match.objects for a in attackers(sheet, o)]
@@ -69,7 +70,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
     if match.frame.kind.partition(".")[0] in BEFALLS | {"violence"}:
         tokens = [n for i in tokens for n in row_behind(sheet, i)]
-    each = [n for i in tokens for n in modifiers_in_row(sheet, i)]
+    each = [n for i in tokens for n in each_of(sheet, i)]
     found = [party(sheet, i) for i in each]
     for i, one in zip(each, tuple(found), strict=True):
         if one is None and slot == "target" and match.frame.kind.partition(".")[0] in BEFALLS:
@@ -77,6 +78,9 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     told = [p for i in each for p in both(sheet, i)]
     if told:
         return distinct(told)
+    if slot == "target" and match.frame.kind.partition(".")[0] == "talks":
+        named = [n for i in each for n in examples(sheet, i)]
+        return distinct([p for i in named if (p := party(sheet, i)) is not None])
     if slot == "target" and match.frame.kind.partition(".")[0] in ("statement", "pledge"):
         each = [n for i in each for n in examples(sheet, i)]
         spoken_of = [(i, p) for i in each for p in owned(sheet, i, party(sheet, i))]
@@ -90,18 +94,6 @@ OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "bat
 """Kinds whose place is what is attacked, where no party is."""
 
 
-def row_behind(sheet: Sheet, i: int) -> list[int]:
-    """The row that a quantity is of ("dozens of women and girls"); else the token itself."""
-    there = referent(sheet, i)
-    row = conjuncts(sheet, there) if there != i and sheet.tokens[i].tag[0] != "W" else [i]
-    return row if len(row) > 1 else [i]
-
-
-def included(sheet: Sheet, i: int) -> list[int]:
-    """Who is named among a bare number: "twenty more, including a reporter"."""
-    return after(sheet, i, {"include"})
-
-
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:
     """The nouns of an expression whose owner does it ("fell under rebel control")."""
     if match.frame.kind.partition(".")[0] in BEFALLS:
@@ -113,47 +105,12 @@ BEFALLS = frozenset({"casualties", "detention", "displacement"})
 """Families whose nouns belong to whom it befell ("her arrest")."""
 
 
-def modifiers_in_row(sheet: Sheet, i: int) -> list[int]:
-    """ "US and Iraqi forces": each of the parties that share one head; else the head alone."""
-    for c in sheet.parse.children[i]:
-        if sheet.tokens[c].dep not in ("compound", "amod", "nmod"):
-            continue
-        row = [n for n in conjuncts(sheet, c) if n < i and names_party(sheet, n)]
-        if len(row) > 1 and len({_actor_at(sheet, n) for n in row}) == len(row):
-            return row
-    return [i]
-
-
-def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
-    """The stretch of the actor or demonym that covers a token."""
-    mention = sheet.mention(i, "actor") or sheet.mention(i, "place")
-    assert mention
-    return mention.start, mention.end
-
-
-def examples(sheet: Sheet, i: int) -> list[int]:
-    """Those named of a kind of party ("groups like Hamas"), and beside one that is a party."""
-    named = [
-        n
-        for c in sheet.parse.children[i]
-        if c > i and sheet.tokens[c].lemma in ("like", "include", "including", "as")
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-        for n in conjuncts(sheet, p)
-        if names_party(sheet, n)
-    ]
-    return named if named and sheet.tokens[i].lemma in KINDS else [i, *named]
-
-
-KINDS = frozenset("group actor country nation state organisation organization other body".split())
-
-
 def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
     """Whose deed it is that is spoken of ("its treatment of ..."), or whom a matter binds."""
     if one is None:
         return []
     classes = classes_of(sheet, i)
-    who = classes & {"people", "actor"} and "document" not in classes
+    who = classes & WHO and "document" not in classes
     if sheet.tokens[i].pos != "NOUN" or who:
         return [one]
     if one.name is not None and one.start == sheet.tokens[i].start:
@@ -162,17 +119,23 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
     return list(found) or [one]
 
 
+WHO = frozenset({"people", "actor", "parties", "organisation", "government"})
+"""Classes of nouns that name somebody, not what is somebody's."""
+
+
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
     i = named_in_apposition(sheet, i)
     i = named_in_apposition(sheet, referent(sheet, i))
+    if (group := group_of(sheet, i)) is not None:
+        return group
     token = sheet.tokens[i]
     actor = sheet.mention(i, "actor")
     if actor is not None and actor.actor and actor.actor.name:
         return _of_actor(sheet, i, actor)
     if (
         token.pos in ("PRON", "NUM", "PUNCT", "SYM", "X")
-        or token.lemma in NOBODY
+        or token.lemma in open_party_words().nobody
         or sheet.mention(i, "time")
     ):
         return None
@@ -188,14 +151,12 @@ def party(sheet: Sheet, i: int) -> Party | None:
             name = None  # "Kurdish fighters" are not Kurdistan.
     if place is not None and place is not (told := named_before(sheet, place)):
         start, end = told.start, told.end
+    elif place is not None:
+        start, end = min(start, place.start), max(end, place.end)
     kind = actor_type(sheet, i, actor)
     if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
-        name = None if token.lemma in OF_MANY else f"{token.lemma}s"
+        name = None if token.lemma in open_party_words().of_many else f"{token.lemma}s"
     return Party(sheet.text[start:end], start, end, identifier, name, kind)
-
-
-OF_MANY = frozenset("opposition resistance enemy insurgency people".split())
-"""Nouns that mean many as they are; others before an event noun do so too ("rebel attack")."""
 
 
 def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
@@ -213,19 +174,31 @@ def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
 
 def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
     """Skip the article and the figure before a noun: they are no part of its name."""
-    while first < head and (
-        sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
-        or sheet.tokens[first].tag in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
-        or sheet.mention(first, "figure") is not None
+    while (
+        first < head
+        and not opens_word(sheet, first)
+        and (
+            sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
+            or sheet.tokens[first].tag
+            in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
+            or sheet.mention(first, "figure") is not None
+        )
     ):
         first += 1
     return first
 
 
+def opens_word(sheet: Sheet, i: int) -> bool:
+    """True for the first token of a word with a hyphen ("four" of "four-storey")."""
+    follows = sheet.tokens[i + 1]
+    return follows.start == sheet.tokens[i].end and follows.text in HYPHENS
+
+
 def actor_type(sheet: Sheet, i: int, mention: Mention | None) -> ActorType:
     """What kind of party a noun is, by its mention, else by the class of its word."""
     if mention is not None and mention.actor:
-        return mention.actor.type
+        craft = mention.actor.name is None and is_craft(sheet, i)
+        return "thing" if craft else mention.actor.type
     classes = classes_of(sheet, i)
     if "country" in classes:
         return "state"

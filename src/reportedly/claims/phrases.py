@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.language import is_quantity
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
 
@@ -14,6 +14,13 @@ CORE_MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+QUANTITY = frozenset(
+    (
+        "dozen score hundred thousand million number group pair couple handful wave majority most "
+        "some many several few rest half part all none more total series string lot ten head raft "
+        "spate"
+    ).split()
+)
 
 OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
     "person": ("person", "people"),
@@ -88,7 +95,7 @@ def _one_step(sheet: Sheet, i: int) -> int:
             if sheet.tokens[above].dep == "relcl":
                 return sheet.tokens[above].head
         return i
-    if token.pos == "NUM" or is_quantity(token.lemma):
+    if token.pos == "NUM" or token.lemma in QUANTITY:
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].lemma == "of":
                 for p in sheet.parse.children[c]:
@@ -122,6 +129,7 @@ def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
             and dep == "prep"
             and sheet.tokens[c].lemma == "of"
             and not any(n < c for n in joined)
+            and not is_of_verb(sheet, i, c)
         ):
             a, b = _whole(sheet, c)
             first, last = min(first, a), max(last, b)
@@ -131,6 +139,15 @@ def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
             if c == last + 1 and sheet.tokens[c].lemma == "of":
                 last = _whole(sheet, c)[1]  # The parser hangs it on the first of the row.
     return first, last
+
+
+def is_of_verb(sheet: Sheet, i: int, of: int) -> bool:
+    """True for "accused the army of looting": what follows belongs to the verb."""
+    token = sheet.tokens[i]
+    if any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[of]):
+        return True
+    charged = token.dep in ("dobj", "nsubjpass") and token.head != i
+    return charged and sheet.tokens[token.head].lemma in open_party_words().of_deeds
 
 
 def _whole(sheet: Sheet, i: int) -> tuple[int, int]:
@@ -176,8 +193,6 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         if actor.actor.type != "civilians":
             found.add("actor")
         found.update(OF_ACTORS.get(actor.actor.type, ()))
-        if actor.actor.type == "state" and is_numbered(sheet, i):
-            found.update(OF_ACTORS["civilians"])  # "3,000 Sudanese"
     if place is not None and place.why != "demonym":
         found.add("place")
         if place.place and place.place.feature == "country":

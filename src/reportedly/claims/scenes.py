@@ -67,8 +67,18 @@ def inherit(
     if one.kind not in STATES:
         date_from(sheet, one, [d for d in givers if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
-        lent = next((d.agent for d in givers if d.agent and d.family in ATTACK), ())
+        attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
+        lent = next((d.agent for d in attacks if d.agent and told_as(one, d)), ())
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
+
+
+FIGHT, REPELLED = "battle.clash", "battle.repelled"
+"""Kinds that do not tell who made an attack: both sides fight, the attacked beat it back."""
+
+
+def told_as(one: Draft, giver: Draft) -> bool:
+    """False for who carries out an operation as the doer of an attack that is told after it."""
+    return giver.kind != "battle.operation" or one.kind == giver.kind or one.family != "bombing"
 
 
 STATES = frozenset({"territory.held"})

@@ -58,7 +58,8 @@ def without_speaker(
     match: Match, agent: tuple[Party, ...], found: tuple[Party, ...]
 ) -> list[Party]:
     """The targets; of speech, talks and pledges without whoever speaks himself."""
-    if match.spoken or match.frame.kind.partition(".")[0] not in TO_OTHERS:
+    mutual = bool(set(match.subjects) & set(match.objects))  # "They accused each other."
+    if match.spoken or mutual or match.frame.kind.partition(".")[0] not in TO_OTHERS:
         return list(found)
     own = {p.name or p.text for p in agent}
     return [p for p in found if (p.name or p.text) not in own]

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
-from reportedly.claims.introductions import (
-    PLANNING_NOUNS,
-    is_known_to_the_reader,
-    is_mandated,
-    is_of_a_row,
-    is_presupposed,
-)
+from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
@@ -34,7 +27,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
-    if _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path):
+    if _is_negated(sheet, clauses, match):
         return "denied"
     if _is_conditional(sheet, clauses, path, chain):
         return "conditional"
@@ -93,17 +86,6 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return _is_denied_noun(sheet, clauses, match)
     told = sheet.tokens[match.i].lemma not in TELLING and match.frame.kind != "aid.unable"
     return told and match.i in clauses and clauses[match.i].negated
-
-
-def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> bool:
-    """ "failed to take the town", "does not plan to withdraw"."""
-    failing = open_sources().verbs["fail"]
-    for below, above in pairwise(path):
-        if clauses[below].infinitive and clauses[below].relation in ("xcomp", "ccomp"):
-            lemma = sheet.tokens[above].lemma
-            if lemma in failing or (clauses[above].negated and lemma not in TELLING | {"be"}):
-                return not (lemma in failing and clauses[above].negated)
-    return False
 
 
 def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -179,10 +161,6 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
         for c in sheet.parse.children[match.i]
     ):
         return True
-    if _is_ordered(sheet, match):
-        return True
-    if is_of_a_row(sheet, match.i):
-        return False
     for n, i in enumerate(path):
         row = clauses[i]
         ahead = words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
@@ -194,9 +172,7 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
             return True
         if n > 0 and sheet.tokens[i].lemma == "be" and clauses[path[n - 1]].infinitive:
             return not _is_likely(sheet, i)
-        reached = n > 0 and (
-            clauses[path[n - 1]].infinitive or _subjunctive(sheet, clauses, path[n - 1])
-        )
+        reached = n > 0 and (clauses[path[n - 1]].infinitive or _subjunctive(clauses, path[n - 1]))
         nominal = n == 0 and match.nominal and match.i in row.objects
         if sheet.tokens[i].lemma in words.verbs["plan"] and reached:
             return True
@@ -205,20 +181,8 @@ def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: li
     return _hangs_on_plan(sheet, match)
 
 
-ORDERED = frozenset({"strike", "battle", "displacement", "territory", "detention"})
-"""Families of which an order says only what is to come ("told residents to leave")."""
-
-
-def _is_ordered(sheet: Sheet, match: Match) -> bool:
-    """True for a pattern that begins with an order."""
-    family, orders = match.frame.kind.partition(".")[0], open_sources().verbs["order"]
-    return not match.nominal and family in ORDERED and sheet.tokens[match.i].lemma in orders
-
-
-def _subjunctive(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
-    """ "ordered that it will end", "demanding that they leave"."""
-    row = clauses[i]
-    return row.relation == "ccomp" and (bool(row.modals) or is_mandated(sheet, clauses, row))
+def _subjunctive(clauses: dict[int, Clause], i: int) -> bool:
+    return clauses[i].relation == "ccomp" and bool(clauses[i].modals)
 
 
 def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
@@ -241,8 +205,6 @@ PERMITS = frozenset("planning agreement approval permission bill resolution moti
 
 def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
     words = open_sources()
-    if any(sheet.tokens[w].lemma in words.verbs["possible"] for w in match.words):
-        return True
     around = [match.i, *(path[:1])]
     for i in around:
         for c in sheet.parse.children[i]:

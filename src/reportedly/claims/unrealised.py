@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reportedly.claims.averted import is_averted
 from reportedly.claims.clauses import Clause
-from reportedly.claims.introductions import (
-    ENDING,
-    is_mandated,
-    is_mere_goal,
-    is_mere_purpose,
-)
+from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.matching import LIGHT, Match
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.standing import is_definite
@@ -42,6 +36,7 @@ AVOIDING = frozenset(
     ).split()
 )
 """Verbs whose object is an event that they are meant to keep from happening."""
+ENDING = frozenset("stop end halt cease suspend".split())
 GRANTING = frozenset(
     "consider support allow authorise authorize accept permit approve facilitate".split()
 )
@@ -107,8 +102,6 @@ def is_unrealised(
         return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
-    if is_averted(sheet, clauses, match):
-        return True
     if match.nominal and match.frame.kind.partition(".")[0] in SOUGHT:
         return is_asked_of_others(sheet, clauses, match, triggers)
     top = infinitive_of(sheet, clauses, match)
@@ -163,10 +156,6 @@ def is_urged(sheet: Sheet, match: Match) -> bool:
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
     """The infinitive that tells the event: the trigger, or the light verb it is the object of."""
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is not None and row.above is not None and is_gerund(sheet, row) and not match.nominal:
-        row = clauses[row.above]  # "urged them to stop fighting"
-    if row is not None and is_mandated(sheet, clauses, row):
-        return row.i
     if row is None or not row.infinitive or row.modals:
         return None
     if match.nominal and not (
@@ -174,11 +163,6 @@ def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int
     ):
         return None
     return row.i
-
-
-def is_gerund(sheet: Sheet, row: Clause) -> bool:
-    """True for "fighting" in "stop fighting"."""
-    return sheet.tokens[row.i].tag == "VBG" and row.relation in ("xcomp", "pcomp")
 
 
 def is_how_to(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:

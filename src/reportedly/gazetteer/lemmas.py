@@ -13,7 +13,6 @@ from reportedly.gazetteer.files import load_toml
 class _LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined_prefixes: tuple[str, ...]
     joined: tuple[str, ...]
-    intransitive: frozenset[str]
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
 
@@ -24,7 +23,6 @@ class Lemmas:
     def __init__(self, rows: _LemmaFile) -> None:
         self.verbs = {form: word for word, forms in rows.verbs.items() for form in forms}
         self.nouns = {form: word for word, forms in rows.nouns.items() for form in forms}
-        self.intransitive = rows.intransitive
         prefixes, words = "|".join(rows.joined_prefixes), "|".join(rows.joined)
         self.joined = re.compile(f"(?i)(?:(?:{prefixes})-[a-z]+|(?:{words})[a-z]*)$")
         """A word with a hyphen that is one token."""

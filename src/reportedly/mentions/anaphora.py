@@ -12,7 +12,7 @@ from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Memory, again, distinct, settle, span_of
 from reportedly.mentions.offices import ends_in_office
 from reportedly.mentions.parties import lemmas
-from reportedly.mentions.pronouns import REACH, possessor, pronoun
+from reportedly.mentions.pronouns import REACH, possessor, pronoun, subjects_over
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
@@ -85,7 +85,8 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
         return draft
     if head in OF_A_STATE:
         return _state_body(ground, memory, draft, head)
-    told = memory.last(draft.first, FAR, lambda d: _named_as(d, types))
+    doers = subjects_over(ground, draft.head)
+    told = memory.last(draft.first, FAR, lambda d: _named_as(d, types) and d.head not in doers)
     return settle(ground, draft, told, "definite_description", types[0])
 
 

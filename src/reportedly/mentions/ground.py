@@ -244,6 +244,8 @@ class Ground:
             return token.end == self.tokens[right].start
         if token.pos in ("PROPN", "NOUN"):
             return token.dep not in ("nsubj", "dobj", "pobj") or token.head >= right
+        if token.pos == "NUM" and token.text[0].isalpha():
+            return "-" in token.text  # "F-16", "MiG-29": what a craft is called.
         if token.pos == "ADJ":
             return token.tag not in ("JJR", "JJS") and token.lemma not in VAGUE
         return i in self.state_at or (token.tag in ("VBN", "VBG") and token.dep == "amod")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle
+from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
@@ -49,8 +50,11 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         told = owners(ground, memory, i)
         return settle(ground, draft, told, "pronoun", "state") if told else None
     doers = own_subjects(ground, i)
+    voice = speaker_of(ground, memory, i) if word in PERSON else None
     told = memory.last(
-        i, SPOKEN if word in SPEAKER else REACH, lambda d: fits(d) and d.head not in doers
+        i,
+        SPOKEN if word in SPEAKER else REACH,
+        lambda d: fits(d) and d.head not in doers and not (voice and is_same_actor(d, voice)),
     )
     if not told:
         return None
@@ -62,8 +66,14 @@ OBJECTS = ("him", "her", "them", "it")
 
 def own_subjects(ground: Ground, i: int) -> frozenset[int]:
     """The subjects of the verb that acts on a pronoun: it is none of them ("they freed them")."""
-    token = ground.tokens[i]
-    if token.text.lower() not in OBJECTS or token.dep not in ("dobj", "pobj", "iobj", "dative"):
+    if ground.tokens[i].text.lower() not in OBJECTS:
+        return frozenset()
+    return subjects_over(ground, i)
+
+
+def subjects_over(ground: Ground, i: int) -> frozenset[int]:
+    """The subjects of the verb whose object a token is: somebody else than it."""
+    if ground.tokens[i].dep not in ("dobj", "pobj", "iobj", "dative"):
         return frozenset()
     verb = next((a for a in ground.parse.ancestors(i) if ground.tokens[a].pos == "VERB"), None)
     found: list[int] = []

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
+from reportedly.mentions.rows import between_two, joined_to_whole, told_as_well
 from reportedly.records.parses import Token
 
 Children = Sequence[Sequence[int]]
@@ -162,6 +163,9 @@ REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], .
     hung_on_auxiliary,
     told_in_document,
     told_of_both,
+    between_two,
+    joined_to_whole,
+    told_as_well,
 )
 
 

@@ -1,0 +1,96 @@
+"""Rows that the parser hangs on the wrong member, put right where the words show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from reportedly.gazetteer.kinds import NO_EVENT, open_kinds
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.parses import Token
+
+Children = Sequence[Sequence[int]]
+Change = tuple[int, str, int]
+"""(token, its new label, its new head)."""
+
+
+def between_two(tokens: Sequence[Token], children: Children, first: Token) -> Iterator[Change]:
+    """ "Between the government of Mali and the rebels": "between" joins the rebels to the first."""
+    if tokens[first.head].lemma != "between" or first.dep != "pobj":
+        return
+    if any(tokens[c].dep == "conj" for c in children[first.i]):
+        return
+    inner = first.i
+    while True:
+        below = [c for c in children[inner] if tokens[c].dep in ("prep", "pobj") and c > inner]
+        if not below or tokens[below[0]].lemma in OF_MATTERS:
+            return
+        inner = below[0]
+        rest = [c for c in children[inner] if tokens[c].dep in ("cc", "conj")]
+        if rest:
+            for c in rest:
+                yield c, tokens[c].dep, first.i
+            return
+
+
+OF_MATTERS = frozenset({"on", "over", "about", "for", "with"})
+"""Prepositions that lead from the two to what lies between them ("on oil and gas")."""
+
+
+def joined_to_whole(tokens: Sequence[Token], children: Children, name: Token) -> Iterator[Change]:
+    """ "The imam of Dori and his two sons": the sons are joined to the imam, not to his town."""
+    of = tokens[name.head]
+    whole = tokens[of.head]
+    if name.pos != "PROPN" or name.dep != "pobj" or of.lemma != "of" or of.head == of.i:
+        return
+    if not open_kinds().classes.get(whole.lemma, frozenset()) & SOMEBODY:
+        return
+    joined = [c for c in children[name.i] if tokens[c].dep == "conj"]
+    if not joined or not all(_is_another(tokens, children, c) for c in joined):
+        return
+    for c in children[name.i]:
+        if tokens[c].dep in ("cc", "conj"):
+            yield c, tokens[c].dep, whole.i
+
+
+SOMEBODY = frozenset({"people", "organisation", "government", "parties"})
+
+
+def _is_another(tokens: Sequence[Token], children: Children, i: int) -> bool:
+    """True for people with a determiner or number of their own ("his two sons")."""
+    own = open_kinds().classes.get(tokens[i].lemma, frozenset()) & SOMEBODY
+    opened = any(tokens[c].dep in ("det", "poss", "nummod") for c in children[i])
+    return tokens[i].pos == "NOUN" and bool(own) and opened
+
+
+def told_as_well(tokens: Sequence[Token], children: Children, verb: Token) -> Iterator[Change]:
+    """ "He said rebels had shot three and freed four": who is told of freed them, not who says."""
+    said = tokens[verb.head]
+    if verb.dep != "conj" or said.i > verb.i or said.lemma not in open_sources().verbs["say"]:
+        return
+    if verb.tag not in ("VBD", "VBN") or verb.lemma not in harmful_verbs():
+        return
+    below = [c for c in children[said.i] if said.i < c < verb.i]
+    told = [c for c in below if tokens[c].dep == "ccomp"]
+    if not told or any(tokens[c].dep in SUBJECTS for c in children[verb.i]):
+        return
+    if not any(tokens[c].dep in SUBJECTS for c in children[told[-1]]):
+        return
+    yield verb.i, "conj", told[-1]
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+HARM = frozenset(
+    {"casualties", "violence", "strike", "bombing", "territory", "detention", "battle"}
+)
+
+
+@cache
+def harmful_verbs() -> frozenset[str]:
+    """Verbs whose every frame tells of harm: no speaker does it by speaking."""
+    kinds = {
+        verb: {frame.kind.partition(".")[0] for words, frame in rows if len(words) == 1}
+        - {NO_EVENT}
+        for verb, rows in open_kinds().verbs.items()
+    }
+    return frozenset(verb for verb, told in kinds.items() if told and told <= HARM)
