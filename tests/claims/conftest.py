@@ -19,10 +19,13 @@ from reportedly.text.read import read
 
 @cache
 def sheet_of(
-    text: str, published: str | None = "2024-05-17", outlet: str | None = "Daily"
+    text: str,
+    published: str | None = "2024-05-17",
+    outlet: str | None = "Daily",
+    title: str | None = None,
 ) -> Sheet:
     """The laid-out sheet of a text, with all its mentions."""
-    source = Source("test", text.encode(), outlet=outlet, published=published)
+    source = Source("test", text.encode(), outlet=outlet, published=published, title=title)
     page = read(source)
     parsed = parse(page)
     mentions = find(page, parsed, open_gazetteer())

@@ -4,25 +4,63 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.accounts import by_title, short_name
-
 from .conftest import extracted, sheet_of
 
-NAMES = [
-    ("Secretary of Defense Karl Brenner ", "Karl Brenner"),
-    ("Spokesperson Ida B. Lund", "Ida B. Lund"),
-    ("the Press Secretary", None),
-    ("Security Council", None),
+
+def told_in(text: str, outlet: str = "Daily", title: str | None = None) -> list[str | None]:
+    """The chain of the first claim of an event, without the outlet."""
+    claims, _ = extracted(sheet_of(text, outlet=outlet, title=title))
+    told = next(c for c in claims if c.family in ("strike", "battle", "territory", "casualties"))
+    return [x.name for x in told.attribution[1:]]
+
+
+SPEECH = "Mr Speaker, the House will have heard of it. Rebels shelled the depot. I thank you."
+TITLES = [
+    ("Statement by Karl Brenner on Menaka", SPEECH, ["Karl Brenner"]),
+    ("Foreign Secretary's statement on Menaka", SPEECH, ["Foreign Secretary"]),
+    ("Rebels near Menaka", SPEECH, []),
+    ("Joint statement by the G7", "We are appalled. Rebels shelled the depot.", ["G7"]),
+    ("Minister's statement on Menaka", "The minister said they fled. Rebels shelled it.", []),
+    ("Interview with Karl Brenner", "Rebels shelled the depot. I met him there.", []),
+    ("Interview with Karl Brenner", "Q. And?\n\nA. Rebels shelled the depot.", ["Karl Brenner"]),
 ]
 
 
-@pytest.mark.parametrize(("run", "name"), NAMES)
-def test_a_title_names_a_person_or_none(run: str, name: str | None) -> None:
-    assert short_name(run) == name
+@pytest.mark.parametrize(("title", "text", "chain"), TITLES)
+def test_a_title_tells_whose_words_a_text_gives(title: str, text: str, chain: list[str]) -> None:
+    assert told_in(text, title=title) == chain
 
 
-def test_without_a_title_nobody_speaks() -> None:
-    assert by_title(sheet_of("Rebels shelled the depot."), 0) == ()
+LINES = [
+    ("Speech by Ida Lund at the conference\n\nRebels shelled the depot.", ["Ida Lund"]),
+    ("By Ida Lund, Minister of Health\n\nRebels shelled the depot.", ["Ida Lund"]),
+    ("By Ida Lund\n\nRebels shelled the depot.", []),
+    (
+        "We, the Foreign Ministers of Chad and Togo, are appalled. Rebels shelled the depot.",
+        ["Foreign Ministers of Chad and Togo"],
+    ),
+    ("Minister Ida Lund:\n\nRebels shelled the depot.", ["Ida Lund"]),
+    ("Menaka:\n\nRebels shelled the depot.", []),
+    ("MODERATOR: Welcome.\n\nSENIOR OFFICIAL: Rebels shelled it.", ["Senior Official"]),
+    (
+        "Ida Lund: Yes.\n\nDaily: Why?\n\nIda Lund: Rebels shelled it.\n\nDaily: I see.",
+        ["Ida Lund"],
+    ),
+    ('Minister Ida Lund issued this statement:\n\n"Rebels shelled the depot."', ["Ida Lund"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), LINES)
+def test_a_line_tells_whose_words_follow(text: str, chain: list[str]) -> None:
+    assert told_in(text) == chain
+
+
+def test_words_before_a_speech_are_the_outlets() -> None:
+    text = (
+        "Minister Ida Lund addressed the assembly today. Rebels shelled the depot.\n\n"
+        "Mr President, I thank you."
+    )
+    assert told_in(text, title="Minister's speech at the assembly") == []
 
 
 def test_an_account_on_a_government_page_goes_on_behind_others_who_are_told_of() -> None:

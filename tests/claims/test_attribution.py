@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reportedly.claims.again import known
 from reportedly.claims.attribution import chain_of, distinct_links
 from reportedly.claims.clauses import clause_table
-from reportedly.claims.speakers import NOBODY, conversation, known
+from reportedly.claims.speakers import NOBODY, conversation
 
 from .conftest import sheet_of, token
 
@@ -25,6 +26,6 @@ def test_chain(case: dict[str, object]) -> None:
     sentence = sheet.tokens[i].sentence
     goes_on = carried.get(sentence, NOBODY)
     chain = chain_of(sheet, clauses, i, goes_on.links, whole=goes_on.whole)
-    links = distinct_links(known(chain.links, heard[sentence]))
+    links = distinct_links(known(chain.links, heard[sentence], sheet))
     assert [link.name or link.text for link in links] == case["chain"]
     assert chain.denied is case.get("denied", False)

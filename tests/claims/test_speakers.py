@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.claims.again import known
 from reportedly.claims.clauses import clause_table
-from reportedly.claims.speakers import conversation, known
+from reportedly.claims.speakers import conversation
 from reportedly.records.claims import Link
 from reportedly.records.values import SourceRole
 

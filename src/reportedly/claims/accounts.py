@@ -3,129 +3,165 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
+from reportedly.claims.leads import (
+    LEAD,
+    hands_over,
+    line_speaker,
+    narrated,
+    opens_speech,
+    said_of,
+    says_i,
+    signed,
+    tells_of,
+)
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of
-from reportedly.gazetteer.sources import open_sources
+from reportedly.claims.titles import Speaker, announced, run_of, who
+from reportedly.claims.transcripts import asker, is_answer, is_question, labels_of, speaker
+from reportedly.gazetteer.accounts import open_accounts
 from reportedly.records.claims import Link
-from reportedly.records.mentions import Mention
 
 Account = tuple[Link, ...]
 
-_TITLE = re.compile(
-    r"\b(?:statement|remarks|speech|address|message|testimony|comments|transcript)\b"
-    r"[^,;:]{0,40}?\b(?:by|from|of)\s+(?:the\s+)?(?P<who>[A-Z][^,;:–—(]*)",
-    re.IGNORECASE,
-)
-"""A title that says who speaks: "Statement by Secretary of Defense X on the ..."."""
-_RUN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|of|for|and|the|de|al|bin)\s*)+")
 _LINE = re.compile(
-    r"\battribut(?:able|ion|ed)\b.*\b(?:to|from|by)\b"
-    r"|\bfollowing\b.*\b(?:statement|remarks|comments|text)\b.*\b(?:by|from|of|to)\b",
+    r"\battribut(?:able|ion)\b.*\b(?:to|from|by)\b|\bbe attributed\b.*\bto\b"
+    r"|\bthe following\b.*\b(?:statement|remarks|comments|text)\b.*\b(?:by|from|of|to)\b"
+    r"|\bfollowing (?:joint )?(?:statement|remarks|text)\b.*\b(?:by|from|of)\b(?=.*:\s*$)",
     re.IGNORECASE | re.DOTALL,
 )
 """A line that says whose words follow: "The following is attributable to Spokesperson X:"."""
-_LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’\-]*(?: [A-Z][A-Z.'’()\-]*){0,5}|(?:[A-Z][a-z]+)):\s")
-"""A speaker before a colon at the head of a line, in capitals, or a word of ASKS or ANSWERS."""
-ASKS = frozenset("question q reporter journalist moderator host interviewer presenter".split())
-ANSWERS = frozenset({"answer", "a"})
-STYLED = frozenset(
-    "mr mrs ms miss dr sir secretary minister ambassador president general senator governor "
-    "spokesperson spokesman spokeswoman chancellor admiral colonel envoy chairman premier".split()
-)
-"""Titles by which a label in capitals is a speaker's."""
+
+
+@dataclass(frozen=True)
+class Own:
+    """Whose words an article gives, and in which of its sentences."""
+
+    account: Account = ()
+    sentences: frozenset[int] = frozenset()
+
+
+NOBODY = Own()
 
 
 def accounts(sheet: Sheet) -> dict[int, Account]:
     """The speaker of each sentence that stands in somebody's account; the others are absent."""
     found: dict[int, Account] = {}
-    here: Account = ()
-    titled: Account = ()
-    article = -1
     labels = labels_of(sheet)
-    for n, sentence in enumerate(sheet.parse.sentences):
-        if sentence.article != article:
-            article = sentence.article
-            here = titled = by_title(sheet, article)
-        if n in labels:
-            who = labels[n]
-            word = who.lower()
-            here = () if word in ASKS else titled if word in ANSWERS else (speaker(sheet, n, who),)
-        if here:
-            found[n] = here
-        told = told_by_line(sheet, n)
-        if told is not None:
-            found.pop(n, None)
-            here = titled = (told,)
+    for article, inside in articles(sheet):
+        own = own_words(sheet, article, inside)
+        labelled: Account | None = None
+        titled = own.account
+        for n in inside:
+            if n in labels:
+                labelled = _of_label(sheet, n, labels[n], titled)
+            here = labelled if labelled is not None else titled if n in own.sentences else ()
+            if here:
+                found[n] = here
+            told = told_by_line(sheet, n)
+            if told is not None:
+                found.pop(n, None)
+                labelled, titled = (told,), (told,)
     return found
 
 
-def by_title(sheet: Sheet, article: int) -> Account:
-    """The speaker whom the title names, where the text, being his own, does not name him."""
-    span = sheet.page.report.articles[article]
-    head = span.headline
-    title = sheet.text[head.start : head.end] if head is not None else sheet.page.report.title
-    told = _TITLE.search(title or "")
-    run = _RUN.match(told["who"]) if told is not None else None
-    name = short_name(run.group()) if run is not None else None
-    if name is None:
-        return ()
-    below = sheet.text[head.end if head is not None else span.start : span.end]
-    if any(w in below for w in name.split()[-1:]):
-        return ()
-    return (Link(None, None, None, None, name, "official", "document"),)
+def _of_label(sheet: Sheet, n: int, label: str, titled: Account) -> Account:
+    """Who speaks behind a label: the one who asks, who was announced, or whom it names."""
+    if is_question(label):
+        return asker(sheet, n, label)
+    return titled if is_answer(label) else (speaker(sheet, n, label),)
 
 
-def short_name(words: str) -> str | None:
-    """The person at the end of a run of titles; None where it ends in an office or a body."""
-    people = open_sources().people["official"]
-    parts = [w for w in words.replace("’s", "").split() if w]
-    while parts and parts[-1][:1].islower():
-        parts.pop()
-    if len(parts) < 2 or parts[-1].lower() in people or parts[-2][:1].islower():
-        return None
-    inner = 3 if len(parts) > 2 and len(parts[-2].strip(".")) == 1 else 2
-    return " ".join(parts[-inner:])
-
-
-def labels_of(sheet: Sheet) -> dict[int, str]:
-    """The labels of a transcript by the sentence that they open."""
-    found: dict[int, str] = {}
+def articles(sheet: Sheet) -> Iterator[tuple[int, list[int]]]:
+    """Each article with its sentences outside its headline."""
+    inside: dict[int, list[int]] = {}
     for n, sentence in enumerate(sheet.parse.sentences):
-        before = sheet.text[max(0, sentence.start - 1) : sentence.start]
-        if sentence.start and before != "\n":
-            continue
-        told = _LABEL.match(sheet.text, sentence.start, sentence.end)
-        if told is not None and (told["who"].isupper() or told["who"].lower() in ASKS | ANSWERS):
-            found[n] = told["who"]
-    words = {w.lower() for w in found.values()}
-    asked = bool(words & ASKS)
-    return {n: w for n, w in found.items() if asked or is_styled(w) or w.lower() in ASKS | ANSWERS}
+        kind = sheet.page.passages[sentence.passage].kind
+        inside.setdefault(sentence.article, [])
+        if kind != "headline":
+            inside[sentence.article].append(n)
+    yield from inside.items()
 
 
-def is_styled(label: str) -> bool:
-    """True for "MR KIRBY", "SECRETARY GENERAL NORDBY": a title and a name."""
-    words = [w.strip(".") for w in label.lower().split()]
-    return len(words) > 1 and words[0] in STYLED
+def own_words(sheet: Sheet, article: int, inside: list[int]) -> Own:
+    """The account that the title or the lines at the head of an article announce."""
+    title = title_of(sheet, article)
+    told = announced(title) if title else None
+    if told is not None and _is_talk(title):
+        return Own(account_by(told))
+    by_hand = signed(sheet, article)
+    told = by_hand if by_hand is not None and (told is None or told.kind == "office") else told
+    lead = 0
+    for k, n in enumerate(inside[: LEAD - 1]):
+        by_line = line_speaker(sheet, n)
+        if by_line is not None:
+            told = by_line if told is None or told.kind == "office" else told
+            lead = k if sheet.text[sheet.parse.sentences[n].start :].startswith("We") else k + 1
+            break
+    first = next((k for k, n in enumerate(inside) if opens_speech(sheet, n)), None)
+    if first is not None and 0 < first < LEAD and (told is None or told.kind == "office"):
+        told, lead = _led_in(sheet, inside, first, told) or (told, lead)
+    return _within(sheet, inside, told, lead) if told is not None else NOBODY
 
 
-def speaker(sheet: Sheet, n: int, label: str) -> Link:
-    """Who a label stands for: by the fuller name that the text gives, else as the label has it."""
-    start = sheet.parse.sentences[n].start
-    words = [w for w in label.split() if w.lower().strip(".") not in ("mr", "mrs", "ms", "dr")]
-    last = words[-1].lower() if words else label.lower()
-    known = next((m for m in sheet.mentions if _is_called(m, last)), None)
-    actor = known.actor if known is not None else None
-    name = actor.name if actor and actor.name else " ".join(words).title()
-    identifier = actor.id if actor else None
-    return Link(label, start, start + len(label), identifier, name, "official", "direct")
+def _is_talk(title: str) -> bool:
+    """True for an interview, in which only the answers are the speaker's."""
+    return any(re.search(rf"\b{re.escape(w)}\b", title.lower()) for w in open_accounts().talks)
 
 
-def _is_called(mention: Mention, last: str) -> bool:
-    actor = mention.actor
-    if mention.type != "actor" or not actor or actor.type != "person":
-        return False
-    return (actor.name or "").lower().split()[-1:] == [last]
+def _led_in(
+    sheet: Sheet, inside: list[int], first: int, told: Speaker | None
+) -> tuple[Speaker, int] | None:
+    """The person whom the sentences before a speech tell of ("X addressed Parliament today")."""
+    greets = not says_i(sheet, inside[first])
+    for k in range(first):
+        mention = narrated(sheet, inside[k])
+        if mention is not None and mention.actor and (told is not None or greets):
+            return Speaker(mention.actor.name or "", "person"), first
+    return None
+
+
+def _within(sheet: Sheet, inside: list[int], told: Speaker, lead: int) -> Own:
+    """The sentences of the article that are the speaker's own words."""
+    if any(hands_over(sheet, n, told) for n in inside[: LEAD + 1]):
+        return NOBODY
+    personal = any(says_i(sheet, n) for n in inside)
+    if told.kind != "body" and not personal and said_of(sheet, inside, told):
+        return NOBODY
+    for k, n in enumerate(inside[:LEAD]):
+        if told.kind != "body" and tells_of(sheet, n, told, frozenset()):
+            lead = max(lead, k + 1)
+    own = inside[lead:]
+    if told.kind != "body" and not personal and any(_is_quoted(sheet, n) for n in own):
+        own = [n for n in own if _is_quoted(sheet, n)]
+    return Own(account_by(told), frozenset(own))
+
+
+def _is_quoted(sheet: Sheet, n: int) -> bool:
+    """True where a sentence stands in quotation marks from its first word to its last."""
+    sentence = sheet.parse.sentences[n]
+    return sentence.first in sheet.quoted and max(sentence.first, sentence.last - 2) in sheet.quoted
+
+
+def account_by(told: Speaker) -> Account:
+    """The account of a speaker whom a title or a line announces."""
+    return (Link(None, None, None, None, told.name, "official", "document"),)
+
+
+def title_of(sheet: Sheet, article: int) -> str:
+    """The headline of an article, else the title of its report; empty where there is none."""
+    head = sheet.page.report.articles[article].headline
+    own = sheet.text[head.start : head.end] if head is not None else sheet.page.report.title
+    return own or ""
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    governments = r"(?i:governments of\s+(?:the\s+)?)?"
+    return re.compile(rf"\s*(?:the\s+)?(?P<who>{governments}{run_of()})")
 
 
 def told_by_line(sheet: Sheet, n: int) -> Link | None:
@@ -138,36 +174,21 @@ def told_by_line(sheet: Sheet, n: int) -> Link | None:
         mention = sheet.mention(i, "actor")
         if mention is not None and mention.actor and mention.actor.type == "person":
             return link_of(sheet, i)
-    return None
-
-
-ENDS = frozenset(
-    (
-        "background",
-        "notes",
-        "ends",
-        "notes to editors",
-        "note to editors",
-        "notes for editors",
-        "editor's notes",
-        "further information",
-        "media enquiries",
-        "more information",
-        "about",
-    )
-)
-"""Headings behind which a release speaks in the outlet's own voice."""
+    named = _named().match(sheet.text, told.end(), sentence.end)
+    body = who(named["who"]) if named is not None else None
+    return account_by(body)[0] if body is not None else None
 
 
 def after_account(sheet: Sheet) -> frozenset[int]:
     """The sentences behind a heading that ends what a release lets somebody say."""
+    ends = open_accounts().ends
     found: list[int] = []
     article, ended = -1, False
     for n, sentence in enumerate(sheet.parse.sentences):
         if sentence.article != article:
             article, ended = sentence.article, False
-        words = sheet.text[sentence.start : sentence.end].strip(" :-\n").lower()
-        ended = ended or words.replace("’", "'") in ENDS
+        words = sheet.text[sentence.start : sentence.end].strip(" :-#*\n").lower()
+        ended = ended or words.replace("’", "'") in ends
         if ended and sentence.first not in sheet.quoted:
             found.append(n)
     return frozenset(found)

@@ -110,3 +110,20 @@ def carriers(sheet: Sheet, n: int) -> list[int]:
         for m in (*sheet.parse.children[b], b)
         if is_media(sheet, m)
     ][:1]
+
+
+def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
+    """ "reports of murders", "reports that they fled": told by somebody who is not named."""
+    token = sheet.tokens[here]
+    if here == i or token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
+        return []
+    above = sheet.parse.children[token.head]
+    doubted = any(sheet.tokens[c].dep == "neg" for c in above)
+    if sheet.tokens[token.head].lemma in SETTLE and not doubted:
+        return []
+    return [Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")]
+
+
+SETTLE = frozenset({"confirm", "deny", "reject", "dismiss", "release"})
+"""Verbs by which somebody else stands to a report: who confirms it is its source."""
+HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.claims.asides import adjuncts, carriers, cited, shared_adjuncts
+from reportedly.claims.asides import adjuncts, carriers, cited, hearsay, shared_adjuncts
 from reportedly.claims.clauses import Clause
 from reportedly.claims.misread import misplaced_speaker, misread_speaker, said_behind
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import is_media, is_source, link_of, nameless
+from reportedly.claims.sources import is_media, is_source, link_of, nameless, role_of
+from reportedly.claims.titles import is_part
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -26,6 +27,8 @@ SAYS_NO_NOUN = frozenset(
     ).split()
 )
 """Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
+INQUIRE = frozenset({"document", "organisation", "expert", "agency", "outlet"})
+"""Whose finding is told to others; what soldiers or residents find they see for themselves."""
 SPEAKS = frozenset("say tell insist claim allege recount recall write deny".split())
 """Verbs whose subject speaks, whatever noun it is ("the ship's owner said")."""
 COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
@@ -96,9 +99,12 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
     """True when the verb is one of saying and what hangs below it is what is said."""
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
+    token = sheet.tokens[below]
+    if lemma in verbs["say_that"] and token.dep == "ccomp":
+        that = any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[below])
+        return that and any(_inquires(sheet, s) for s in row.subjects)
     if lemma not in verbs["say"] and lemma not in verbs["deny"]:
         return False
-    token = sheet.tokens[below]
     if below < row.i and _parted(sheet, below, row.i):
         return False
     if token.dep in ("ccomp", "parataxis"):
@@ -106,7 +112,10 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if token.dep == "conj":
         return _goes_on(sheet, row, below)
     if token.dep == "advcl":
-        return _circumstance(sheet, row, below)
+        return _before_saying(sheet, row, below) or _circumstance(sheet, row, below)
+    if lemma in verbs["deny"] and lemma != "deny" and token.pos in ("NOUN", "PROPN"):
+        # "Rejected a ceasefire" denies none; "rejected claims that they fled" does.
+        return token.lemma in open_sources().words["allegations"]
     if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
         if lemma in ("put", "place"):
             return token.dep == "dobj" and token.lemma in COUNTED
@@ -118,6 +127,12 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
+
+
+def _inquires(sheet: Sheet, s: int) -> bool:
+    """True for a document, a body or an expert."""
+    expert = sheet.tokens[s].lemma in open_sources().people["expert"]
+    return expert or role_of(sheet, s) in INQUIRE
 
 
 def _told_behind(sheet: Sheet, row: Clause, below: int) -> bool:
@@ -167,6 +182,17 @@ def _circumstance(sheet: Sheet, row: Clause, below: int) -> bool:
     return told and below > row.i and mark in ("after", "when", "as") and row.i not in sheet.quoted
 
 
+def _before_saying(sheet: Sheet, row: Clause, below: int) -> bool:
+    """ "Two died when a bus was hit, X said": a clause behind what is told and before who tells it.
+
+    The parser hangs it on the verb of saying.
+    """
+    children = sheet.parse.children[row.i]
+    told = [c for c in children if sheet.tokens[c].dep == "ccomp" and c < below]
+    teller = [c for c in children if sheet.tokens[c].dep == "nsubj" and below < c < row.i]
+    return bool(told) and bool(teller) and row.i not in sheet.quoted
+
+
 def _shown(sheet: Sheet, row: Clause) -> bool:
     """True where a picture tells: what stands beside it is seen in it too."""
     video = open_sources().documents["video"]
@@ -177,14 +203,14 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     """The links that a source clause names, outermost first."""
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
-    tellers = [s for s in row.subjects if sheet.tokens[s].lemma not in FIRST]
+    tellers = [s for s in row.subjects if not is_own(sheet, s)]
     speaks = lemma in SPEAKS and row.relation not in ("acl", "relcl")
     speakers = [
         link_of(sheet, s)
         for s in tellers
         if is_source(sheet, s) or (speaks and sheet.tokens[s].pos in ("NOUN", "PROPN"))
     ]
-    if not row.subjects and not row.passive:
+    if (not row.subjects or row.subjects[0] in _other_side(sheet, row)) and not row.passive:
         speakers = [link_of(sheet, s) for s in misplaced_speaker(sheet, row.i)]
     if lemma in verbs["quote"]:
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
@@ -208,6 +234,17 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     return [*media[:1], *speakers[:1], *statements[:1]]
 
 
+def is_own(sheet: Sheet, s: int) -> bool:
+    """True for "we" and "our office": the speaker himself."""
+    own = (sheet.tokens[c].lemma in ("our", "my") for c in sheet.parse.children[s])
+    return sheet.tokens[s].lemma in FIRST or any(own)
+
+
+def _other_side(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """Subjects within a quotation of a verb outside it: the parser joined what marks part."""
+    return () if row.i in sheet.quoted else tuple(s for s in row.subjects if s in sheet.quoted)
+
+
 def interviewers(sheet: Sheet, i: int) -> list[int]:
     """Media that a speaker talks to beside the verb of saying: "in an interview with X, ..."."""
     for c in sheet.parse.children[i]:
@@ -229,22 +266,19 @@ INTERVIEW = frozenset({"interview", "speak", "talk"})
 FIRST = frozenset({"i", "we"})
 
 
-def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
-    """ "reports of murders", "reports that they fled": told by somebody who is not named."""
-    token = sheet.tokens[here]
-    if here == i or token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
-        return []
-    if sheet.tokens[token.head].lemma in ("confirm", "deny", "reject", "dismiss", "release"):
-        return []
-    return [Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")]
-
-
-HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})
-
-
 def distinct_links(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Links that name the same source are one: nobody stands twice in a chain."""
+    """Links that name the same source are one: nobody stands twice in a chain.
+
+    The body whose text a title announces is its ministers and members as well.
+    """
     kept: dict[str | int | None, Link] = {}
     for link in links:
-        kept.setdefault(link.name or link.start, link)
+        announced = next(iter(kept.values()), link)
+        if announced is link or announced.start is not None or not _is_same(announced, link):
+            kept.setdefault(link.name or link.start, link)
     return tuple(kept.values())
+
+
+def _is_same(announced: Link, link: Link) -> bool:
+    """True where a link is part of who is announced, or is called so more fully."""
+    return is_part(announced.name or "", link.name or "")

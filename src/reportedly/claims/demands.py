@@ -7,9 +7,10 @@ from dataclasses import replace
 from reportedly.claims.appeals import can_be_asked, is_inverted
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
-from reportedly.claims.drafts import Draft, as_party
+from reportedly.claims.drafts import Draft
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.matching import Match
+from reportedly.claims.own_acts import as_party
 from reportedly.claims.parties import party
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Party

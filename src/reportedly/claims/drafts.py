@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from reportedly.claims.again import known
 from reportedly.claims.attribution import Chain, chain_of, distinct_links
 from reportedly.claims.backdrop import is_history
 from reportedly.claims.clauses import Clause
@@ -12,27 +13,33 @@ from reportedly.claims.counting import figures_of
 from reportedly.claims.days import when_of
 from reportedly.claims.doers import HARM, owners
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
-from reportedly.claims.first_person import official, outlet, speaks_for
+from reportedly.claims.first_person import speaks_for
 from reportedly.claims.introductions import is_settled
 from reportedly.claims.matching import Match
 from reportedly.claims.orders import by_order
+from reportedly.claims.own_acts import (
+    OWN_ACTS,
+    SPEECH,
+    announces,
+    not_by_speaker,
+    speaker_of,
+    told_by_itself,
+    without_announced,
+    without_spokesman,
+)
 from reportedly.claims.parties import distinct, parties, party
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sought import sought
-from reportedly.claims.sources import link_of, nameless
-from reportedly.claims.speakers import Carried, known, without_outlet
+from reportedly.claims.speakers import Carried, without_outlet
 from reportedly.claims.spoken import without_speaker
 from reportedly.claims.standing import is_ahead, is_background, is_old, modality_of, yet_to_come
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
 from reportedly.records.times import When
-from reportedly.records.values import ActorType, Modality
-
-SPEECH = frozenset({"statement", "talks"})
-"""Families told in the outlet's voice though somebody speaks in them."""
+from reportedly.records.values import Modality
 
 
 @dataclass
@@ -78,7 +85,7 @@ def draft(
     """The claim that one match makes, from its own clause and its source clauses alone."""
     kind = match.frame.kind
     chain = chain_of(sheet, clauses, match.i, carried.links, whole=carried.whole)
-    chain = replace(chain, links=distinct_links(known(chain.links, before)))
+    chain = replace(chain, links=distinct_links(known(chain.links, before, sheet)))
     acting = agents(sheet, clauses, doer_above(sheet, clauses, match))
     acting = without_teller(chain, acting, kind)
     agent = first_person(sheet, match, chain, acting)
@@ -86,8 +93,10 @@ def draft(
         chain = told_by_itself(sheet, match, chain)
     elif kind.startswith("statement.") and not match.spoken:
         agent = agent or speaker_of(sheet, match, chain)
-        chain = _without_speaker(chain, agent)
+        chain = not_by_speaker(chain, agent)
         chain = without_spokesman(sheet, match, chain, agent)
+    elif kind.partition(".")[0] in OWN_ACTS:
+        chain = without_announced(chain, agent)
     chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)
@@ -119,38 +128,6 @@ def draft(
         manner=adjunct(sheet, match, MANNER),
         purpose=purpose_of(sheet, clauses, match),
     )
-
-
-ANNOUNCE = frozenset(
-    (
-        "announce vow promise pledge threaten propose offer declare claim urge report confirm "
-        "record document tally count acknowledge admit"
-    ).split()
-)
-"""Verbs whose subject tells the event that they name ("announced a withdrawal", "reported two
-dead")."""
-
-
-def announces(sheet: Sheet, match: Match) -> bool:
-    """True for a verb of announcing as trigger of what is announced."""
-    kind = match.frame.kind
-    return (
-        not match.nominal
-        and sheet.tokens[match.i].lemma in ANNOUNCE
-        and (kind.partition(".")[0] not in (*SPEECH, "pledge") or kind == "pledge.vowed")
-        and kind != "violence.threatened"
-    )
-
-
-def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:
-    """The chain of a responsibility claim: the teller of its own clause is the origin."""
-    tellers = tuple(
-        nameless(sheet, s) if s == match.i else link_of(sheet, s)
-        for s in (match.sources or match.subjects)[:1]
-    )
-    known = {link.name or link.text for link in chain.links}
-    own = tuple(t for t in tellers if (t.name or t.text) not in known)
-    return Chain((*chain.links, *own), chain.verbs, chain.denied)
 
 
 def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
@@ -231,42 +208,6 @@ def first_person(
         return found
     starts = {p.start for p in spoken}
     return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
-
-
-def speaker_of(sheet: Sheet, match: Match, chain: Chain) -> tuple[Party, ...]:
-    """The last source as who acts by speaking, where the words say only "he" or leave it out."""
-    told = all(sheet.tokens[s].pos == "PRON" for s in match.subjects)
-    if not chain.links or not told or match.frame.subject != "agent":
-        return ()
-    return (as_party(chain.links[-1]),) if chain.links[-1].name else ()
-
-
-def as_party(link: Link) -> Party:
-    """A speaker as the one who acts by speaking."""
-    kind: ActorType = (
-        "person" if link.role in ("person", "official", "witness", "expert") else "organisation"
-    )
-    return Party(link.text or "", link.start, link.end, link.id, link.name, kind)
-
-
-def _without_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
-    """A speech act is the outlet's to tell: its speaker is no source of it.
-
-    Where no one else is named to have spoken ("we deplore", "he urged"), the last source did.
-    """
-    names = {p.name or p.text for p in agents}
-    links = tuple(link for link in chain.links if (link.name or link.text) not in names)
-    if not any(p.name for p in agents):
-        links = links[:-1] if len(links) == len(chain.links) else links
-    return Chain(links, chain.verbs, chain.denied)
-
-
-def without_spokesman(sheet: Sheet, match: Match, chain: Chain, agents: tuple[Party, ...]) -> Chain:
-    """On a government's own page its speech acts are its own, whoever speaks for it there."""
-    state = official(outlet(sheet, match.i))
-    if state is None or not any(p.id == state.actor.id for p in agents):
-        return chain
-    return Chain(chain.links[:-1], chain.verbs, chain.denied)
 
 
 MANNER = frozenset({"without", "with", "by", "under", "amid"})

@@ -20,7 +20,7 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The best match for each trigger token of the report, in text order."""
     for token in sheet.tokens:
         found = None
-        if is_month(sheet, token.i):
+        if is_month(sheet, token.i) or _is_named_body(sheet, token.i):
             continue
         if token.i in clauses:
             found = of_clause(sheet, clauses, clauses[token.i])
@@ -42,6 +42,17 @@ def is_month(sheet: Sheet, i: int) -> bool:
     last = len(sheet.tokens) - 1
     beside = (sheet.tokens[max(0, i - 1)], sheet.tokens[min(last, i + 1)])
     return sheet.mention(i, "time") is not None or any(t.pos == "NUM" for t in beside)
+
+
+def _is_named_body(sheet: Sheet, i: int) -> bool:
+    """True for "Amnesty" and "Crisis Group": the name of a body tells no event."""
+    mention = sheet.mention(i, "actor")
+    if mention is None or not mention.actor or not sheet.tokens[i].text[0].isupper():
+        return False
+    return bool(mention.actor.id) and mention.actor.type in BODIES
+
+
+BODIES = frozenset({"international", "organisation", "outlet", "agency"})
 
 
 def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | None:

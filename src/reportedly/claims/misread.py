@@ -14,7 +14,9 @@ def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
     verbs = open_sources().verbs
     for c in sheet.parse.children[i]:
         row = clauses.get(c)
-        if row is None or c < i or row.relation not in ("advcl", "parataxis", "conj"):
+        if row is None or row.relation not in ("advcl", "parataxis", "conj"):
+            continue
+        if c < i and (row.relation != "parataxis" or i in sheet.quoted):
             continue
         if row.mark is not None or sheet.tokens[c].lemma not in verbs["say"]:
             continue
@@ -38,8 +40,11 @@ def misplaced_speaker(sheet: Sheet, verb: int) -> list[int]:
     A verb of saying without a subject, right behind a noun that stands beside another.
     """
     n = verb - 1
-    if n > 0 and sheet.tokens[n].text == ",":
+    while n > 0 and (sheet.tokens[n].dep == "aux" or sheet.tokens[n].text == ","):
         n -= 1
+    behind = behind_quotation(sheet, verb)
+    if behind is not None:
+        return [behind]
     top = None
     for a in (n, *sheet.parse.ancestors(n)):
         token = sheet.tokens[a]
@@ -51,6 +56,23 @@ def misplaced_speaker(sheet: Sheet, verb: int) -> list[int]:
         elif token.dep not in ("compound", "nmod", "pobj", "prep", "amod", "poss"):
             break
     return [top] if top is not None and is_source(sheet, top) else []
+
+
+def behind_quotation(sheet: Sheet, verb: int) -> int | None:
+    """The speaker of ' "...", Rima Saad, 43, who lives near the port, told us': the first name."""
+    if verb in sheet.quoted:
+        return None
+    first = sheet.parse.sentences[sheet.tokens[verb].sentence].first
+    n = verb - 1
+    while n >= first and n not in sheet.quoted:
+        n -= 1
+    if n < first:
+        return None
+    for k in range(n + 1, verb):
+        mention = sheet.mention(k, "actor")
+        if mention is not None and mention.actor and mention.actor.type == "person":
+            return k if sheet.tokens[k].dep in ("appos", "nsubj", "ROOT", "npadvmod") else None
+    return None
 
 
 def misread_speaker(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[Link]:

@@ -95,6 +95,8 @@ def _one_step(sheet: Sheet, i: int) -> int:
             if sheet.tokens[above].dep == "relcl":
                 return sheet.tokens[above].head
         return i
+    if token.lemma == "head" and not is_numbered(sheet, i):
+        return i  # Who leads a body, no cattle.
     if token.pos == "NUM" or token.lemma in QUANTITY:
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].lemma == "of":

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.claims.accounts import accounts, after_account
-from reportedly.claims.attribution import told_by
+from reportedly.claims.again import known
+from reportedly.claims.attribution import is_own, told_by
 from reportedly.claims.clauses import Clause
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import is_source
+from reportedly.claims.sources import ISSUE, is_source
+from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -42,7 +44,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last, before = NOBODY, []
         spoken = [table for table in (own, voices) if n in table]
         for table in spoken:
-            table[n] = known(table[n], tuple(before))
+            table[n] = known(table[n], tuple(before), sheet)
         heard[n] = tuple(before)
         before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and speaks_within(sheet, own[n], last, n)):
@@ -53,7 +55,7 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             continue
         closing = closed_by(sheet, own, n)
         if closing:
-            last = Carried(known(closing, heard[n]))
+            last = Carried(known(closing, heard[n], sheet))
         elif not last.whole and n in voices:
             last = Carried(voices[n])
         elif not last.whole and not is_quoted(sheet, n):
@@ -118,6 +120,8 @@ def speaks_within(sheet: Sheet, links: tuple[Link, ...], account: Carried, n: in
     """
     if cites(links):
         return True
+    if opens_account(sheet, n):
+        return False
     first = sheet.parse.sentences[n].first
     own_page = official(outlet(sheet, first)) is not None
     return own_page and not _same_speaker(account.links[-1], links[-1])
@@ -158,10 +162,13 @@ def own_chains(
     words = open_sources().verbs[verbs]
     found: dict[int, tuple[Link, ...]] = {}
     for i, row in clauses.items():
-        if sheet.tokens[i].lemma not in words or i in sheet.quoted or row.relation in BESIDE:
+        if i in sheet.quoted or row.relation in BESIDE:
+            continue
+        if sheet.tokens[i].lemma not in words and not hands_out(sheet, row):
             continue
         speakers = [s for s in row.subjects if is_source(sheet, s)]
-        if not speakers or any(sheet.tokens[s].lemma in FIRST for s in speakers):
+        lost = not row.subjects and not row.passive
+        if not (speakers or lost) or any(is_own(sheet, s) for s in speakers):
             continue
         links = told_by(sheet, row)
         if links and (sheet.tokens[i].lemma != "continue" or _next_to_quotation(sheet, i)):
@@ -169,98 +176,22 @@ def own_chains(
     return found
 
 
+def hands_out(sheet: Sheet, row: Clause) -> bool:
+    """True for "X issued the following statement:" at the end of a sentence."""
+    sentence = sheet.parse.sentences[sheet.tokens[row.i].sentence]
+    if sheet.tokens[sentence.last - 1].text != ":" or sheet.tokens[row.i].lemma not in ISSUE:
+        return False
+    genres = open_accounts().genres
+    return any({sheet.tokens[o].lemma, sheet.tokens[o].text.lower()} & genres for o in row.objects)
+
+
 def _next_to_quotation(sheet: Sheet, i: int) -> bool:
     """True for ' "...", X continued. ' and not for "X continued the raids"."""
     return any(k in sheet.quoted for k in range(max(0, i - 6), min(i + 3, len(sheet.tokens))))
 
 
-def known(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
-    """The links in the names under which they spoke before, and with their interview's host."""
-    return still_on(settled(links, before), before)
-
-
-def still_on(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
-    """The links with the broadcaster whose interview the speaker is still giving."""
-    if not links or links[-1].name is None:
-        return links
-    for chain in reversed(before):
-        if (
-            _one_person(chain[-1].name or "", links[-1].name)
-            and len(chain) > 1
-            and chain[0].manner == "direct"
-        ):
-            return links if chain[0] in links or len(links) > 1 else (chain[0], *links)
-    return links
-
-
-def _fuller(link: Link, before: tuple[tuple[Link, ...], ...]) -> Link | None:
-    """Who spoke before under a fuller name that ends in this one."""
-    words = (link.name or link.text or "").split()
-    if len(words) != 1 or not words[0][:1].isupper() or not words[0].isalpha():
-        return None
-    named = (x for chain in reversed(before) for x in reversed(chain) if x.role != "document")
-    return next((x for x in named if _shortens(words[0], x.name or "")), None)
-
-
-def _shortens(word: str, name: str) -> bool:
-    """True for the last word of a name and for its initials ("MOD" of a "Ministry of Defence")."""
-    if name.endswith(f" {word}"):
-        return True
-    parts = name.split()
-    every = "".join(p[0] for p in parts).upper()
-    capital = "".join(p[0] for p in parts if p[0].isupper())
-    return word.isupper() and len(word) > 2 and (every.endswith(word) or capital.endswith(word))
-
-
-def _one_person(full: str, name: str) -> bool:
-    """True for the same name, or its last word alone ("Brenner" after "Karl Brenner")."""
-    return full == name or (" " not in name and full.endswith(f" {name}"))
-
-
-def settled(links: tuple[Link, ...], before: tuple[tuple[Link, ...], ...]) -> tuple[Link, ...]:
-    """The links with "he", "they" and "the statement" as those who spoke before, latest last."""
-    found: list[Link] = []
-    for link in links:
-        words = (link.text or "").lower()
-        if link.name is None and words in PRONOUNS:
-            spoken = next((c[-1] for c in reversed(before) if _may_be(words, c[-1])), None)
-            found.append(_again(link, spoken) if spoken is not None else link)
-        elif link.id is None and (fuller := _fuller(link, before)) is not None:
-            found.append(_again(link, fuller))
-        elif link.role == "document" and words in DOCUMENTS and before:
-            found.extend(before[-1])
-        else:
-            found.append(link)
-    return tuple(found)
-
-
-PRONOUNS = frozenset({"he", "she", "they", "it"})
-DOCUMENTS = frozenset(
-    f"{the} {noun}"
-    for the in ("the", "its", "his", "her", "their", "this")
-    for noun in "statement announcement communique declaration letter release speech post".split()
-)
-"""Documents that go back to who issued them."""
-
-
-def _may_be(pronoun: str, spoken: Link) -> bool:
-    """True where a pronoun can stand for a source: persons are no "it", bodies no "he"."""
-    if spoken.name is None:
-        return False
-    body = spoken.role in ("organisation", "outlet", "agency", "party")
-    if pronoun in ("he", "she"):
-        return not body
-    return pronoun == "they" or spoken.role != "person"
-
-
-def _again(link: Link, spoken: Link) -> Link:
-    """A pronoun's own words with the name of whom it stands for."""
-    return Link(link.text, link.start, link.end, spoken.id, spoken.name, spoken.role, link.manner)
-
-
 BESIDE = frozenset({"relcl", "acl"})
 """Clauses that say who somebody is: "those they claim to defend" speak no further."""
-FIRST = frozenset({"i", "we"})
 
 
 def is_quoted(sheet: Sheet, n: int) -> bool:

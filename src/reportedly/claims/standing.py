@@ -8,6 +8,7 @@ from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
 from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
 from reportedly.claims.matching import LIGHT, PLACED, Match
+from reportedly.claims.paths import standing_path
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
@@ -64,21 +65,6 @@ def is_ahead(when: When | None, today: date | None) -> bool:
     if when is None or when.earliest is None or today is None:
         return False
     return date.fromisoformat(when.earliest[:10]) > today
-
-
-def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
-    """The clause of the trigger and those it is a complement of, up to the source clause."""
-    path: list[int] = []
-    here = match.clause
-    while here is not None:
-        path.append(here)
-        row = clauses[here]
-        if row.relation not in ("xcomp", "ccomp", "pcomp", "conj", "acl", "advcl"):
-            break
-        if row.relation == "conj" and row.modals:
-            break
-        here = row.above
-    return path
 
 
 def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

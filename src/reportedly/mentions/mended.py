@@ -101,8 +101,8 @@ def noun_forms(lemma: str) -> Iterator[str]:
 
 
 def is_verb(lemma: str) -> bool:
-    """True for a verb that some frame begins with."""
-    return lemma in open_kinds().verbs
+    """True for a verb that some frame begins with ("not" begins some, and is none: "noted")."""
+    return lemma in open_kinds().verbs and lemma != "not"
 
 
 def is_noun(lemma: str) -> bool:

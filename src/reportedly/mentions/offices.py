@@ -63,8 +63,9 @@ def apposition(ground: Ground, last: int) -> tuple[str, int] | None:
     high = min(ground.bounds(last)[1], comma.i + 14)
     end = comma.i + 1
     while end < high and ground.tokens[end].text not in (",", ".", ";", ":", "–", "—", '"', "”"):
-        if ground.tokens[end].pos in ("VERB", "AUX") or ground.tokens[end].tag in ("WP", "WDT"):
-            break
+        token = ground.tokens[end]
+        if token.pos in ("VERB", "AUX") or token.tag in ("WP", "WDT", "''", "``"):
+            break  # "... to Goma,' the minister added": whoever stands behind a mark is another.
         end += 1
     first = comma.i + 1
     while first < end and ground.tokens[first].pos == "DET":

@@ -1,0 +1,129 @@
+"""The labels of a transcript: who speaks from "MR. SMITH:" on, who asks, who answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from msgspec import UNSET
+
+from reportedly.claims.sheet import Sheet
+from reportedly.claims.titles import is_office_in, is_styled, person
+from reportedly.gazetteer.accounts import open_accounts
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.claims import Link
+from reportedly.records.mentions import Mention
+
+_WORD = r"[A-ZÀ-Þ][\w.'’()\-]*"
+_LABEL = re.compile(rf"(?P<who>{_WORD}(?: (?:al|of|the|de|bin)| {_WORD}){{0,6}}?):(?:\s|$)")
+"""A speaker before a colon at the head of a line."""
+_LETTER = re.compile(r"(?P<who>[QA])\d?\s?[.:)–-](?:\s|$)")
+"""The one letter by which a printed interview tells question from answer."""
+
+
+def labels_of(sheet: Sheet) -> dict[int, str]:
+    """The labels of a transcript by the sentence that they open."""
+    found: dict[int, str] = {}
+    for n, sentence in enumerate(sheet.parse.sentences):
+        before = sheet.text[max(0, sentence.start - 1) : sentence.start]
+        if sentence.start and before != "\n":
+            continue
+        told = _LETTER.match(sheet.text, sentence.start, sentence.end) or _LABEL.match(
+            sheet.text, sentence.start, sentence.end
+        )
+        if told is not None and not _is_place(sheet, sentence.first):
+            found[n] = told["who"]
+    return _sure(sheet, found)
+
+
+def _sure(sheet: Sheet, found: dict[int, str]) -> dict[int, str]:
+    """The labels without headings: who asks or answers, titles, names that come back."""
+    words = open_accounts()
+    often = Counter(found.values())
+    letters = {"q", "a"} <= {w.lower() for w in often}
+    asked = letters or any(is_question(w) and len(w) > 1 for w in often)
+    talk = len([w for w in often if often[w] > 1 and not _is_heading(w)]) > 1
+
+    def sure(n: int, who: str) -> bool:
+        lower = who.lower()
+        if len(who) == 1:
+            return letters or asked
+        if lower in words.asks | words.answers:
+            return True
+        if _is_heading(who):
+            return False
+        return asked or is_titled(who) or (talk and not who.isupper())
+
+    return {n: who for n, who in found.items() if sure(n, who)}
+
+
+def is_titled(who: str) -> bool:
+    """True for an office or a form of address before a name ("MR KIRBY", "Minister Ida Lund")."""
+    name = who.title() if who.isupper() else who
+    return is_styled(who) or (person(name) is not None and is_office_in(name))
+
+
+def _is_heading(who: str) -> bool:
+    """True for "Background", "Notes to editors"."""
+    return who.lower().replace("’", "'") in open_accounts().ends
+
+
+def _is_place(sheet: Sheet, i: int) -> bool:
+    """True for "Kharkiv: ...", which says where, not who."""
+    mention = sheet.mention(i, "place")
+    place = mention.place if mention is not None else None
+    return place is not None and place is not UNSET and place.id is not None
+
+
+def is_question(label: str) -> bool:
+    """True for a label behind which somebody asks."""
+    return label.lower().rstrip("0123456789 ") in open_accounts().asks
+
+
+def is_answer(label: str) -> bool:
+    """True for "A:", "Answer:"."""
+    return label.lower() in open_accounts().answers
+
+
+def asker(sheet: Sheet, n: int, label: str) -> tuple[Link, ...]:
+    """Who asks: a journalist is a source; a moderator speaks for the outlet."""
+    if label.lower() not in open_accounts().questioners:
+        return ()
+    start = sheet.parse.sentences[n].start
+    return (Link(label, start, start + len(label), None, "questioner", "unnamed", "direct"),)
+
+
+def speaker(sheet: Sheet, n: int, label: str) -> Link:
+    """Who a label stands for: by the fuller name that the text gives, else as the label has it."""
+    start = sheet.parse.sentences[n].start
+    end = start + len(label)
+    name = label if not label.isupper() else label.title()
+    if _is_role(label):
+        return Link(label, start, end, None, name, "official", "direct")
+    honorifics = open_accounts().honorifics
+    words = [w for w in name.split() if w.lower().strip(".") not in honorifics]
+    last = words[-1].lower() if words else label.lower()
+    known = next((m for m in sheet.mentions if _is_called(m, last)), None)
+    actor = known.actor if known is not None else None
+    name = actor.name if actor and actor.name else " ".join(words)
+    return Link(label, start, end, actor.id if actor else None, name, "official", "direct")
+
+
+def _is_role(label: str) -> bool:
+    """True for "SENIOR DEFENSE OFFICIAL TWO": a role that stands for somebody not named."""
+    words = [w.strip(".").lower() for w in label.split()]
+    official = open_sources().people["official"]
+    while words and words[-1] in COUNTED:
+        words.pop()
+    return bool(words) and words[-1] in official
+
+
+COUNTED = frozenset("one two three four five i ii iii 1 2 3 4 5".split())
+"""Numbers that tell unnamed speakers apart."""
+
+
+def _is_called(mention: Mention, last: str) -> bool:
+    actor = mention.actor
+    if mention.type != "actor" or not actor or actor.type != "person":
+        return False
+    return (actor.name or "").lower().split()[-1:] == [last]
