@@ -44,3 +44,29 @@ def test_something_is_told(text: str, family: str) -> None:
 def test_no_pledge_no_talks_no_delivery(text: str) -> None:
     told = {c.family for c in claims_of(text) if c.modality in ("asserted", "claimed")}
     assert not {"pledge", "talks", "aid"} & told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The fever was linked to the bad water.", "geography"),
+        ("The clinic is located next to a bakery.", "geography"),
+        ("The farm is owned by a family of bakers.", "statement"),
+        ("He forgot that the boy was with the nurse.", "statement.condolences"),
+        ("She hopes to visit the old mill on Monday.", "talks"),
+    ],
+)
+def test_words_in_another_sense_tell_nothing(text: str, kind: str) -> None:
+    assert not any(c.kind.startswith(kind) for c in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Herat is located near the border with Iran.", "geography"),
+        ("The army owned up to the strike on Monday.", "statement.confirmed"),
+        ("Our thoughts are with the families of the dead, the minister said.", "condolences"),
+    ],
+)
+def test_the_same_words_in_earnest(text: str, kind: str) -> None:
+    assert any(kind in c.kind for c in claims_of(text))

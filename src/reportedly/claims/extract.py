@@ -7,7 +7,7 @@ from datetime import date
 
 from reportedly.claims.appeals import appeals
 from reportedly.claims.appraisals import appraisals
-from reportedly.claims.bare import is_bare
+from reportedly.claims.bare import is_bare, is_nowhere
 from reportedly.claims.checks import Judged, check, hold
 from reportedly.claims.clauses import Clause, clause_table
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
@@ -62,13 +62,14 @@ def drafts_in(
 ) -> tuple[dict[int, Clause], list[Draft], tuple[Judged, ...]]:
     """The clause table, the claims as the rules leave them, and what the map says of places."""
     clauses = clause_table(sheet)
-    told = realised(sheet, clauses, list(matches(sheet, clauses)))
+    events = realised(sheet, clauses, list(matches(sheet, clauses)))
     lies = statements(sheet, clauses)
     judged = hold(lies, world) if world is not None else ()
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
-    events = with_responsibility(sheet, clauses, single(sheet, clauses, told))
+    events = with_responsibility(sheet, clauses, single(sheet, clauses, events))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
-    drafts = hold_together(sheet, [d for d in drafts_of(sheet, clauses, found) if not is_bare(d)])
+    told = (d for d in drafts_of(sheet, clauses, found) if not is_bare(d))
+    drafts = hold_together(sheet, [d for d in told if not is_nowhere(sheet, d)])
     settle_history(sheet, drafts, published(sheet.page))
     number(sheet.page, sheet, drafts)
     relate(sheet, drafts)

@@ -97,6 +97,7 @@ def verb_match(
         tuple(phrases),
         clause=row.i,
         affected=tuple(affected),
+        passive=row.passive,
     )
 
 

@@ -79,6 +79,7 @@ class Match:
     """The verb's own objects where the frame's object hangs on its preposition."""
     sources: tuple[int, ...] = ()
     """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
+    passive: bool = False
     spoken: bool = False
     """True for what is told only where somebody speaks: an appeal or a verdict of the speaker."""
 
@@ -136,8 +137,9 @@ def fits(sheet: Sheet, match: Match) -> bool:
         return False
     if frame.object_is and not match.objects and not match.nominal:
         return False
-    if frame.subject_is and not match.subjects and not match.nominal and not match.objects:
-        return False
+    told = match.subjects or match.nominal or (match.objects and match.passive)
+    if frame.subject_is and not told:
+        return False  # Only the passive leaves its doer out: "was seized".
     return all(
         is_a(sheet, n, frame.preposition_is[p])
         for p, n in match.phrases
