@@ -27,6 +27,8 @@ ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT.parent / "shared" / "data"
 BIN = Path(sys.executable).parent
 WARM_ROUNDS = 21
+QUIET_ROUNDS = 10
+"""How often the quiet reports are read, so that what is measured takes a tenth of a second."""
 
 
 def texts() -> tuple[str, list[Text]]:
@@ -102,6 +104,22 @@ def cost(every: Sequence[Text]) -> list[Line]:
     ]
 
 
+def quiet() -> list[Line]:
+    """CPU of reading reports without any event word over that of their bare parse."""
+    from reportedly import api
+
+    written = (ROOT / "benchmarks" / "quiet.txt").read_text(encoding="utf-8").splitlines()
+    every = [Text(f"quiet-{n}", text) for n, text in enumerate(written * QUIET_ROUNDS)]
+    parsed = [text for text in written if not api.read(text).unread]
+    if parsed:
+        sys.exit(f"{len(parsed)} quiet texts hold an event word: {parsed[0][:60]}")
+    parse, read = bare_parse(every), whole_reading(every)
+    parse()
+    read()
+    least, whole = best([parse, read])
+    return [Line("read without an event word, over bare parse", whole / least, "times", 0.1)]
+
+
 def run(*command: str | Path) -> tuple[float, float]:
     """Wall seconds and peak memory (MB) of a command; raises where it fails."""
     start = time.perf_counter()
@@ -163,7 +181,7 @@ def shown(lines: Sequence[Line]) -> str:
 def main(arguments: Sequence[str]) -> int:
     name, every = texts()
     print(f"{len(every)} texts: {name}\n", flush=True)
-    lines = start_up() + memory(every) + cost(every) + warm()
+    lines = start_up() + memory(every) + cost(every) + quiet() + warm()
     lines += place_costs(every, bare_parse(every)) + opening(every) + point_in_polygon()
     print(shown(lines))
     if "--json" in arguments:

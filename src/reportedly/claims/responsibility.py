@@ -19,6 +19,8 @@ BARE, ACCUSED = "statement.responsibility", "statement.accused"
 """What the words alone tell, where no attack is found that they speak of."""
 NOBODY = Frame(kind="statement.no_claim", subject="nothing", object="nothing")
 OWNED = frozenset({"responsibility", "credit"})
+CLAIM = frozenset({"claim", "accept", "admit"})
+DISCLAIM = frozenset({"claim", "take", "accept"})
 ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
 DONE_BY = frozenset({"claim", "carry", "conduct", "commit", "perpetrate", "launch", "stage"})
 SPOKEN = frozenset({"attack", "incident", "explosion", "blast", "killing", "raid", "assault"})
@@ -45,9 +47,9 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     """The match that a clause of claiming, blaming or ascribing makes, if it is one."""
     lemma = sheet.tokens[row.i].lemma
     objects = {sheet.tokens[o].lemma for o in row.objects}
-    if row.negated and lemma in ("claim", "take", "accept") and objects & OWNED:
+    if row.negated and lemma in DISCLAIM and objects & OWNED:
         yield Match(NOBODY, row.i, (row.i,), (), (), (), clause=row.i)
-    elif lemma in ("claim", "accept", "admit") and objects & OWNED:
+    elif lemma in CLAIM and objects & OWNED:
         about = _responsible_for(sheet, row)
         yield done_by(sheet, row, found, about, row.subjects, row.subjects)
     elif lemma == "claim" and row.passive and row.subjects and _is_attack(sheet, row.objects):

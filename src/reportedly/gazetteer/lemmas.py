@@ -15,6 +15,9 @@ class _LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: tuple[str, ...]
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
+    closed: dict[str, tuple[str, ...]]
+    unchanged: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 class Lemmas:
@@ -23,6 +26,15 @@ class Lemmas:
     def __init__(self, rows: _LemmaFile) -> None:
         self.verbs = {form: word for word, forms in rows.verbs.items() for form in forms}
         self.nouns = {form: word for word, forms in rows.nouns.items() for form in forms}
+        self.closed: dict[str, tuple[str, ...]] = {}
+        """Dictionary forms by what is written, for auxiliaries and pronouns, pieces included."""
+        for word, forms in rows.closed.items():
+            for form in forms:
+                self.closed[form] = (*self.closed.get(form, ()), word)
+        self.unchanged = frozenset(rows.unchanged)
+        """Verbs whose past participle is the verb itself."""
+        self.openers = frozenset(rows.openers)
+        """Words that open a sentence with a capital and no name."""
         prefixes, words = "|".join(rows.joined_prefixes), "|".join(rows.joined)
         self.joined = re.compile(f"(?i)(?:(?:{prefixes})-[a-z]+|(?:{words})[a-z]*)$")
         """A word with a hyphen that is one token."""

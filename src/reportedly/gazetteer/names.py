@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Generic, TypeVar
 
 import msgspec
@@ -51,6 +51,7 @@ class Names(Generic[T]):
     def __init__(self) -> None:
         self._by_words: dict[tuple[str, ...], list[tuple[str | None, T]]] = {}
         self._lengths: dict[str, list[int]] = {}
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, name: str, entry: T, *, cased: bool = False) -> None:
         """Let `name` stand for `entry`; `cased`: only when its letters are written just so."""
@@ -83,6 +84,21 @@ class Names(Generic[T]):
                 return length, found
         return 0, ()
 
+    def among(self, words: Set[str], capital: str, *, opens: bool) -> Iterator[T]:
+        """Entries of every name all of whose folded words stand among some, in any order.
+
+        `capital`: a word not written in small letters, which the name must hold; `opens`: it is
+        the first of its sentence, and so of the name.
+        """
+        if not self._by_word:
+            for name in self._by_words:
+                for part in dict.fromkeys(name):
+                    self._by_word.setdefault(part, []).append(name)
+        word = folded(capital)
+        for name in self._by_word.get(word, ()):
+            if (name[0] == word or not opens) and words >= set(name):
+                yield from (e for cased, e in self._by_words[name] if may_fit(cased, capital))
+
     def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[T, ...]]]:
         """Every name in the words, longest first from the left: start, end, entries."""
         i = 0
@@ -98,6 +114,11 @@ def fits(cased: str | None, written: str) -> bool:
     if cased is not None:
         return written == cased
     return not written.islower()
+
+
+def may_fit(cased: str | None, written: str) -> bool:
+    """True where a word written so may stand in a name whose letters are asked for."""
+    return cased is None or written in cased
 
 
 def is_one_name(text: str, run: Sequence[Word]) -> bool:

@@ -76,7 +76,13 @@ def relemmatised(token: Token, alone: bool) -> Token:
 
 def stem(text: str) -> str:
     """The verb that a form in -ed belongs to; the form itself where none is known."""
-    return next(filter(is_verb, (text[:-1], text[:-2], text[:-3] + "y", text[:-3])), text)
+    return next(filter(is_verb, stems(text)), text)
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """What a form in -ed may come from: "wage", "raid", "carry", "stop"."""
+    doubled = (text[:-3],) if text[-4:-3] == text[-3:-2] else ()
+    return text[:-1], text[:-2], text[:-3] + "y", *doubled
 
 
 def verb_forms(lemma: str) -> Iterator[str]:

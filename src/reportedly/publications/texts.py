@@ -89,10 +89,22 @@ def text_view(reading: Reading, claims: Sequence[Numbered], light: Lighting) -> 
     """The text, or the quotes alone with the reason where no text came with the reading."""
     text = reading.report.text
     if isinstance(text, str):
-        return tag("div", *_body(reading, Fragment(0, text), light), class_="text", dir="auto")
+        body = (*_passed_over(reading), *_body(reading, Fragment(0, text), light))
+        return tag("div", *body, class_="text", dir="auto")
     quotes = [(e.start, e.quote) for one in claims for e in one.grounded]
     pieces = [tag("div", *_lines(reading, f, light), class_="piece") for f in fragments_of(quotes)]
     return tag("div", tag("p", NO_TEXT, class_="why"), *pieces, class_="text quotes", dir="auto")
+
+
+QUIET = "no_event_word"
+"""Why a whole text was left unparsed: it is said once, and the text is set as any other."""
+
+
+def _passed_over(reading: Reading) -> list[Markup]:
+    """A note above a text that was not parsed."""
+    if all(u.why != QUIET for u in reading.unread):
+        return []
+    return [tag("p", f"Not parsed: {load_wording().unread[QUIET]}.", class_="why")]
 
 
 def _lines(reading: Reading, fragment: Fragment, light: Lighting) -> list[Markup]:
@@ -122,7 +134,7 @@ def _divider(articles: Sequence[Article], index: int) -> Markup:
 def _block(block: Block, fragment: Fragment, light: Lighting) -> Markup:
     segments = split(Span(block.start, block.end), light.marks)
     inner = [_segment(s, fragment, light) for s in segments]
-    if block.unread is not None:
+    if block.unread is not None and block.unread != QUIET:
         why = load_wording().unread[block.unread]
         return tag(
             "div", tag("span", f"Not read: {why}", class_="why"), tag("p", *inner), class_="unread"

@@ -221,6 +221,7 @@ UnreadWhy = Literal[
     "language_not_read",
     "too_long",
     "not_prose",
+    "no_event_word",
 ]
 
 InputCode = Literal[

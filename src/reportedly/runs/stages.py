@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.records.claims import Check, Claim
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
-from reportedly.records.reports import Page, Source
+from reportedly.records.reports import Page, Source, Unread
 from reportedly.records.times import Clock
+from reportedly.records.values import UnreadWhy
 
 
 class Work:
     """A report on its way through the stages; each stage fills in what it makes."""
 
     page: Page
+    tells: bool
     parse: Parse
     clocks: tuple[Clock, ...]
     mentions: tuple[Mention, ...]
@@ -38,15 +42,46 @@ def divide(work: Work) -> None:
     work.page = read(work.source)
 
 
+def screen(work: Work) -> None:
+    """Page to whether any of its words may yield a claim; where none may, its record says so."""
+    from reportedly.claims.cues import may_tell
+    from reportedly.mentions.outlook import Outlook, lines
+
+    known, told = work.gazetteer, lines(work.page)
+    outlook = Outlook(told, known.actors, known.outlets, known.places)
+    work.tells = may_tell(told, known.kinds, outlook)
+    if not work.tells:
+        quiet = (Unread(p.start, p.end, NO_EVENT) for p in work.page.passages if p.why is None)
+        unread = tuple(sorted((*work.page.unread, *quiet), key=lambda u: u.start))
+        work.page = msgspec.structs.replace(work.page, unread=unread)
+
+
+NO_EVENT: UnreadWhy = "no_event_word"
+
+
 def parse(work: Work) -> None:
-    """Page to parse: tokens, lemmas, heads."""
+    """Page to parse: tokens, lemmas, heads; of a page that tells nothing, tokens alone."""
+    if not work.tells:
+        from reportedly.mentions.plain import plain
+
+        work.parse = plain(work.page)
+        return
     from reportedly.mentions.learned import parse
 
     work.parse = parse(work.page)
 
 
 def find(work: Work) -> None:
-    """Parse to mentions: places, actors, figures, times; and the clocks they are reckoned from."""
+    """Parse to mentions: places, actors, figures, times; and the clocks they are reckoned from.
+
+    Of a page that tells nothing only its places are found.
+    """
+    if not work.tells:
+        from reportedly.mentions.places import find_places
+
+        named = bool(work.parse.tokens)
+        work.mentions = find_places(work.page, work.parse, work.gazetteer.places) if named else ()
+        return
     from reportedly.mentions.clocks import clocks
     from reportedly.mentions.find import find
 
@@ -56,6 +91,9 @@ def find(work: Work) -> None:
 
 def extract(work: Work) -> None:
     """Mentions to claims, with what the map says of them."""
+    if not work.tells:
+        work.claims, work.checks = (), ()
+        return
     from reportedly.claims.extract import extract
     from reportedly.mentions.clocks import dispatches
 
@@ -67,4 +105,4 @@ def extract(work: Work) -> None:
     )
 
 
-STAGES: tuple[Stage, ...] = (divide, parse, find, extract)
+STAGES: tuple[Stage, ...] = (divide, screen, parse, find, extract)
