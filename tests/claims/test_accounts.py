@@ -23,6 +23,15 @@ TITLES = [
     ("Minister's statement on Menaka", "The minister said they fled. Rebels shelled it.", []),
     ("Interview with Karl Brenner", "Rebels shelled the depot. I met him there.", []),
     ("Interview with Karl Brenner", "Q. And?\n\nA. Rebels shelled the depot.", ["Karl Brenner"]),
+    ("Daily interviews relief worker Ida Lund", "Q. And?\n\nA. Rebels shelled it.", ["Ida Lund"]),
+    (
+        "Interview: Ida Lund, relief worker",
+        "Daily: Why?\n\nLund: Rebels shelled it.\n\nDaily: And?\n\nLund: I fled.",
+        ["Ida Lund"],
+    ),
+    ("In conversation with Ida Lund", "Q: And?\n\nA: Rebels shelled it.", ["Ida Lund"]),
+    ("Police interviews suspects", "Q: And?\n\nA: Rebels shelled it.", [None]),
+    ("Brenner gives interview with Al Jazeera", "Rebels shelled the depot. I saw it.", []),
 ]
 
 
@@ -46,6 +55,8 @@ LINES = [
         "Ida Lund: Yes.\n\nDaily: Why?\n\nIda Lund: Rebels shelled it.\n\nDaily: I see.",
         ["Ida Lund"],
     ),
+    ("((Daily)) And?\n\n((Ida Lund)) Rebels shelled it.\n\n((Daily)) I see.", ["Ida Lund"]),
+    ("Daily met Ida Lund.\n\n((DY)) And?\n\n((IL)) Rebels shelled the depot.", ["Ida Lund"]),
     ('Minister Ida Lund issued this statement:\n\n"Rebels shelled the depot."', ["Ida Lund"]),
 ]
 
@@ -82,5 +93,15 @@ def test_an_account_ends_at_the_notes() -> None:
 
 
 def test_a_question_tells_nothing() -> None:
-    claims, _ = extracted(sheet_of("REPORTER: Minister, have rebels captured Menaka?"))
-    assert claims == ()
+    for text in (
+        "REPORTER: Minister, have rebels captured Menaka?",
+        "((DY)) Has Menaka been captured?",
+        "Q: Were there any civilian losses?",
+    ):
+        claims, _ = extracted(sheet_of(text))
+        assert claims == (), text
+
+
+def test_a_label_is_no_word_of_a_claim() -> None:
+    claims, _ = extracted(sheet_of("((Daily)) And?\n\n((Ida Lund)) Rebels captured Menaka."))
+    assert [c.evidence[0].quote for c in claims] == ["Rebels captured Menaka"]

@@ -21,7 +21,15 @@ from reportedly.claims.leads import (
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of
 from reportedly.claims.titles import Speaker, announced, run_of, who
-from reportedly.claims.transcripts import asker, is_answer, is_question, labels_of, speaker
+from reportedly.claims.transcripts import (
+    answerer,
+    asker,
+    is_answer,
+    is_outlet,
+    is_question,
+    labels_of,
+    speaker,
+)
 from reportedly.gazetteer.accounts import open_accounts
 from reportedly.records.claims import Link
 
@@ -70,9 +78,19 @@ def accounts(sheet: Sheet) -> dict[int, Account]:
 
 def _of_label(sheet: Sheet, n: int, label: str, titled: Account) -> Account:
     """Who speaks behind a label: the one who asks, who was announced, or whom it names."""
+    if is_outlet(sheet, label):
+        return ()
     if is_question(label):
         return asker(sheet, n, label)
-    return titled if is_answer(label) else (speaker(sheet, n, label),)
+    if is_answer(label):
+        return titled or (answerer(sheet, n, label),)
+    told = speaker(sheet, n, label)
+    return titled if _is_surname_of(told, titled) else (told,)
+
+
+def _is_surname_of(told: Link, titled: Account) -> bool:
+    """True for the label "Hart" of an interview with Ann Hart."""
+    return bool(titled) and (titled[-1].name or "").split()[-1:] == [told.name]
 
 
 def articles(sheet: Sheet) -> Iterator[tuple[int, list[int]]]:
@@ -90,8 +108,10 @@ def own_words(sheet: Sheet, article: int, inside: list[int]) -> Own:
     """The account that the title or the lines at the head of an article announce."""
     title = title_of(sheet, article)
     told = announced(title) if title else None
-    if told is not None and _is_talk(title):
-        return Own(account_by(told))
+    talk = next((t for t in (title, sheet.page.report.title or "") if _is_talk(t)), None)
+    if talk is not None:
+        told = told or announced(talk)
+        return Own(account_by(told)) if told is not None else NOBODY
     by_hand = signed(sheet, article)
     told = by_hand if by_hand is not None and (told is None or told.kind == "office") else told
     lead = 0

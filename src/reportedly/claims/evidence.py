@@ -6,6 +6,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.phrases import extent
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.transcripts import label_tokens
 from reportedly.records.claims import Evidence
 
 LONGEST = 350
@@ -37,7 +38,7 @@ def evidence_tokens(
         for s in (*match.subjects, *match.objects):
             if sheet.tokens[s].sentence == sheet.tokens[head].sentence and abs(s - head) < 40:
                 found.update((extent(sheet, s, with_of=False)[0], s))
-    return frozenset(found)
+    return frozenset(found.difference(label_tokens(sheet, sheet.tokens[head].sentence)))
 
 
 def stated_by(

@@ -10,6 +10,7 @@ from typing import Literal
 from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.actors import open_actors
 from reportedly.gazetteer.names import text_words
+from reportedly.gazetteer.outlets import open_outlets
 from reportedly.gazetteer.sources import open_sources
 
 
@@ -45,7 +46,17 @@ def announced(title: str) -> Speaker | None:
         found = _possessor(title, told) or _led_in(title, told)
         if found is not None:
             return found
-    return None
+    met = _interviewed().search(title)
+    name = person(met["who"]) if met is not None else None
+    return Speaker(name, "person") if name is not None else None
+
+
+@cache
+def _interviewed() -> re.Pattern[str]:
+    """ "Daily interviews relief worker Ann Hart"."""
+    return re.compile(
+        rf"(?i:\b(?:interviews|interviewing))\s+(?:[a-z-]+\s+){{0,5}}(?P<who>{run_of()})"
+    )
 
 
 def delivered(line: str) -> Speaker | None:
@@ -112,11 +123,12 @@ def _led_in(title: str, told: re.Match[str]) -> Speaker | None:
     if lead is None:
         return None
     genre, by, run = told.group().lower(), (lead["by"] or "").lower(), lead["who"]
-    if by == "with" and genre != "interview":
+    talk = genre in open_accounts().talks
+    if by == "with" and (not talk or open_outlets().named(run)):
         return None
     if by == "of" and genre not in TESTIFY and not _speaks(run):
         return None
-    if lead["colon"] is not None and not is_office_in(run):
+    if lead["colon"] is not None and not is_office_in(run) and not (talk and person(run)):
         return None
     return who(run)
 

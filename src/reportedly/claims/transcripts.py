@@ -13,30 +13,48 @@ from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 from reportedly.records.mentions import Mention
+from reportedly.records.parses import Sentence
 
 _WORD = r"[A-ZÀ-Þ][\w.'’()\-]*"
 _LABEL = re.compile(rf"(?P<who>{_WORD}(?: (?:al|of|the|de|bin)| {_WORD}){{0,6}}?):(?:\s|$)")
 """A speaker before a colon at the head of a line."""
 _LETTER = re.compile(r"(?P<who>[QA])\d?\s?[.:)–-](?:\s|$)")
 """The one letter by which a printed interview tells question from answer."""
+_BRACKETS = re.compile(r"\(\((?P<who>[^()\n]{1,60})\)\)(?:\s|$)")
+"""A speaker in double brackets: the wiki style of interviews."""
+_FORMS = (_BRACKETS, _LETTER, _LABEL)
 
 
 def labels_of(sheet: Sheet) -> dict[int, str]:
     """The labels of a transcript by the sentence that they open."""
     found: dict[int, str] = {}
+    marked: dict[int, str] = {}
     for n, sentence in enumerate(sheet.parse.sentences):
         before = sheet.text[max(0, sentence.start - 1) : sentence.start]
         if sentence.start and before != "\n":
             continue
-        told = _LETTER.match(sheet.text, sentence.start, sentence.end) or _LABEL.match(
-            sheet.text, sentence.start, sentence.end
-        )
-        if told is not None and not _is_place(sheet, sentence.first):
+        told = next(filter(None, (_opened(sheet, sentence, form) for form in _FORMS)), None)
+        if told is None:
+            continue
+        if told.re is _BRACKETS:
+            marked[n] = told["who"]
+        elif not _is_place(sheet, sentence.first):
             found[n] = told["who"]
-    return _sure(sheet, found)
+    return _sure(found) | marked
 
 
-def _sure(sheet: Sheet, found: dict[int, str]) -> dict[int, str]:
+def label_tokens(sheet: Sheet, n: int) -> range:
+    """The tokens of "A:" or "((Ida Lund))" before what is said: they state nothing."""
+    sentence = sheet.parse.sentences[n]
+    told = _opened(sheet, sentence, _BRACKETS) or _opened(sheet, sentence, _LETTER)
+    return sheet.covered(sentence.start, told.end("who") + 1) if told else range(0)
+
+
+def _opened(sheet: Sheet, sentence: Sentence, form: re.Pattern[str]) -> re.Match[str] | None:
+    return form.match(sheet.text, sentence.start, sentence.end)
+
+
+def _sure(found: dict[int, str]) -> dict[int, str]:
     """The labels without headings: who asks or answers, titles, names that come back."""
     words = open_accounts()
     often = Counter(found.values())
@@ -80,6 +98,21 @@ def is_question(label: str) -> bool:
     return label.lower().rstrip("0123456789 ") in open_accounts().asks
 
 
+def is_outlet(sheet: Sheet, label: str) -> bool:
+    """True for the outlet's name or letters of it ("WN" for Wikinews): its own reporter asks."""
+    outlet = (sheet.page.report.outlet or "").lower()
+    told = label.lower()
+    if not outlet or told == outlet:
+        return bool(outlet)
+    letters = iter(outlet)
+    short = label.isupper() and len(label) <= LONGEST_INITIALS and told[0] == outlet[0]
+    return short and all(letter in letters for letter in told)
+
+
+LONGEST_INITIALS = 4
+"""Letters of a label that stands for a name of several words; longer capitals are a surname."""
+
+
 def is_answer(label: str) -> bool:
     """True for "A:", "Answer:"."""
     return label.lower() in open_accounts().answers
@@ -93,9 +126,15 @@ def asker(sheet: Sheet, n: int, label: str) -> tuple[Link, ...]:
     return (Link(label, start, start + len(label), None, "questioner", "unnamed", "direct"),)
 
 
+def answerer(sheet: Sheet, n: int, label: str) -> Link:
+    """Who answers where nobody tells his name: not the outlet."""
+    start = sheet.parse.sentences[n].start
+    return Link(label, start, start + len(label), None, None, "unnamed", "direct")
+
+
 def speaker(sheet: Sheet, n: int, label: str) -> Link:
     """Who a label stands for: by the fuller name that the text gives, else as the label has it."""
-    start = sheet.parse.sentences[n].start
+    start = sheet.text.index(label, sheet.parse.sentences[n].start)
     end = start + len(label)
     name = label if not label.isupper() else label.title()
     if _is_role(label):
@@ -104,6 +143,8 @@ def speaker(sheet: Sheet, n: int, label: str) -> Link:
     words = [w for w in name.split() if w.lower().strip(".") not in honorifics]
     last = words[-1].lower() if words else label.lower()
     known = next((m for m in sheet.mentions if _is_called(m, last)), None)
+    if known is None and label.isupper() and len(label) <= LONGEST_INITIALS:
+        known = next((m for m in sheet.mentions if _has_initials(m, label)), None)
     actor = known.actor if known is not None else None
     name = actor.name if actor and actor.name else " ".join(words)
     return Link(label, start, end, actor.id if actor else None, name, "official", "direct")
@@ -123,7 +164,16 @@ COUNTED = frozenset("one two three four five i ii iii 1 2 3 4 5".split())
 
 
 def _is_called(mention: Mention, last: str) -> bool:
+    return _person_words(mention)[-1:] == [last]
+
+
+def _has_initials(mention: Mention, letters: str) -> bool:
+    return "".join(w[0] for w in _person_words(mention)) == letters.lower()
+
+
+def _person_words(mention: Mention) -> list[str]:
+    """The words of a person's name, in lower case; none for whatever is no person."""
     actor = mention.actor
     if mention.type != "actor" or not actor or actor.type != "person":
-        return False
-    return (actor.name or "").lower().split()[-1:] == [last]
+        return []
+    return (actor.name or "").lower().split()

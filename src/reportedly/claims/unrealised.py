@@ -66,7 +66,7 @@ def is_done_without(sheet: Sheet, match: Match) -> bool:
 
 
 ASKING = re.compile(
-    r"(?:^|[,:]\s*)[\"“‘']?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s"
+    r"(?:^|[,:)]\s*)[\"“‘']?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s"
     r"[^,:]*\?[\"”’']?\s*$",
     re.IGNORECASE,
 )
@@ -79,6 +79,8 @@ def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if not ASKING.search(sheet.text[sentence.start : sentence.end]):
         return False
     row = clauses.get(match.i)
+    if row is None and match.clause is not None and sheet.tokens[match.clause].lemma == "be":
+        row = clauses[match.clause]  # "Were there any losses?"
     return row is not None and row.relation not in ("relcl", "advcl")
 
 
