@@ -99,7 +99,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         subjects=tuple(subjects),
         objects=tuple(mutual(sheet, objects, subjects)),
         prepositions=prepositions(sheet, i)
-        + tuple(("to", d) for d in datives if tokens[d].dep != "prep"),
+        + tuple(("to", d) for d in datives if tokens[d].pos != "ADP"),
         passive=passive,
         negated=is_negated(sheet, i),
         modals=tuple(tokens[c].lemma for c in children if tokens[c].tag == "MD"),

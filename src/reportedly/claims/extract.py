@@ -68,7 +68,7 @@ def drafts_in(
     kept = [s for s in lies if s.explicit or any(s is j.told for j in judged)]
     events = with_responsibility(sheet, clauses, single(sheet, clauses, events))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
-    told = (d for d in drafts_of(sheet, clauses, found) if not is_bare(d))
+    told = (d for d in drafts_of(sheet, clauses, found) if not is_bare(sheet, d))
     drafts = hold_together(sheet, [d for d in told if not is_nowhere(sheet, d)])
     settle_history(sheet, drafts, published(sheet.page))
     number(sheet.page, sheet, drafts)

@@ -111,8 +111,8 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
         return []
     classes = classes_of(sheet, i)
     who = classes & WHO and "document" not in classes
-    if sheet.tokens[i].pos != "NOUN" or who:
-        return [one]
+    if sheet.tokens[i].pos != "NOUN" or who or "sanction" in classes:
+        return [one]  # "Syria sanctions" are not Syria's.
     if one.name is not None and one.start == sheet.tokens[i].start:
         return [one]
     found = distinct([p for p in (party(sheet, n) for n in behind(sheet, i)) if p is not None])
@@ -235,4 +235,5 @@ def is_same(one: Party, told: Party) -> bool:
     """True for one name, and for a bare noun that ends the words told ("another contractor")."""
     if (one.name or one.text) == (told.name or told.text):
         return True
-    return one.name is None and " " not in one.text and told.text.endswith(f" {one.text}")
+    again = told.text.endswith(f" {one.text}") or told.text.startswith(f"{one.text} of ")
+    return one.name is None and " " not in one.text and again

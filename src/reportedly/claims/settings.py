@@ -20,8 +20,9 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i):
         return False
-    if match.frame.kind.partition(".")[0] in SPEECH and is_party(sheet, i):
-        return False
+    if match.frame.kind.partition(".")[0] in SPEECH:
+        if is_party(sheet, i) or is_of_office(sheet, i, match):
+            return False
     actor = sheet.mention(i, "actor")
     if actor is None:
         return True
@@ -33,6 +34,16 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         "nmod",
         "npadvmod",
     )
+
+
+def is_of_office(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "the envoy to Sudan, Ann Lee, said": what an office is for is not where it acts."""
+    for above in sheet.parse.ancestors(i):
+        if above in match.subjects:
+            return bool(classes_of(sheet, above) & {"person", "officials", "leaders"})
+        if sheet.tokens[above].dep not in ("prep", "pobj", "appos", "conj", "compound", "nmod"):
+            return False
+    return False
 
 
 JOINED = ("compound", "nmod", "amod", "npadvmod")

@@ -97,6 +97,8 @@ def is_unrealised(
             return True
         if match.nominal and is_asked_of_others(sheet, clauses, match, triggers):
             return True
+        if is_aim_of_talks(clauses, match, triggers) or is_trend_sought(clauses, match):
+            return True
         if row is None or row.modals:
             return False
         if not row.infinitive and row.relation == "conj" and row.above is not None:
@@ -118,6 +120,25 @@ def asks_you(sheet: Sheet, match: Match) -> bool:
 
 SOUGHT = frozenset({"aid", "passage"})
 """Families that an appeal asks for by their nouns: "called for safe passage"."""
+
+
+def is_aim_of_talks(
+    clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
+) -> bool:
+    """True for "will meet X to continue discussions": the meeting tells it."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not match.frame.kind.startswith("talks.") or not row.infinitive:
+        return False
+    if row.modals or row.above is None or row.relation not in ("advcl", "xcomp", "acl"):
+        return False
+    return triggers.get(row.above, "").startswith("talks.")
+
+
+def is_trend_sought(clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "to sustain the momentum": nobody says that it goes so."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    sought = match.nominal and match.frame.kind == "assessment.trend"
+    return sought and row is not None and row.infinitive and match.i in row.objects
 
 
 def is_needful(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.claims.appraisals import is_meant
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
@@ -20,6 +21,8 @@ def weighings(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
     """The weighings of a report and how it says that things go."""
     for row in clauses.values():
         if row.negated or row.relation in ("relcl", "acl") or not row.subjects:
+            continue
+        if is_meant(sheet, row):
             continue
         if is_weighed(sheet, row):
             yield Match(WEIGHS, row.i, (row.i,), row.subjects, (), (), clause=row.i)
