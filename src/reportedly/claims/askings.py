@@ -28,8 +28,8 @@ def is_empty(sheet: Sheet, row: Clause, match: Match) -> bool:
     lemma = sheet.tokens[row.i].lemma
     if match.frame.kind == APPEALED and lemma in open_speech().inquire:
         return len(match.words) == 1 and not has_infinitive(sheet, row.i)
-    if match.frame.kind == REJECTED:
-        return not match.objects and not has_infinitive(sheet, row.i)
+    if match.frame.kind == REJECTED and not match.objects:
+        return lemma in open_speech().dare or not has_infinitive(sheet, row.i)
     return False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from reportedly.claims.phrases import after, classes_of, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
@@ -97,6 +99,8 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
         return False
     token = sheet.tokens[i]
+    if token.text in month_name:
+        return False
     if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
         return True  # A name that the parser takes for a word, at the start of a sentence.
     if sum(c.isupper() for c in token.text) > 1 and token.pos == "NOUN":

@@ -21,10 +21,12 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
+    pledges = {w for m in found if m.frame.kind == SUPPORT for w in m.words}
+    dropped |= {m.i for m in found if is_pledged(sheet, m, pledges)}
     dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
     for match in found:
-        for i in (*match.words[1:], *_event_arguments(match, by_token)):
+        for i in (*match.words[1:], *_event_arguments(sheet, match, by_token)):
             noun = by_token.get(i)
             if noun is not None and i in match.words and is_inner(match, noun):
                 dropped.add(i)
@@ -77,6 +79,17 @@ def is_taken_up(match: Match, found: list[Match]) -> bool:
     )
 
 
+SUPPORT = "pledge.support"
+
+
+def is_pledged(sheet: Sheet, match: Match, pledges: set[int]) -> bool:
+    """True for "supporting peace" below "a commitment to": one pledge, told by the commitment."""
+    if match.frame.kind != SUPPORT or match.nominal or sheet.tokens[match.i].dep != "pcomp":
+        return False
+    above = list(sheet.parse.ancestors(match.i))[:2]
+    return any(a in pledges and a not in match.words for a in above)
+
+
 def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]]:
     """What is told in "promised an inquiry": the inquiry, by who promised it."""
     if match.frame.kind != "pledge.vowed":
@@ -102,10 +115,23 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
     )
 
 
-def _event_arguments(match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
+MOVED = frozenset({"talks.refused", "talks.offered"})
+
+
+def is_moved(sheet: Sheet, match: Match, noun: Match) -> bool:
+    """True for the dialogue in "open to resuming the dialogue": offered or refused, not held."""
+    if not noun.nominal or not noun.frame.kind.startswith("talks."):
+        return False
+    near = list(sheet.parse.ancestors(noun.i))[:4]
+    return match.i in near and sheet.tokens[noun.i].dep in ("dobj", "nsubjpass", "pobj", "nsubj")
+
+
+def _event_arguments(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> tuple[int, ...]:
     """Event nouns that act in an attack verb's clause, or are its means ("with an air strike")."""
     if not match.nominal and match.frame.kind.startswith("pledge.sanctions"):
         return tuple(o for o in match.objects if o in by_token)
+    if match.frame.kind in MOVED and not match.nominal:
+        return tuple(n for n in by_token if is_moved(sheet, match, by_token[n]))
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
     during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]

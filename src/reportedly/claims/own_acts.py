@@ -32,6 +32,7 @@ def announces(sheet: Sheet, match: Match) -> bool:
         and sheet.tokens[match.i].lemma in ANNOUNCE
         and (kind.partition(".")[0] not in (*SPEECH, "pledge") or kind == "pledge.vowed")
         and kind != "violence.threatened"
+        and not (kind.startswith("other.") and sheet.tokens[match.i].lemma == "declare")
     )
 
 

@@ -115,12 +115,20 @@ def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
         return [one]  # "Syria sanctions" are not Syria's.
     if one.name is not None and one.start == sheet.tokens[i].start:
         return [one]
+    if befalls(sheet, i):
+        return [one]  # "Their release": they are no doers.
     found = distinct([p for p in (party(sheet, n) for n in behind(sheet, i)) if p is not None])
     return list(found) or [one]
 
 
 WHO = frozenset({"people", "actor", "parties", "organisation", "government"})
 """Classes of nouns that name somebody, not what is somebody's."""
+
+
+def befalls(sheet: Sheet, i: int) -> bool:
+    """True for a noun whose possessor it befell: "her arrest", "their release"."""
+    rows = sheet.kinds.nouns.get(sheet.tokens[i].lemma, ())
+    return any(len(w) == 1 and f.kind.partition(".")[0] in BEFALLS for w, f in rows)
 
 
 def party(sheet: Sheet, i: int) -> Party | None:

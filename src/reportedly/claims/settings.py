@@ -20,9 +20,9 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i):
         return False
-    if match.frame.kind.partition(".")[0] in SPEECH:
-        if is_party(sheet, i) or is_of_office(sheet, i, match):
-            return False
+    speech = match.frame.kind.partition(".")[0] in SPEECH
+    if speech and (is_party(sheet, i) or is_of_office(sheet, i, match)):
+        return False
     actor = sheet.mention(i, "actor")
     if actor is None:
         return True

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reportedly.claims.behind import is_party
-from reportedly.claims.doers import owners
+from reportedly.claims.doers import names_party, owners, owners_of
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import issuer, writer_of
+from reportedly.gazetteer.speech import open_speech
 from reportedly.records.claims import Party
 
 
@@ -22,7 +23,10 @@ def bearers(sheet: Sheet, match: Match) -> list[int]:
     if family != "pledge" or match.nominal:
         return []
     nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
-    return [o for n in nouns for o in owners(sheet, n) if sheet.tokens[o].tag != "PRP$"]
+    owned = (o for n in nouns for o in owners(sheet, n) if o not in match.objects)
+    told = [o for o in owned if sheet.tokens[o].tag != "PRP$"]
+    resolved = [n for n in nouns if sheet.tokens[n].lemma in open_speech().resolve]
+    return told or [o for n in resolved for o in owners_of(sheet, n) if names_party(sheet, o)]
 
 
 def _passed_by(sheet: Sheet, i: int) -> int | None:
@@ -45,7 +49,8 @@ ASKING = frozenset({"statement.appealed", "statement.accused"})
 
 def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
     """False for a mere thing in an appeal or a denial: who is asked or denied is somebody."""
-    if match.frame.kind not in ("statement.appealed", "statement.denied", "statement.warned"):
+    told = match.frame.kind in ("statement.appealed", "statement.denied", "statement.warned")
+    if not told and match.frame.kind.partition(".")[0] != "pledge":
         return True
     return one.name is not None or one.type != "thing" or is_party(sheet, i)
 

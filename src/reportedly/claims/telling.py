@@ -28,8 +28,10 @@ def is_mere_telling(
     """True for "announced that", "it was confirmed that", "speaking to X, Y said"."""
     row = clauses.get(match.i)
     if row is None:
-        return False
+        return names_role(sheet, match)
     kind = match.frame.kind
+    if kind == "statement.announced" and is_bare_pronoun(sheet, row):
+        return True
     if kind in BROUGHT_IN and tells_by_clause(sheet, match):
         return kind != "statement.accused" or is_told_below(sheet, match, triggers)
     if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
@@ -39,6 +41,28 @@ def is_mere_telling(
     if kind == "pledge.support" and only_describes(sheet, row):
         return True
     return kind in TOLD_WHILE and is_to_whom_it_is_said(sheet, match)
+
+
+def is_bare_pronoun(sheet: Sheet, row: Clause) -> bool:
+    """True for "we will announce it": what is told stands elsewhere."""
+    return bool(row.objects) and all(sheet.tokens[o].pos == "PRON" for o in row.objects)
+
+
+def names_role(sheet: Sheet, match: Match) -> bool:
+    """True for "an aid group", "guarantor of the talks": it says what somebody is."""
+    token = sheet.tokens[match.i]
+    if match.frame.kind.partition(".")[0] not in NAMING:
+        return False
+    if token.dep in ("compound", "nmod", "amod"):
+        return bool(classes_of(sheet, token.head) & NAMELESS)
+    if token.dep != "pobj" or sheet.tokens[token.head].lemma not in ("of", "in", "to", "for"):
+        return False
+    above = sheet.tokens[sheet.tokens[token.head].head]
+    return above.pos == "NOUN" and bool(classes_of(sheet, above.i) & ROLES)
+
+
+NAMING = frozenset({"talks", "aid", "passage"})
+ROLES = frozenset({"officials", "parties", "leaders"})
 
 
 def tells_by_clause(sheet: Sheet, match: Match) -> bool:

@@ -122,9 +122,7 @@ SOUGHT = frozenset({"aid", "passage"})
 """Families that an appeal asks for by their nouns: "called for safe passage"."""
 
 
-def is_aim_of_talks(
-    clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
-) -> bool:
+def is_aim_of_talks(clauses: dict[int, Clause], match: Match, triggers: dict[int, str]) -> bool:
     """True for "will meet X to continue discussions": the meeting tells it."""
     row = clauses.get(match.clause) if match.clause is not None else None
     if row is None or not match.frame.kind.startswith("talks.") or not row.infinitive:
@@ -171,9 +169,10 @@ def is_asked_of_others(
 def is_urged(sheet: Sheet, match: Match) -> bool:
     """True for "the importance of holding them to account": it ought to be done."""
     token = sheet.tokens[match.i]
-    if token.dep != "pcomp" or match.frame.kind.partition(".")[0] != "pledge":
+    if token.dep != "pcomp" or match.frame.kind.partition(".")[0] not in ("pledge", "assessment"):
         return False
-    return sheet.tokens[sheet.tokens[token.head].head].lemma in NEEDS
+    above = sheet.tokens[sheet.tokens[token.head].head].lemma
+    return above in NEEDS or above in ("aim", "intend")
 
 
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:

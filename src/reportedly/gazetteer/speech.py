@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     secure: frozenset[str]
     boon: frozenset[str]
     dare: frozenset[str]
+    resolve: frozenset[str]
     inquire: frozenset[str]
 
 
