@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.introductions import STATES
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import Party
 
@@ -27,7 +28,9 @@ def _doers(sheet: Sheet, one: Draft, told: Party, drafts: list[Draft]) -> tuple[
     covered = sheet.covered(told.start, told.end)
     own = {(p.name or p.text) for p in one.agent}
     for d in drafts:
-        if d is not one and d.family not in SPEECH and d.match.i in covered:
+        if d.family in SPEECH or d.kind in STATES:
+            continue  # Of a war as a whole nobody is the one doer.
+        if d is not one and d.match.i in covered:
             struck = {(p.name or p.text) for p in d.target}
             return tuple(p for p in d.agent if (p.name or p.text) not in own | struck)
     return ()

@@ -167,6 +167,8 @@ def is_of_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
     """
     if not mention.actor or mention.actor.type != "thing" or sheet.tokens[i].dep == "poss":
         return False
+    if sheet.tokens[i].pos == "PROPN" and sheet.tokens[i].text.isupper():
+        return False
     own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
     return bool(mention.actor.name) or not own & ACTING
 

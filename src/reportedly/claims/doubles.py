@@ -83,10 +83,17 @@ SUPPORT = "pledge.support"
 
 
 def is_pledged(sheet: Sheet, match: Match, pledges: set[int]) -> bool:
-    """True for "supporting peace" below "a commitment to": one pledge, told by the commitment."""
-    if match.frame.kind != SUPPORT or match.nominal or sheet.tokens[match.i].dep != "pcomp":
+    """True for "supporting peace" below "a commitment to": one pledge, told by the commitment.
+
+    So is "in holding them to account" below "help X".
+    """
+    token = sheet.tokens[match.i]
+    if match.frame.kind.partition(".")[0] != "pledge" or match.nominal or token.tag != "VBG":
         return False
-    above = list(sheet.parse.ancestors(match.i))[:2]
+    first = sheet.tokens[token.head] if token.dep == "conj" else token
+    if first.dep != "pcomp":
+        return False
+    above = list(sheet.parse.ancestors(first.i))[: 2 if match.frame.kind == SUPPORT else 4]
     return any(a in pledges and a not in match.words for a in above)
 
 

@@ -139,6 +139,8 @@ def party(sheet: Sheet, i: int) -> Party | None:
         return group
     token = sheet.tokens[i]
     actor = sheet.mention(i, "actor")
+    if actor is not None and is_inside_thing(sheet, i, actor):
+        return Party(token.text, token.start, token.end, None, None, "unknown")
     if actor is not None and actor.actor and actor.actor.name:
         return _of_actor(sheet, i, actor)
     if (
@@ -165,6 +167,13 @@ def party(sheet: Sheet, i: int) -> Party | None:
     if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
         name = None if token.lemma in open_party_words().of_many else f"{token.lemma}s"
     return Party(sheet.text[start:end], start, end, identifier, name, kind)
+
+
+def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
+    """True for the body that a thing is named after ("ICC" of "the ICC investigation")."""
+    if not mention.actor or mention.actor.type != "thing":
+        return False
+    return sheet.tokens[i].pos == "PROPN" and sheet.tokens[i].end < mention.end
 
 
 def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:

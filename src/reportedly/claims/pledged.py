@@ -42,7 +42,7 @@ def pledged_to(sheet: Sheet, match: Match) -> list[int]:
 def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
     """The parties that an object names or that stand behind it; those worked with go to spare."""
     token = sheet.tokens[i]
-    if i in seen or token.dep not in ("dobj", "pobj", "nsubj"):
+    if i in seen or token.dep not in ("dobj", "pobj", "nsubj") or token.lemma == "side":
         return []
     above = sheet.tokens[token.head]
     if token.dep == "nsubj" and above.dep != "ccomp":
@@ -53,7 +53,7 @@ def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
     if above.lemma == "with" and sheet.tokens[above.head].lemma in DOING:
         spare.extend(n for n in named if n not in spare)
         return []
-    return named or behind(sheet, i)
+    return named or behind(sheet, i, depth=0)
 
 
 def _is_subordinate(sheet: Sheet, i: int) -> bool:

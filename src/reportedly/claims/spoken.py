@@ -31,7 +31,15 @@ def bearers(sheet: Sheet, match: Match) -> list[int]:
 
 def _passed_by(sheet: Sheet, i: int) -> int | None:
     """The council that adopted the resolution which speaks."""
-    return issuer(sheet, i) if "motion_word" in classes_of(sheet, i) else None
+    if "motion_word" not in classes_of(sheet, i):
+        return None
+    first = sheet.parse.sentences[max(0, sheet.tokens[i].sentence - BACK)].first
+    same = (n for n in range(i, first - 1, -1) if sheet.tokens[n].lemma == sheet.tokens[i].lemma)
+    return next((m for n in same if (m := issuer(sheet, n)) is not None), None)
+
+
+BACK = 2
+"""Sentences back in which it was told who adopted a resolution."""
 
 
 def spoken_to(sheet: Sheet, match: Match) -> list[int]:

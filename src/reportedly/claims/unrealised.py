@@ -60,9 +60,13 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
 
 
 def is_done_without(sheet: Sheet, match: Match) -> bool:
-    """True for "released without being charged": it did not happen, and nobody denies it."""
+    """True for "freed without being charged", "instead of leaving": it did not happen."""
     token = sheet.tokens[match.i]
-    return token.dep == "pcomp" and sheet.tokens[token.head].lemma == "without"
+    if token.dep != "pcomp":
+        return False
+    return sheet.tokens[token.head].lemma in ("without", "instead") or (
+        sheet.slice(max(0, token.head - 1), token.head).lower() == "instead of"
+    )
 
 
 ASKING = re.compile(
