@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.claims.clauses import Clause, prepositions
 from reportedly.claims.doers import AGAINST_STATES, is_craft, is_of_thing, prefix_of
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
-from reportedly.claims.phrases import QUANTITY, classes_of, is_a, referent
+from reportedly.claims.phrases import QUANTITY, classes_of, is_a, is_stance, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.party_words import open_party_words
@@ -150,6 +150,8 @@ def before(
     """Sort a word before the event noun: possessor, demonym, party, or place."""
     token = sheet.tokens[c]
     actor, place = sheet.mention(c, "actor"), sheet.mention(c, "place")
+    if is_stance(sheet, c):
+        return
     if actor is not None and is_of_thing(sheet, c, actor):
         actor = None
     if token.dep == "poss":

@@ -81,7 +81,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "target" and match.frame.kind.partition(".")[0] == "talks":
         named = [n for i in each for n in examples(sheet, i)]
         return distinct([p for i in named if (p := party(sheet, i)) is not None])
-    if slot == "target" and match.frame.kind.partition(".")[0] in ("statement", "pledge"):
+    if slot == "target" and match.frame.kind.partition(".")[0] in ("statement", "pledge", "aid"):
         each = [n for i in each for n in examples(sheet, i)]
         spoken_of = [(i, p) for i in each for p in owned(sheet, i, party(sheet, i))]
         return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])
@@ -251,6 +251,8 @@ def distinct(found: list[Party]) -> tuple[Party, ...]:
 def is_same(one: Party, told: Party) -> bool:
     """True for one name, and for a bare noun that ends the words told ("another contractor")."""
     if (one.name or one.text) == (told.name or told.text):
+        return True
+    if one.start is not None and one.start == told.start:
         return True
     again = told.text.endswith(f" {one.text}") or told.text.startswith(f"{one.text} of ")
     return one.name is None and " " not in one.text and again

@@ -206,6 +206,12 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_stance(sheet: Sheet, i: int) -> bool:
+    """True for the place of "anti-India": whom it is for or against, not where."""
+    start = sheet.tokens[i].start
+    return sheet.text[max(0, start - 5) : start].lower().endswith(("anti-", "pro-", "non-"))
+
+
 def named_before(sheet: Sheet, place: Mention) -> Mention:
     """The words that last named a place told as "the city"; else the mention itself."""
     identifier = place.place.id if place.place else None

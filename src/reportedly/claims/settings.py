@@ -6,7 +6,7 @@ import re
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of
+from reportedly.claims.phrases import classes_of, is_stance
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 
@@ -18,7 +18,7 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
-    if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i):
+    if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i) or is_stance(sheet, i):
         return False
     speech = match.frame.kind.partition(".")[0] in SPEECH
     if speech and (is_party(sheet, i) or is_of_office(sheet, i, match)):

@@ -57,6 +57,8 @@ ASKING = frozenset({"statement.appealed", "statement.accused"})
 
 def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
     """False for a mere thing in an appeal or a denial: who is asked or denied is somebody."""
+    if match.frame.kind.startswith("aid.") and one.type == "place":
+        return False
     told = match.frame.kind in ("statement.appealed", "statement.denied", "statement.warned")
     if not told and match.frame.kind.partition(".")[0] != "pledge":
         return True

@@ -71,7 +71,7 @@ def tells_by_clause(sheet: Sheet, match: Match) -> bool:
     for i in match.words:
         for c in sheet.parse.children[i]:
             token = sheet.tokens[c]
-            if c > i and token.dep == "ccomp" and token.pos in ("VERB", "AUX"):
+            if token.dep == "ccomp" and token.pos in ("VERB", "AUX"):
                 return True
             if c > i and token.dep in ("acl", "advcl") and token.lemma in say:
                 return True

@@ -110,8 +110,11 @@ def is_unrealised(
         return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
-    if match.nominal and match.frame.kind.partition(".")[0] in SOUGHT:
-        return is_asked_of_others(sheet, clauses, match, triggers)
+    if match.frame.kind.partition(".")[0] in SOUGHT:
+        if match.nominal:
+            return is_asked_of_others(sheet, clauses, match, triggers)
+        if is_needful(sheet, clauses, match):
+            return True
     top = infinitive_of(sheet, clauses, match)
     return top is not None and any(rule(sheet, clauses, top, triggers) for rule in RULES)
 
@@ -146,10 +149,12 @@ def is_trend_sought(clauses: dict[int, Clause], match: Match) -> bool:
 def is_needful(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "it is important that we meet": the speaker calls for it, and nobody has met."""
     row = clauses.get(match.i)
-    if row is None or row.relation not in ("ccomp", "xcomp", "advcl") or row.above is None:
+    while row is not None and row.relation == "xcomp" and row.above is not None:
+        row = clauses[row.above]  # "It is vital that aid keeps reaching the region."
+    if row is None or row.relation not in ("ccomp", "advcl") or row.above is None:
         return False
     family = match.frame.kind.partition(".")[0]
-    if family not in ("talks", "pledge") or sheet.tokens[row.above].lemma != "be":
+    if family not in ("talks", "pledge", *SOUGHT) or sheet.tokens[row.above].lemma != "be":
         return False
     needful = open_speech().needful
     return any(
