@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.claims.gaps import astray, below_of, called, has_gap, is_verbal_noun, own_objects
+from reportedly.claims.gaps import (
+    RESOLVED,
+    astray,
+    below_of,
+    beside_verb,
+    called,
+    has_gap,
+    is_to,
+    is_verbal_noun,
+    own_objects,
+)
 from reportedly.claims.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.reciprocals import mutual
 from reportedly.claims.sheet import Sheet
@@ -113,26 +123,11 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     )
 
 
-def beside_verb(sheet: Sheet, i: int) -> int | None:
-    """The name right before a main verb that the parser set beside another noun.
-
-    "In a statement issued through his spokesman, Ann Lee also condemned the raid."
-    """
-    token = sheet.tokens[i]
-    if token.dep != "ROOT" or token.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    n = i - 1
-    while n > 0 and sheet.tokens[n].head == i and sheet.tokens[n].dep in ("advmod", "aux", "neg"):
-        n -= 1
-    named = n >= 0 and sheet.tokens[n].dep == "appos" and sheet.mention(n, "actor") is not None
-    return n if named and sheet.tokens[n].sentence == token.sentence else None
-
-
 def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
     """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is."""
     tokens, children = sheet.tokens, sheet.parse.children[i]
     deps = {tokens[c].dep for c in children}
-    if tokens[i].lemma in RESOLVED and any(_is_to(sheet, c) for c in children if c > i):
+    if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
         return False
     if "auxpass" in deps or deps & PASSIVE_SUBJECT:
         return True
@@ -150,17 +145,6 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
     return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
-
-
-RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})
-"""Verbs whose "are committed to" says what the subject means to do, not what befell it."""
-
-
-def _is_to(sheet: Sheet, c: int) -> bool:
-    """True for "to" and an infinitive."""
-    token = sheet.tokens[c]
-    infinitive = any(sheet.tokens[d].tag == "TO" for d in sheet.parse.children[c])
-    return (token.dep == "prep" and token.lemma == "to") or (token.dep == "xcomp" and infinitive)
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:

@@ -150,7 +150,7 @@ def before(
     """Sort a word before the event noun: possessor, demonym, party, or place."""
     token = sheet.tokens[c]
     actor, place = sheet.mention(c, "actor"), sheet.mention(c, "place")
-    if is_stance(sheet, c):
+    if is_stance(sheet, c) and place is not None and place.why != "demonym":
         return
     if actor is not None and is_of_thing(sheet, c, actor):
         actor = None

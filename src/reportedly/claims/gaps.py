@@ -81,3 +81,29 @@ def has_gap(sheet: Sheet, i: int) -> bool:
 
 NO_OBJECT = frozenset("be say go come live happen arrive die fall stand".split())
 """Verbs of a relative clause that act on nothing."""
+
+
+def beside_verb(sheet: Sheet, i: int) -> int | None:
+    """The name right before a main verb that the parser set beside another noun.
+
+    "In a statement issued through his spokesman, Ann Lee also condemned the raid."
+    """
+    token = sheet.tokens[i]
+    if token.dep != "ROOT" or token.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    n = i - 1
+    while n > 0 and sheet.tokens[n].head == i and sheet.tokens[n].dep in ("advmod", "aux", "neg"):
+        n -= 1
+    named = n >= 0 and sheet.tokens[n].dep == "appos" and sheet.mention(n, "actor") is not None
+    return n if named and sheet.tokens[n].sentence == token.sentence else None
+
+
+RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})
+"""Verbs whose "are committed to" says what the subject means to do, not what befell it."""
+
+
+def is_to(sheet: Sheet, c: int) -> bool:
+    """True for "to" and an infinitive."""
+    token = sheet.tokens[c]
+    infinitive = any(sheet.tokens[d].tag == "TO" for d in sheet.parse.children[c])
+    return (token.dep == "prep" and token.lemma == "to") or (token.dep == "xcomp" and infinitive)
