@@ -8,6 +8,7 @@ from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.spans import days_apart, told_of, years_before
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
 
@@ -71,16 +72,28 @@ def alone_in_sentence(
 ) -> When | None:
     """The one time of the sentence, where it dates no speaking and no other thing named."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    speaking = sources | set(saying(sheet, clauses))
     found = [
         m
         for m in _times(sheet, range(sentence.first, sentence.last), match.i)
         if not _is_now(m)
-        and not _of_source(sheet, clauses, m, sources, match.i)
+        and not _of_source(sheet, clauses, m, speaking, match.i)
         and not _dates_a_noun(sheet, m)
         and not _is_aside(sheet, clauses, m, match.i)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
+
+
+def saying(sheet: Sheet, clauses: dict[int, Clause]) -> list[int]:
+    """Clauses by which somebody says something, whoever's words the event is told in."""
+    says = open_sources().verbs["say"]
+    return [
+        i
+        for i in clauses
+        if sheet.tokens[i].lemma in says
+        and any(sheet.tokens[c].dep == "ccomp" for c in sheet.parse.children[i])
+    ]
 
 
 def _apart(sheet: Sheet, match: Match) -> When | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.answers import answer_to_doers
+from reportedly.claims.day_links import date_from_later, settle_apart
 from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
@@ -26,9 +27,12 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         again = told_already(sheet, one, earlier)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
         inherit(sheet, one, earlier, after, again)
+        if again is not None:
+            date_from_later(again, one)
         if again is not None and not adds_something(sheet, one, again):
             one.restates = True
         one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
+    settle_apart(sheet, drafts)
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
     answer_to_doers(sheet, drafts)

@@ -103,7 +103,7 @@ def compares(sheet: Sheet, mention: Mention) -> bool:
 REACH = 9
 """Tokens before "since" in which the word of comparison stands."""
 
-_APART = re.compile(r"text:(in|ago):(\d+)d")
+_APART = re.compile(r"text:(in|ago):(\d+)([dw])")
 
 
 def days_apart(sheet: Sheet, i: int, ruling: When) -> When | None:
@@ -123,7 +123,8 @@ def days_apart(sheet: Sheet, i: int, ruling: When) -> When | None:
         return None
     # "A day after X" sets what is told a day later than X: X lies a day before it.
     way = -1 if steps[1] == "in" else 1
-    day = date.fromisoformat(ruling.earliest) + timedelta(way * int(steps[2]))
+    length = int(steps[2]) * (7 if steps[3] == "w" else 1)
+    day = date.fromisoformat(ruling.earliest) + timedelta(way * length)
     return msgspec.structs.replace(
         when,
         earliest=day.isoformat(),

@@ -6,27 +6,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from reportedly.gazetteer.language import times
 from reportedly.mentions.clocks import clock
 from reportedly.mentions.sayings import either
 from reportedly.mentions.time_words import Expression, expressions
+from reportedly.mentions.told_days import Outcome, Told, after_told, dates_speech, reckoned
 from reportedly.records.intervals import Interval
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
-from reportedly.records.reckoning import STATED, NotReckoned, reckon
+from reportedly.records.reckoning import STATED
 from reportedly.records.reports import Page
 from reportedly.records.times import Clock, When
-from reportedly.records.values import Missing, TimeBasis
+from reportedly.records.values import Missing
 
 ANY_DAY = date(2000, 1, 1)
 """Stands in where a reckoning needs no anchor."""
-RECENT = 31
-"""Days before the clock within which a day told further back still anchors "the next day"."""
-NIGHT = 1
-"""Days between the first and the last of a night: longer spans anchor no "the next day"."""
-Days = tuple[date, date]
 SAME_LIST = 62
 """Days between two dates of one sentence within which the later one's year serves both."""
 
@@ -59,9 +54,10 @@ def find_times(
         means = _turned(page.text, sentence.start, tokens, one)
         means = _with_shared_year(means, [e for e in told[n + 1 :] if e.sentence == one.sentence])
         last = told_before.setdefault(sentence.article, Told())
-        when = _when(page.text, one, means, here, last)
+        spoken = dates_speech(parse, sentence, one.start)
+        when = _when(page.text, one, means, here, last.as_heard(one.sentence, spoken=spoken))
         if not one.wrap:
-            told_before[sentence.article] = last.after(when, one.sentence, here)
+            told_before[sentence.article] = last.after(when, one.sentence, here, spoken=spoken)
         found.append(Mention(one.start, one.end, when.text or "", "time", "stated", when=when))
     return tuple(found)
 
@@ -69,30 +65,6 @@ def find_times(
 def _in_dateline(page: Page, here: Clock, one: Expression, passage: int) -> bool:
     inside = here.start < here.end and here.start <= one.start < here.end
     return inside or page.passages[passage].kind == "dateline"
-
-
-class Told(NamedTuple):
-    """The last day or night and the last year that an article told, and those near its clock."""
-
-    days: Days | None = None
-    sentence: int = -9
-    year: date | None = None
-    recent: Days | None = None
-
-    def after(self, when: When, sentence: int, here: Clock) -> Told:
-        """As it stands once `when` is told."""
-        if when.earliest is None or when.latest is None or when.earliest[:4] != when.latest[:4]:
-            return self
-        first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-        if (last - first).days > NIGHT:
-            return self._replace(year=first)
-        near = here.day is None or abs((here.day - first).days) <= RECENT
-        days = (first, last)
-        return Told(days, sentence, first, days if near else self.recent)
-
-    def anchor(self, sentence: int) -> Days | None:
-        """What "the next day" is read from: history told further back is left out."""
-        return self.days if sentence - self.sentence <= 1 else self.recent
 
 
 def _when(text: str, one: Expression, means: str, here: Clock, last: Told) -> When:
@@ -113,7 +85,6 @@ def _when(text: str, one: Expression, means: str, here: Clock, last: Told) -> Wh
 
 NO_DAYS: dict[str, Missing] = {"vague": "vague", "ambiguous": "ambiguous", "hour": "no_anchor"}
 """Reckonings that have no days, and why."""
-Outcome = tuple[Interval | None, TimeBasis | None, Missing | None]
 
 
 def _days(text: str, one: Expression, means: str, here: Clock, last: Told) -> Outcome:
@@ -123,60 +94,23 @@ def _days(text: str, one: Expression, means: str, here: Clock, last: Told) -> Ou
         return None, None, "no_anchor"
     inner = means.partition("(")[2] or means
     if inner.startswith("text:"):
-        return _after_told(means.replace("text:", ""), one.sentence, here, last)
+        return after_told(means.replace("text:", ""), one.sentence, here, last)
     if inner.startswith(STATED):
         return _stated(means, here)
     month = inner.startswith(("date:", "month:"))
     missing: Missing = "no_year" if month else "no_publication_date"
-    return _reckoned(means, here.day, here.basis, missing)
-
-
-def _after_told(means: str, sentence: int, here: Clock, last: Told) -> Outcome:
-    """Days reckoned from the last day told; open where they would lie after the report."""
-    told = last.anchor(sentence)
-    if means.startswith("near:") and told is None and here.day is not None:
-        return _reckoned(means.replace("near", "last"), here.day, here.basis, "no_anchor")
-    days, basis, missing = _from_told(means, told, last.year)
-    if days and days.earliest and here.day and days.earliest > here.day:
-        return None, None, "ambiguous"
-    return days, basis, missing
-
-
-def _from_told(means: str, told: Days | None, year: date | None) -> Outcome:
-    """What follows a night is read from its end, what went before from its beginning."""
-    if means.startswith(("ofyear", "year", "ago:0y")):
-        return _reckoned(means, year, "document", "no_anchor")
-    first, last = told or (None, None)
-    if first != last and means == SAME:
-        return Interval(first, last, "day"), "document", None
-    onward = ">" in means or "+" in means or means.startswith(("in:", "near:"))
-    return _reckoned(means, last if onward else first, "document", "no_anchor")
-
-
-SAME = "day+0"
-"""The reckoning of "the same night"."""
+    return reckoned(means, here.day, here.basis, missing)
 
 
 def _stated(means: str, here: Clock) -> Outcome:
     """Days stated in full; a span up to the report stays open where that has no date."""
     if here.day is None and means.startswith(("since(", "by(")):
-        days, _, missing = _reckoned(means.partition("(")[2][:-1], ANY_DAY, "stated", "vague")
+        days, _, missing = reckoned(means.partition("(")[2][:-1], ANY_DAY, "stated", "vague")
         if days is None:
             return None, None, missing
         ends = (days.earliest, None) if means.startswith("since") else (None, days.latest)
         return Interval(*ends), "stated", None
-    return _reckoned(means, here.day or ANY_DAY, "stated", "vague")
-
-
-def _reckoned(
-    means: str, anchor: date | None, basis: TimeBasis | None, missing: Missing
-) -> Outcome:
-    if anchor is None:
-        return None, None, missing
-    try:
-        return reckon(means, anchor), basis, None
-    except NotReckoned:
-        return None, None, "ambiguous"
+    return reckoned(means, here.day or ANY_DAY, "stated", "vague")
 
 
 _AFTERMATH = re.compile(r"(?i)\b(?:after|before|following)\s*$")

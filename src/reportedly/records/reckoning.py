@@ -27,7 +27,7 @@ A reckoning is `<unit><offset>` or `<name>:<argument>`, read from an anchor day 
     inyear:-1:4 inyear:-1:4-03   that month, or that day, of the year before that of A
     partmonth:-1:late partyear:-1:late   the end of the month, of the year, before that of A
     last:14 near:14         the last 14th of a month up to A; the 14th nearest to A
-    exact:2y                that day two years before A
+    exact:2y monthago:2y    that day, that month, two years before A
     nightto:1               the night to the last Monday
     weekfrom:X weekto:X     the seven days that begin, or end, with X
     X..Y                    from the beginning of X to the end of Y
@@ -215,6 +215,12 @@ def _exact(anchor: date, argument: str) -> Interval:
     return one_day(moved(anchor, -amount, unit))
 
 
+def _month_ago(anchor: date, argument: str) -> Interval:
+    amount, unit = _length(argument)
+    day = moved(anchor, -amount, unit)
+    return month_of(day.year, day.month)
+
+
 def _edge(anchor: date, argument: str, part: str) -> Interval:
     if argument == "year":
         return year_of(anchor.year, part)
@@ -280,6 +286,7 @@ NAMED: dict[str, Callable[[date, str], Interval]] = {
     "calendar": _calendar,
     "decade": _decade,
     "exact": _exact,
+    "monthago": _month_ago,
     "weekfrom": lambda anchor, argument: week_from(_reckoned(argument, anchor)),
     "weekto": lambda anchor, argument: week_to(_reckoned(argument, anchor)),
     **STRETCHES,
