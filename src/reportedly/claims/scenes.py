@@ -65,7 +65,8 @@ def inherit(
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
     if one.kind not in STATES:
-        date_from(sheet, one, [d for d in givers if same_setting(told, d)])
+        within_day = day_givers(one, earlier, givers)
+        date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
         lent = next((d.agent for d in attacks if d.agent and told_as(one, d)), ())
@@ -150,6 +151,37 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     ]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near(one, alike) + lead
+
+
+SAME_DAY: dict[str, frozenset[str]] = {
+    **dict.fromkeys(HARM | {"detention"}, frozenset({"territory", "surrender"})),
+    "battle": frozenset({"territory", "movement", "withdrawal"}),
+}
+"""Families that share no place for certain, but a day: the toll of a town's fall."""
+
+
+def day_givers(one: Draft, earlier: list[Draft], givers: list[Draft]) -> list[Draft]:
+    """Those whose day may be this one's: of its setting, its kind of event or its party.
+
+    `givers` come as `scenes` orders them; what is added stands among those near by its place.
+    """
+    like, mine = SAME_DAY.get(one.family, frozenset()), parties_of(one)
+    more = [
+        d
+        for d in near(one, earlier)
+        if d.family in EVENTS and d.kind not in STATES and not d.background and d not in givers
+        if d.family in like or (one.sentence - d.sentence <= 1 and mine & parties_of(d))
+    ]
+    if not more:
+        return givers
+    about = [n for n, d in enumerate(givers) if 0 <= one.sentence - d.sentence <= NEAR]
+    start = about[0] if about else len(givers)
+    return givers[:start] + sorted(givers[start:] + more, key=lambda d: -d.match.i)
+
+
+def parties_of(one: Draft) -> set[str]:
+    """Who acts or suffers in it, by name or words, for comparing."""
+    return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
 
 
 def _goes_on(one: Draft, giver: Draft) -> bool:
