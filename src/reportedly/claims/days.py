@@ -131,7 +131,17 @@ def _is_aside(sheet: Sheet, clauses: dict[int, Clause], mention: Mention, i: int
         return False
     # "The raid, which came on Monday": the clause tells of the event itself; one that ends the
     # sentence more often goes on with the story than describes somebody.
-    return sheet.tokens[above].head != i and mention.start < sheet.tokens[i].start
+    if sheet.tokens[above].head == i:
+        return False
+    return mention.start < sheet.tokens[i].start or had_happened(sheet, above)
+
+
+def had_happened(sheet: Sheet, verb: int) -> bool:
+    """True for "whom it had seized in March": what lay before the events told."""
+    return any(
+        sheet.tokens[c].lemma == "have" and sheet.tokens[c].tag == "VBD"
+        for c in sheet.parse.children[verb]
+    )
 
 
 def _holds(sheet: Sheet, clause: int, i: int) -> bool:

@@ -30,6 +30,8 @@ def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
         one.when = own or announced(sheet, one)
         return
     today = sheet.clock(one.article).day
+    if is_habit(sheet, one.match.i):
+        return
     lent = next(
         (d.when for d in givers if lends_day(d) and not is_of_another_time(sheet, one, d, today)),
         None,
@@ -193,9 +195,15 @@ def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
 
 
 def is_habit(sheet: Sheet, i: int) -> bool:
-    """True where the verb that tells of it stands in the present ("he coordinates attacks")."""
+    """True where the verb that tells of it stands in the present ("he coordinates attacks").
+
+    "Local reports put the toll at 40" and "two are missing" tell what came of the event.
+    """
     verbs = [n for n in (i, *sheet.parse.ancestors(i)) if sheet.tokens[n].tag.startswith("VB")]
-    return bool(verbs) and sheet.tokens[verbs[0]].tag in ("VBZ", "VBP")
+    if not verbs or sheet.tokens[verbs[0]].tag not in ("VBZ", "VBP"):
+        return False
+    lemma = sheet.tokens[verbs[0]].lemma
+    return lemma != "be" and lemma not in open_sources().verbs["say"]
 
 
 def tells_days(sheet: Sheet, sentences: Iterable[int]) -> bool:

@@ -64,7 +64,7 @@ def inherit(
         one.places = implied(one, scene_places(sheet, one))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    if one.kind not in STATES:
+    if one.kind not in STATES and not is_of_many(one):
         within_day = day_givers(one, earlier, givers)
         date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
