@@ -14,6 +14,7 @@ from reportedly.claims.settings import in_phrase_of_place, is_event
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
+from reportedly.records.parses import Token
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
@@ -64,7 +65,8 @@ def inherit(
         one.places = implied(one, scene_places(sheet, one))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    if one.kind not in STATES and not is_of_many(one):
+    anew = again is None and is_of_before(sheet, one)
+    if one.kind not in STATES and not is_of_many(one) and not anew:
         within_day = day_givers(one, earlier, givers)
         date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
@@ -198,29 +200,40 @@ def near(one: Draft, earlier: list[Draft]) -> list[Draft]:
 
 
 MOVES = frozenset({"movement", "displacement"})
-OTHER = frozenset(
-    {"previous", "earlier", "past", "prior", "former", "another", "separate", "other"}
-)
+BEFORE = frozenset({"previous", "prior"})
+"""Words of an event that came before the one told."""
+OTHER = BEFORE | {"earlier", "past", "former", "another", "separate", "other"}
 
 
 def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     """True where the words say that it is another event, or the giver's was long before."""
-    below = [sheet.tokens[c] for n in heads(one.match) for c in sheet.parse.subtree(n)]
-    if one.sentence != giver.sentence:
-        first = sheet.parse.sentences[one.sentence].first
-        below += [t for t in sheet.tokens[first : one.match.i] if t.lemma in OTHER]
-    if any(t.lemma in OTHER and (t.head == one.match.i or is_event(sheet, t.head)) for t in below):
+    if is_another(sheet, one):
         return True
-    apart = one.sentence != giver.sentence
-    return apart and giver.when is not None and giver.when.precision in ("month", "year")
+    if one.sentence == giver.sentence:
+        return False
+    first = sheet.parse.sentences[one.sentence].first
+    before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
+    if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
+        return True
+    return giver.when is not None and giver.when.precision in ("month", "year")
 
 
 def is_another(sheet: Sheet, one: Draft) -> bool:
     """True for "a previous attack", "another raid": the scene told before is not its own."""
-    below = [sheet.tokens[c] for n in heads(one.match) for c in sheet.parse.subtree(n)]
-    return any(
-        t.lemma in OTHER and (t.head == one.match.i or is_event(sheet, t.head)) for t in below
-    )
+    told_by = {*one.match.words, *heads(one.match)}
+    told_by |= {s for s in one.match.subjects if is_event(sheet, s)}
+    return any(is_other(sheet.tokens[c]) for n in told_by for c in sheet.parse.children[n])
+
+
+def is_of_before(sheet: Sheet, one: Draft) -> bool:
+    """True for "a previous attack": the day told before is not its own."""
+    nouns = [n for n in (one.match.i, *one.match.subjects) if sheet.tokens[n].pos == "NOUN"]
+    return any(sheet.tokens[c].lemma in BEFORE for n in nouns for c in sheet.parse.children[n])
+
+
+def is_other(token: Token) -> bool:
+    """True for "another", "earlier" and the like, told of a noun."""
+    return token.pos != "ADV" and (token.lemma in OTHER or token.text.lower() in OTHER)
 
 
 def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
