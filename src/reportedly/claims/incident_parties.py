@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.families import ATTACK, NEAR
 from reportedly.claims.incident_victims import loser, victim
 from reportedly.claims.phrases import referent
-from reportedly.claims.scenes import ATTACK, NEAR, same_setting
+from reportedly.claims.scenes import same_setting
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sides import CLASH, LONG, LOST, fighting, side, told
 from reportedly.records.claims import Party

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.scenes import ATTACK, NEAR, same_setting, speaks_of_known
+from reportedly.claims.families import ATTACK, NEAR
+from reportedly.claims.scenes import same_setting, speaks_of_known
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sides import CLASH, LONG, side, told
 from reportedly.records.claims import Party

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import msgspec
 
+from reportedly.claims.day_givers import day_givers, is_of_before
 from reportedly.claims.drafts import Draft
+from reportedly.claims.families import ATTACK, EVENTS, HARM, NEAR, STATES, near
 from reportedly.claims.incident_days import date_from, date_speech
 from reportedly.claims.place_rows import claim_place, finest
 from reportedly.claims.places import heads
@@ -18,12 +20,6 @@ from reportedly.records.parses import Token
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
-EVENTS = frozenset(
-    "territory battle strike bombing violence casualties detention surrender displacement "
-    "movement withdrawal aid passage".split()
-)
-ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
-HARM = ATTACK | {"casualties"}
 LIKE: dict[str, frozenset[str]] = {
     **dict.fromkeys(HARM, HARM | {"detention"}),
     "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
@@ -35,8 +31,6 @@ LIKE: dict[str, frozenset[str]] = {
     "aid": frozenset({"aid", "violence"}),
 }
 """Families whose setting an undated, unplaced claim may share within one incident."""
-NEAR = 4
-"""Sentences: a setting carried further is too often another incident's."""
 
 
 def inherit(
@@ -82,10 +76,6 @@ FIGHT, REPELLED = "battle.clash", "battle.repelled"
 def told_as(one: Draft, giver: Draft) -> bool:
     """False for who carries out an operation as the doer of an attack that is told after it."""
     return giver.kind != "battle.operation" or one.kind == giver.kind or one.family != "bombing"
-
-
-STATES = frozenset({"territory.held"})
-"""Kinds that last: another event's day is not theirs."""
 
 
 def is_of_many(one: Draft) -> bool:
@@ -155,37 +145,6 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     return ([again] if again is not None else []) + near(one, alike) + lead
 
 
-SAME_DAY: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM | {"detention"}, frozenset({"territory", "surrender"})),
-    "battle": frozenset({"territory", "movement", "withdrawal"}),
-}
-"""Families that share no place for certain, but a day: the toll of a town's fall."""
-
-
-def day_givers(one: Draft, earlier: list[Draft], givers: list[Draft]) -> list[Draft]:
-    """Those whose day may be this one's: of its setting, its kind of event or its party.
-
-    `givers` come as `scenes` orders them; what is added stands among those near by its place.
-    """
-    like, mine = SAME_DAY.get(one.family, frozenset()), parties_of(one)
-    more = [
-        d
-        for d in near(one, earlier)
-        if d.family in EVENTS and d.kind not in STATES and not d.background and d not in givers
-        if d.family in like or (one.sentence - d.sentence <= 1 and mine & parties_of(d))
-    ]
-    if not more:
-        return givers
-    about = [n for n, d in enumerate(givers) if 0 <= one.sentence - d.sentence <= NEAR]
-    start = about[0] if about else len(givers)
-    return givers[:start] + sorted(givers[start:] + more, key=lambda d: -d.match.i)
-
-
-def parties_of(one: Draft) -> set[str]:
-    """Who acts or suffers in it, by name or words, for comparing."""
-    return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
-
-
 def _goes_on(one: Draft, giver: Draft) -> bool:
     """True for harm or a deed told in one sentence with another event: "robbed it, killing two"."""
     return giver.sentence == one.sentence and giver.family in EVENTS and one.family in HARM | OPEN
@@ -194,15 +153,10 @@ def _goes_on(one: Draft, giver: Draft) -> bool:
 OPEN = frozenset({"other", "aid"})
 
 
-def near(one: Draft, earlier: list[Draft]) -> list[Draft]:
-    """The claims of the last few sentences, latest first."""
-    return [d for d in reversed(earlier) if one.sentence - d.sentence <= NEAR]
-
-
 MOVES = frozenset({"movement", "displacement"})
-BEFORE = frozenset({"previous", "prior"})
-"""Words of an event that came before the one told."""
-OTHER = BEFORE | {"earlier", "past", "former", "another", "separate", "other"}
+OTHER = frozenset(
+    {"previous", "prior", "earlier", "past", "former", "another", "separate", "other"}
+)
 
 
 def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
@@ -220,15 +174,9 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
 
 def is_another(sheet: Sheet, one: Draft) -> bool:
     """True for "a previous attack", "another raid": the scene told before is not its own."""
-    told_by = {*one.match.words, *heads(one.match)}
-    told_by |= {s for s in one.match.subjects if is_event(sheet, s)}
-    return any(is_other(sheet.tokens[c]) for n in told_by for c in sheet.parse.children[n])
-
-
-def is_of_before(sheet: Sheet, one: Draft) -> bool:
-    """True for "a previous attack": the day told before is not its own."""
-    nouns = [n for n in (one.match.i, *one.match.subjects) if sheet.tokens[n].pos == "NOUN"]
-    return any(sheet.tokens[c].lemma in BEFORE for n in nouns for c in sheet.parse.children[n])
+    told_by = (*heads(one.match), *(s for s in one.match.subjects if is_event(sheet, s)))
+    below = [(sheet.tokens[c], n) for n in told_by for c in sheet.parse.subtree(n)]
+    return any(is_other(t) and (t.head == n or is_event(sheet, t.head)) for t, n in below)
 
 
 def is_other(token: Token) -> bool:

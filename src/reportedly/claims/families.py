@@ -1,0 +1,21 @@
+"""Families of claims that share their settings, and how far one may lie from the other."""
+
+from __future__ import annotations
+
+from reportedly.claims.drafts import Draft
+
+EVENTS = frozenset(
+    "territory battle strike bombing violence casualties detention surrender displacement "
+    "movement withdrawal aid passage".split()
+)
+ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
+HARM = ATTACK | {"casualties"}
+STATES = frozenset({"territory.held"})
+"""Kinds that last: another event's day is not theirs."""
+NEAR = 4
+"""Sentences: a setting carried further is too often another incident's."""
+
+
+def near(one: Draft, earlier: list[Draft]) -> list[Draft]:
+    """The claims of the last few sentences, latest first."""
+    return [d for d in reversed(earlier) if one.sentence - d.sentence <= NEAR]
