@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar, get_args
 
 import msgspec
 
@@ -16,8 +18,10 @@ from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept, Reading
 from reportedly.records.reports import Source
 from reportedly.records.values import SCHEMA_NAME, InputCode
-from reportedly.runs.stages import STAGES, Stage, Work
+from reportedly.runs.stages import BEGIN, STAGES, Stage, Work, parse_together
 from reportedly.version import __version__
+
+T = TypeVar("T")
 
 Item = Source | Failure
 """What comes in: a source, or why an input could not even be opened."""
@@ -44,11 +48,7 @@ def read_one(
     source: Source, gazetteer: Gazetteer, maker: Maker, stages: tuple[Stage, ...] = STAGES
 ) -> Kept:
     """What is kept of one source; raises InputUnreadable where there is nothing to read."""
-    work = Work(source, gazetteer, maker.id)
-    with in_force(gazetteer.own):
-        for stage in stages:
-            stage(work)
-        return kept_of(work)
+    return kept_of(carried_out(Work(source, gazetteer, maker.id), stages))
 
 
 def kept_of(work: Work) -> Kept:
@@ -71,14 +71,64 @@ def outcome_of(
     """What is kept of the item, or why it failed; raises only what would fail for every input."""
     if isinstance(item, Failure):
         return item
+    return guarded(item.name, lambda: read_one(item, gazetteer, maker, stages))
+
+
+def outcomes_of(items: Sequence[Item], gazetteer: Gazetteer, maker: Maker) -> Iterator[Outcome]:
+    """The outcome of each item, as alone; their pages are parsed together, which costs less."""
+    begun = [begin(item, gazetteer, maker) for item in items]
+    works = [work for work in begun if isinstance(work, Work)]
+    with in_force(gazetteer.own):
+        together(works)
+    for work in begun:
+        if isinstance(work, Failure):
+            yield work
+        else:
+            yield guarded(work.source.name, partial(finished, work))
+
+
+def begin(item: Item, gazetteer: Gazetteer, maker: Maker) -> Work | Failure:
+    """The work on an item up to its parse, or why it failed."""
+    if isinstance(item, Failure):
+        return item
+    work = Work(item, gazetteer, maker.id)
+    return guarded(item.name, lambda: carried_out(work, BEGIN))
+
+
+def together(works: Sequence[Work]) -> None:
+    """Parse all; where that fails each is parsed alone, so that only one of them fails."""
     try:
-        return read_one(item, gazetteer, maker, stages)
+        parse_together(works)
+    except (ModelMissing, DataWrong):
+        raise
+    except Exception:
+        for work in works:
+            vars(work).pop("parse", None)
+
+
+def finished(work: Work) -> Kept:
+    """What is kept of a work whose page may be parsed already."""
+    return kept_of(carried_out(work, STAGES[len(BEGIN) :]))
+
+
+def carried_out(work: Work, stages: Sequence[Stage]) -> Work:
+    """The work after some stages."""
+    with in_force(work.gazetteer.own):
+        for stage in stages:
+            stage(work)
+    return work
+
+
+def guarded(name: str, run: Callable[[], T]) -> T | Failure:
+    """What it gives, or the row that says why there is nothing; raises what fails for all."""
+    try:
+        return run()
     except InputUnreadable as wrong:
-        return refused(item.name, wrong)
+        return refused(name, wrong)
     except (ModelMissing, DataWrong):
         raise
     except Exception as wrong:
-        return broken(item.name, f"{type(wrong).__name__}: {wrong}")
+        return broken(name, f"{type(wrong).__name__}: {wrong}")
 
 
 def refused(name: str, wrong: InputUnreadable) -> Failure:

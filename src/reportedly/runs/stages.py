@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -61,14 +61,24 @@ NO_EVENT: UnreadWhy = "no_event_word"
 
 def parse(work: Work) -> None:
     """Page to parse: tokens, lemmas, heads; of a page that tells nothing, tokens alone."""
-    if not work.tells:
+    if not hasattr(work, "parse"):
+        parse_together((work,))
+
+
+def parse_together(works: Sequence[Work]) -> None:
+    """Pages to parses in one batch: each is what it would be alone, and they cost less."""
+    telling = [work for work in works if work.tells]
+    if len(telling) < len(works):
         from reportedly.mentions.plain import plain
 
-        work.parse = plain(work.page)
-        return
-    from reportedly.mentions.learned import parse
+        for work in works:
+            if not work.tells:
+                work.parse = plain(work.page)
+    if telling:
+        from reportedly.mentions.learned import parses
 
-    work.parse = parse(work.page)
+        for work, parsed in zip(telling, parses([w.page for w in telling]), strict=True):
+            work.parse = parsed
 
 
 def find(work: Work) -> None:
@@ -105,4 +115,6 @@ def extract(work: Work) -> None:
     )
 
 
-STAGES: tuple[Stage, ...] = (divide, screen, parse, find, extract)
+BEGIN: tuple[Stage, ...] = (divide, screen)
+"""What is done before pages are parsed together."""
+STAGES: tuple[Stage, ...] = (*BEGIN, parse, find, extract)

@@ -12,7 +12,7 @@ from reportedly.gazetteer.shelf import Gazetteer, gazetteer_with
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Kept
 from reportedly.runs.frames import Answer, Batch, Begin, Slip, receive, send
-from reportedly.runs.reading import Outcome, maker_of, outcome_of
+from reportedly.runs.reading import Outcome, maker_of, outcomes_of
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def _private_output() -> BinaryIO:
 
 def answer(batch: Batch, gazetteer: Gazetteer, maker: Maker) -> Answer:
     """The outcomes of a batch."""
-    return Answer(tuple(_slip(outcome_of(s, gazetteer, maker)) for s in batch.sources))
+    return Answer(tuple(map(_slip, outcomes_of(batch.sources, gazetteer, maker))))
 
 
 def _slip(outcome: Outcome) -> Slip:
