@@ -49,6 +49,11 @@ LINES = [
         ["Foreign Ministers of Chad and Togo"],
     ),
     ("Minister Ida Lund:\n\nRebels shelled the depot.", ["Ida Lund"]),
+    ("Ida Lund, Official Spokesperson: Rebels shelled the depot.", ["Ida Lund"]),
+    (
+        "Ida Lund: Yes.\n\nReuters: Rebels shelled it.\n\nIda Lund: Yes. It was.",
+        ["Reuters"],
+    ),
     ("Menaka:\n\nRebels shelled the depot.", []),
     ("MODERATOR: Welcome.\n\nSENIOR OFFICIAL: Rebels shelled it.", ["Senior Official"]),
     (

@@ -28,6 +28,7 @@ from reportedly.claims.transcripts import (
     is_outlet,
     is_question,
     labels_of,
+    paper_of,
     speaker,
 )
 from reportedly.gazetteer.accounts import open_accounts
@@ -80,7 +81,7 @@ def _of_label(sheet: Sheet, n: int, label: str, titled: Account) -> Account:
     """Who speaks behind a label: the one who asks, who was announced, or whom it names."""
     if is_outlet(sheet, label):
         return ()
-    if is_question(label):
+    if is_question(label) or paper_of(sheet, n) is not None:
         return asker(sheet, n, label)
     if is_answer(label):
         return titled or (answerer(sheet, n, label),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import TOLD
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -21,6 +22,8 @@ def still_on(links: tuple[Link, ...], before: Heard) -> tuple[Link, ...]:
     """The links with the broadcaster whose interview the speaker is still giving."""
     if not links or links[-1].name is None:
         return links
+    if len(links) == 1 and before and _goes_on_with(before[-1], links[0]):
+        return (before[-1][0], *links)
     for chain in reversed(before):
         if (
             _one_person(chain[-1].name or "", links[-1].name)
@@ -29,6 +32,13 @@ def still_on(links: tuple[Link, ...], before: Heard) -> tuple[Link, ...]:
         ):
             return links if chain[0] in links or len(links) > 1 else (chain[0], *links)
     return links
+
+
+def _goes_on_with(last: tuple[Link, ...], link: Link) -> bool:
+    """True where who spoke last to an outlet or agency says more, and names no other medium."""
+    if len(last) < 2 or last[0].role not in TOLD or link.manner == "social":
+        return False
+    return _one_person(last[-1].name or "", link.name or "")
 
 
 def _fuller(link: Link, before: Heard) -> Link | None:

@@ -39,12 +39,44 @@ def adjuncts(sheet: Sheet, i: int, below: int) -> list[Link]:
             token.dep == "amod" and token.text.lower() in words["alleged"]
         ):
             found.append(nameless(sheet, c))
+        elif c != below and (beside := _beside(sheet, c)):
+            found.extend(beside)
         elif token.dep == "agent":
             # "killed, allegedly by the guards"
             doers = sheet.parse.children[c]
             hedged = [d for d in doers if sheet.tokens[d].text.lower() in words["reportedly"]]
             found.extend(nameless(sheet, d) for d in hedged)
     return found
+
+
+def _beside(sheet: Sheet, c: int) -> list[Link]:
+    """Who is named by "as X reported", "as reported by X", "by X's account", "per X"."""
+    token = sheet.tokens[c]
+    children = sheet.parse.children[c]
+    if token.dep == "advcl" and token.lemma in open_sources().verbs["as_told"]:
+        return _as_told(sheet, c)
+    if token.dep != "prep":
+        return []
+    if token.lemma == "per":
+        return [link_of(sheet, d) for d in children if is_source(sheet, d)][:1]
+    if token.lemma not in ("by", "in"):
+        return []
+    accounts = [d for d in children if sheet.tokens[d].lemma in open_sources().words["accounts"]]
+    owners = (o for d in accounts for o in sheet.parse.children[d] if sheet.tokens[o].dep == "poss")
+    return [link_of(sheet, o) for o in owners if is_source(sheet, o)][:1]
+
+
+def _as_told(sheet: Sheet, c: int) -> list[Link]:
+    """Who is named by "as X reported", "as reported by X": with nothing told below the verb."""
+    children = sheet.parse.children[c]
+    deps = {sheet.tokens[d].dep for d in children}
+    marks = {sheet.tokens[d].lemma for d in children if sheet.tokens[d].dep == "mark"}
+    if "as" not in marks or deps & {"ccomp", "dobj", "xcomp"}:
+        return []
+    agents = [d for d in children if sheet.tokens[d].dep == "agent"]
+    tellers = [p for d in agents for p in sheet.parse.children[d]]
+    tellers += [d for d in children if sheet.tokens[d].dep == "nsubj"]
+    return [link_of(sheet, d) for d in tellers if is_source(sheet, d)][:1]
 
 
 def _contrasts(sheet: Sheet, i: int) -> bool:
@@ -110,20 +142,3 @@ def carriers(sheet: Sheet, n: int) -> list[int]:
         for m in (*sheet.parse.children[b], b)
         if is_media(sheet, m)
     ][:1]
-
-
-def hearsay(sheet: Sheet, here: int, i: int) -> list[Link]:
-    """ "reports of murders", "reports that they fled": told by somebody who is not named."""
-    token = sheet.tokens[here]
-    if here == i or token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
-        return []
-    above = sheet.parse.children[token.head]
-    doubted = any(sheet.tokens[c].dep == "neg" for c in above)
-    if sheet.tokens[token.head].lemma in SETTLE and not doubted:
-        return []
-    return [Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")]
-
-
-SETTLE = frozenset({"confirm", "deny", "reject", "dismiss", "release"})
-"""Verbs by which somebody else stands to a report: who confirms it is its source."""
-HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reportedly.claims.asides import adjuncts, carriers, cited, hearsay, shared_adjuncts
+import msgspec
+
+from reportedly.claims.asides import adjuncts, carriers, cited, shared_adjuncts
 from reportedly.claims.clauses import Clause
 from reportedly.claims.misread import misplaced_speaker, misread_speaker, said_behind
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import is_media, is_source, link_of, nameless, role_of
 from reportedly.claims.titles import is_part
+from reportedly.claims.told_nouns import owner_of, told_in_noun
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
 ASIDE = frozenset({"as", "while", "after", "when", "although", "though", "before"})
 """Marks of a source clause that stands beside the sentence's own source, not under it."""
-RUMOUR = frozenset({"say", "report", "allege", "claim", "rumour", "rumor"})
-"""Passive verbs that tell of a source without naming it; "was confirmed" is the outlet's word, and
-"is believed to" only says how sure it is."""
-
 SAYS_NO_NOUN = frozenset(
     (
         "add show count record broadcast set read continue observe respond answer point find "
@@ -68,7 +67,7 @@ def chain_of(
         if behind is not None:
             links[:0] = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
-        links[:0] = misread_speaker(sheet, clauses, here) + hearsay(sheet, here, i)
+        links[:0] = misread_speaker(sheet, clauses, here) + told_in_noun(sheet, here, below, i)
         if here != i and here in clauses and _opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
@@ -103,7 +102,7 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if lemma in verbs["say_that"] and token.dep == "ccomp":
         that = any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[below])
         return that and any(_inquires(sheet, s) for s in row.subjects)
-    if lemma not in verbs["say"] and lemma not in verbs["deny"]:
+    if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
         return False
@@ -115,13 +114,16 @@ def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return _before_saying(sheet, row, below) or _circumstance(sheet, row, below)
     if lemma in verbs["deny"] and lemma != "deny" and token.pos in ("NOUN", "PROPN"):
         # "Rejected a ceasefire" denies none; "rejected claims that they fled" does.
-        return token.lemma in open_sources().words["allegations"]
+        alleged = token.lemma in open_sources().words["allegations"]
+        return alleged and owner_of(sheet, below) is None
     if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
         if lemma in ("put", "place"):
             return token.dep == "dobj" and token.lemma in COUNTED
         return lemma not in SAYS_NO_NOUN
     if token.dep == "prep" and token.lemma == "with" and below > row.i:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
+    if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell"):
+        return below > row.i
     if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
         return True
     if token.dep == "prep":
@@ -178,7 +180,11 @@ def _circumstance(sheet: Sheet, row: Clause, below: int) -> bool:
         return True
     children = sheet.parse.children[row.i]
     mark = next((sheet.tokens[c].lemma for c in sheet.parse.children[below] if c < below), None)
-    told = any(sheet.tokens[c].dep == "dobj" and c < below for c in children)
+    spoke = sheet.tokens[row.i].lemma == "speak"
+    told = any(
+        c < below and (sheet.tokens[c].dep == "dobj" or (spoke and sheet.tokens[c].lemma == "of"))
+        for c in children
+    )
     return told and below > row.i and mark in ("after", "when", "as") and row.i not in sheet.quoted
 
 
@@ -216,7 +222,7 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
         return speakers[:1] + quoted[:1]
     if not row.subjects and row.passive:
-        return [nameless(sheet, row.i)] if lemma in RUMOUR else []
+        return [nameless(sheet, row.i)] if lemma in verbs["rumour"] else []
     heard = (*row.objects, *(n for p, n in row.prepositions if p in ("to", "on", "with")))
     media = [
         link_of(sheet, n)
@@ -231,13 +237,18 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     if not media:
         told = (*tellers, *(n for p, n in row.prepositions if p in ("in", "on", "by")))
         media = [link_of(sheet, m) for n in told for m in carriers(sheet, n)]
+    if any(
+        sheet.tokens[n].lemma in open_sources().documents["social"] for _, n in row.prepositions
+    ):
+        speakers = [msgspec.structs.replace(x, manner="social") for x in speakers]
     return [*media[:1], *speakers[:1], *statements[:1]]
 
 
 def is_own(sheet: Sheet, s: int) -> bool:
     """True for "we" and "our office": the speaker himself."""
-    own = (sheet.tokens[c].lemma in ("our", "my") for c in sheet.parse.children[s])
-    return sheet.tokens[s].lemma in FIRST or any(own)
+    own = any(sheet.tokens[c].lemma in ("our", "my") for c in sheet.parse.children[s])
+    many = sheet.tokens[s].lemma in open_sources().words["collective"]
+    return sheet.tokens[s].lemma in FIRST or (own and many)
 
 
 def _other_side(sheet: Sheet, row: Clause) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from reportedly.claims.own_acts import (
     OWN_ACTS,
     SPEECH,
     announces,
+    describes,
     not_by_speaker,
     speaker_of,
     told_by_itself,
@@ -95,6 +96,8 @@ def draft(
         agent = agent or speaker_of(sheet, match, chain)
         chain = not_by_speaker(chain, agent)
         chain = without_spokesman(sheet, match, chain, agent)
+    elif describes(sheet, clauses, match) and not carried.whole:
+        chain = Chain((), chain.verbs)
     elif kind.partition(".")[0] in OWN_ACTS:
         chain = without_announced(chain, agent)
     chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))

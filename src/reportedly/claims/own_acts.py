@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.attribution import Chain
+from reportedly.claims.clauses import Clause
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
@@ -76,6 +77,21 @@ def without_announced(chain: Chain, agents: tuple[Party, ...]) -> Chain:
         if link.start is not None or not any(is_part(link.name or "", name) for name in own)
     )
     return Chain(links, chain.verbs, chain.denied)
+
+
+DESCRIPTIONS = frozenset({"mobilisation.stationed", "territory.held", "battle.siege"})
+"""Kinds of a state by which a place or a force is told apart from others."""
+
+
+def describes(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "X said shells hit the town that rebels hold": which town it is, the outlet tells.
+
+    In a quotation it is the speaker who describes.
+    """
+    row = clauses.get(match.i)
+    if row is None or match.frame.kind not in DESCRIPTIONS or match.i in sheet.quoted:
+        return False
+    return row.relation in ("acl", "relcl")
 
 
 def not_by_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:

@@ -52,27 +52,19 @@ def is_source(sheet: Sheet, i: int) -> bool:
     words = open_sources()
     if sheet.mention(i, "actor") is not None or token.pos == "PROPN":
         return True
+    if token.pos == "PRON":
+        return token.lemma in PRONOUNS
     if token.dep == "nsubj" and token.text[:1].isupper() and not sheet.parse.children[i]:
         # A surname at the head of a sentence is often taken for a common noun.
         return token.pos == "NOUN"
-    if token.pos == "PRON":
-        return token.lemma in (
-            "he",
-            "she",
-            "they",
-            "it",
-            "who",
-            "i",
-            "we",
-            "one",
-            "some",
-            "many",
-            "other",
-        )
     if any(token.lemma in nouns for nouns in (*words.people.values(), *words.documents.values())):
         return True
     classes = sheet.kinds.classes.get(token.lemma, frozenset())
     return "people" in classes or "organisation" in classes or sheet.mention(i, "place") is not None
+
+
+PRONOUNS = frozenset("he she they it who i we one some many other".split())
+"""Pronouns that can stand for who says something."""
 
 
 def named_behind(sheet: Sheet, i: int) -> int | None:

@@ -126,8 +126,10 @@ def _led_in(title: str, told: re.Match[str]) -> Speaker | None:
     talk = genre in open_accounts().talks
     if by == "with" and (not talk or open_outlets().named(run)):
         return None
-    if by == "of" and genre not in TESTIFY and not _speaks(run):
+    if by == "of" and not (_speaks(run) or (genre in TESTIFY and person(run) is not None)):
         return None
+    if _genre().search(run) is not None:
+        return None  # "Transcript of the Weekly Briefing by X": another leads him in.
     if lead["colon"] is not None and not is_office_in(run) and not (talk and person(run)):
         return None
     return who(run)

@@ -8,6 +8,7 @@ from collections import Counter
 from msgspec import UNSET
 
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.sources import TOLD, link_of
 from reportedly.claims.titles import is_office_in, is_styled, person
 from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
@@ -16,8 +17,12 @@ from reportedly.records.mentions import Mention
 from reportedly.records.parses import Sentence
 
 _WORD = r"[A-ZÀ-Þ][\w.'’()\-]*"
-_LABEL = re.compile(rf"(?P<who>{_WORD}(?: (?:al|of|the|de|bin)| {_WORD}){{0,6}}?):(?:\s|$)")
-"""A speaker before a colon at the head of a line."""
+_OFFICE = rf"(?:{_WORD}|of|for|the|and|to)"
+_LABEL = re.compile(
+    rf"(?P<who>{_WORD}(?: (?:al|of|the|de|bin)| {_WORD}){{0,6}}?)"
+    rf"(?:, (?P<as>{_OFFICE}(?: {_OFFICE}){{0,8}}))?:(?:\s|$)"
+)
+"""A speaker before a colon at the head of a line, with his office or paper behind a comma."""
 _LETTER = re.compile(r"(?P<who>[QA])\d?\s?[.:)–-](?:\s|$)")
 """The one letter by which a printed interview tells question from answer."""
 _BRACKETS = re.compile(r"\(\((?P<who>[^()\n]{1,60})\)\)(?:\s|$)")
@@ -29,6 +34,7 @@ def labels_of(sheet: Sheet) -> dict[int, str]:
     """The labels of a transcript by the sentence that they open."""
     found: dict[int, str] = {}
     marked: dict[int, str] = {}
+    offices: dict[str, str] = {}
     for n, sentence in enumerate(sheet.parse.sentences):
         before = sheet.text[max(0, sentence.start - 1) : sentence.start]
         if sentence.start and before != "\n":
@@ -40,7 +46,9 @@ def labels_of(sheet: Sheet) -> dict[int, str]:
             marked[n] = told["who"]
         elif not _is_place(sheet, sentence.first):
             found[n] = told["who"]
-    return _sure(found) | marked
+            if told.re is _LABEL and told["as"]:
+                offices[told["who"]] = told["as"]
+    return _sure(found, offices) | marked
 
 
 def label_tokens(sheet: Sheet, n: int) -> range:
@@ -54,13 +62,13 @@ def _opened(sheet: Sheet, sentence: Sentence, form: re.Pattern[str]) -> re.Match
     return form.match(sheet.text, sentence.start, sentence.end)
 
 
-def _sure(found: dict[int, str]) -> dict[int, str]:
+def _sure(found: dict[int, str], offices: dict[str, str]) -> dict[int, str]:
     """The labels without headings: who asks or answers, titles, names that come back."""
     words = open_accounts()
-    often = Counter(found.values())
+    often = Counter(who for who in found.values() if not _is_heading(who))
     letters = {"q", "a"} <= {w.lower() for w in often}
     asked = letters or any(is_question(w) and len(w) > 1 for w in often)
-    talk = len([w for w in often if often[w] > 1 and not _is_heading(w)]) > 1
+    talk = len(often) > 1 and often.total() > 2 and max(often.values()) > 1
 
     def sure(n: int, who: str) -> bool:
         lower = who.lower()
@@ -70,7 +78,8 @@ def _sure(found: dict[int, str]) -> dict[int, str]:
             return True
         if _is_heading(who):
             return False
-        return asked or is_titled(who) or (talk and not who.isupper())
+        told = person(who) is not None and is_office_in(offices.get(who, ""))
+        return asked or told or is_titled(who) or (talk and not who.isupper())
 
     return {n: who for n, who in found.items() if sure(n, who)}
 
@@ -120,10 +129,21 @@ def is_answer(label: str) -> bool:
 
 def asker(sheet: Sheet, n: int, label: str) -> tuple[Link, ...]:
     """Who asks: a journalist is a source; a moderator speaks for the outlet."""
+    paper = paper_of(sheet, n)
+    if paper is not None:
+        return (link_of(sheet, paper),)
     if label.lower() not in open_accounts().questioners:
         return ()
     start = sheet.parse.sentences[n].start
     return (Link(label, start, start + len(label), None, "questioner", "unnamed", "direct"),)
+
+
+def paper_of(sheet: Sheet, n: int) -> int | None:
+    """The outlet or agency that a label names, if it does ("Reuters: ...")."""
+    first = sheet.parse.sentences[n].first
+    mention = sheet.mention(first, "actor")
+    known = mention is not None and mention.actor and mention.actor.type in TOLD
+    return first if known else None
 
 
 def answerer(sheet: Sheet, n: int, label: str) -> Link:
