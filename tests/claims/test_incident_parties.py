@@ -112,3 +112,16 @@ def test_an_attack_told_as_new_has_no_doer_from_before() -> None:
     )
     last = [c for c in claims_of(text) if c.family == "battle"][-1]
     assert [p.name for p in last.agent] == []
+
+
+def test_another_day_is_another_attack() -> None:
+    text = (
+        "Gang members attacked a patrol in Aden on Monday. "
+        "The attack comes after an officer died of wounds suffered in February."
+    )
+    assert names(text, "casualties", "agent") == []
+
+
+def test_nobody_has_made_the_missing_disappear() -> None:
+    text = "Houthi fighters raided a village in Aden because a soldier went missing on Monday."
+    assert names(text, "casualties", "agent") == []

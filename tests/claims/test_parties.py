@@ -191,3 +191,57 @@ def test_who_is_charged_stands_before_of(
     text: str, kind: str, slot: str, expected: list[str]
 ) -> None:
     assert names(text, kind, slot) == expected
+
+
+TOLD_BY_DEEDS = [
+    (
+        "Norway thanked the mayor and those who hid the children.",
+        "statement",
+        "target",
+        ["mayor", "those who hid the children"],
+    ),
+    ("The war forced thousands of villagers to flee.", "displacement", "agent", ["villagers"]),
+    (
+        "The raid left nine people dead, including a judge.",
+        "casualties",
+        "target",
+        ["people", "judge"],
+    ),
+    ("Norway reaffirmed its commitment to Oman and its security.", "pledge", "target", ["Oman"]),
+    (
+        "Three monks were found killed after a raid by Omani forces.",
+        "casualties",
+        "target",
+        ["monks"],
+    ),
+    ("Reporters heard of the Oman-Yemen border clash.", "battle", "agent", ["Oman", "Yemen"]),
+    ("Nine people died in an ambush by gunmen, the mission said.", "battle", "agent", ["gunmen"]),
+    (
+        "Kenya and Uganda have ties with Oman and condemned its invasion of Yemen.",
+        "statement",
+        "target",
+        ["Oman"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), TOLD_BY_DEEDS)
+def test_people_are_told_by_what_befell_them(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected
+
+
+def test_it_is_no_single_fighter_and_he_may_be_a_soldier() -> None:
+    text = "A column moved towards Aden, a fighter said. On Monday it burned a village."
+    assert names(text, "violence", "agent") in ([], ["column"])
+    text = "A soldier was shot in Aden on Monday. He died in hospital on Tuesday."
+    assert told([c for c in claims_of(text) if c.family == "casualties"][-1], "target") == [
+        "soldier"
+    ]
+
+
+def test_a_coalition_is_no_single_group() -> None:
+    text = "Houthi fighters shelled Aden. A spokesman denied that the coalition attacked anybody."
+    last = [c for c in claims_of(text) if c.family in ("battle", "violence")][-1]
+    assert "Houthis" not in told(last, "agent")

@@ -96,6 +96,9 @@ def is_armed(sheet: Sheet, i: int) -> bool:
 def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     """Whom an attack is aimed at without the place it was in, where somebody is named besides."""
     family = match.frame.kind.partition(".")[0]
+    if family == "violence":
+        things = [i for i in tokens if "place" not in classes_of(sheet, i)]
+        return things or tokens
     if family not in AGAINST_STATES | {"casualties"}:
         return tokens
     places = {i for i in tokens if "place" in classes_of(sheet, i) and is_no_actor(sheet, i)}

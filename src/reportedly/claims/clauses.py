@@ -135,6 +135,8 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
     ):
         return False
+    if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
+        return True  # "were found killed"
     if tokens[i].dep in ("acl", "acomp") or (tokens[i].dep == "advcl" and not deps & SUBJECT):
         return True
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:

@@ -73,8 +73,21 @@ HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 
 def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
     """Tokens without those that a later one takes up in its hyphenated word ("al-Amin")."""
-    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1]}
+    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1] if not is_of_two(sheet, n, i)}
     return [i for i in tokens if i not in taken]
+
+
+def is_of_two(sheet: Sheet, first: int, last: int) -> bool:
+    """True for "Omani-Saudi" before a noun: the names of two, not the parts of one."""
+    one, other = sheet.mention(first, "place"), sheet.mention(last, "place")
+    named = one is not None and other is not None and one is not other
+    return named and sheet.tokens[first].text[0].isupper()
+
+
+def first_of_name(sheet: Sheet, i: int) -> int:
+    """The first token of a hyphenated word; the last where it names two ("Omani-Saudi")."""
+    first = hyphenated(sheet, i)[0]
+    return i if first != i and is_of_two(sheet, first, i) else first
 
 
 def owners_of(sheet: Sheet, i: int) -> list[int]:
@@ -117,17 +130,22 @@ ACTING = frozenset(
 def owners(sheet: Sheet, i: int) -> list[int]:
     """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
     before = [c for c in before_noun(sheet, i) if names_party(sheet, c)]
-    found = [c for c in before if not is_one_word(sheet, c, i)]
+    found = [c for c in before if is_other_than(sheet, c, i) and not is_craft(sheet, c)]
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].lemma == "by":
             found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
     return found
 
 
-def is_one_word(sheet: Sheet, c: int, i: int) -> bool:
-    """True for "fighter jet": a kind of thing, no jet of fighters."""
+def is_other_than(sheet: Sheet, c: int, i: int) -> bool:
+    """False for "fighter" of "fighter jet" and "more" of "more troops": they own nothing."""
+    own = sheet.mention(i, "actor")
+    if own is None or sheet.mention(c, "actor") is not own or not own.actor or own.actor.name:
+        return True
     pair = f"{sheet.tokens[c].lemma} {sheet.tokens[i].lemma}"
-    return is_craft(sheet, i) and pair in sheet.kinds.classes
+    if is_craft(sheet, i) and pair in sheet.kinds.classes:
+        return False
+    return bool(sheet.kinds.classes.get(sheet.tokens[c].lemma, frozenset()) & ACTING)
 
 
 def before_noun(sheet: Sheet, i: int) -> list[int]:

@@ -109,6 +109,10 @@ def draft(
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     speech = speech_acts(triggers)
     history = is_history(sheet, clauses, match, when)
+    told = without_speaker(match, agent, parties(sheet, match, "target"))
+    target = distinct([*told, *sought(sheet, match)])
+    if kind == "displacement.fled" and not agent:
+        agent, target = target, ()  # Whom a thing forces to flee flees himself.
     return Draft(
         match=match,
         kind=kind,
@@ -116,9 +120,7 @@ def draft(
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=agent,
-        target=distinct(
-            [*without_speaker(match, agent, parties(sheet, match, "target")), *sought(sheet, match)]
-        ),
+        target=target,
         places=places_of(sheet, clauses, match, around),
         when=when,
         figures=figures_of(sheet, match, around),

@@ -28,7 +28,7 @@ def astray(sheet: Sheet, i: int, last: int) -> list[int]:
         for c in sheet.parse.children[i]
         if sheet.tokens[c].dep == "conj"
         and c > last
-        and "people" in classes_of(sheet, c)
+        and ("people" in classes_of(sheet, c) or sheet.tokens[c].text == "those")
         and not any(sheet.tokens[n].dep in SUBJECTS for n in sheet.parse.children[c])
     ]
 

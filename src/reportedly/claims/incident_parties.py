@@ -62,7 +62,7 @@ def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Who carried out the attack that a toll is of: one told in its own sentence."""
-    if one.family != "casualties":
+    if one.family != "casualties" or one.kind == "casualties.missing":
         return ()
     own = [d for d in others if caused(sheet, one, d)]
     here = [
@@ -91,7 +91,7 @@ def doer_told_before(
     """Who did what is told again without its doer; `here`: the other claims of its article."""
     if one.family not in ATTACK | {"casualties"} or one.background or one.kind == LONG:
         return ()
-    if is_new(sheet, one) or in_fight(one, here):
+    if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
         return ()
     givers = [
         d
@@ -105,11 +105,22 @@ def doer_told_before(
         and not d.background
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
+        and not are_apart(one, d)
     ]
     if not givers and one.family == "casualties":
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
     return fighting(told(givers[0].agent)) if givers else ()
+
+
+def are_apart(one: Draft, giver: Draft) -> bool:
+    """True where both are dated by their own words, and on days that do not meet."""
+    a, b = one.when, giver.when
+    if a is None or b is None or a.start is None or b.start is None:
+        return False
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest
 
 
 def is_new(sheet: Sheet, one: Draft) -> bool:

@@ -109,7 +109,8 @@ def _next_word(
                 token = sheet.tokens[c]
                 if c in found.values():
                     continue
-                if word in (token.lemma, token.text.lower()):
+                freed = token.pos == "VERB" and token.dep == "advcl"  # "attended, meeting them"
+                if word == token.lemma or (word == token.text.lower() and not freed):
                     return n, c
                 counted = referent(sheet, c)
                 if counted != c and sheet.tokens[counted].lemma == word:

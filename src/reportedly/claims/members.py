@@ -28,6 +28,19 @@ def group_of(sheet: Sheet, i: int) -> Party | None:
 OF_GROUPS = frozenset({"armed_group", "military", "organisation"})
 
 
+def described(sheet: Sheet, i: int) -> Party | None:
+    """People told by nothing but what they did: "those who fled", "those killed in Aden"."""
+    if sheet.tokens[i].text.lower() != "those":
+        return None
+    told = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("relcl", "acl") and c > i]
+    if not told:
+        return None
+    below = [n for n in sheet.parse.subtree(i) if n >= i]
+    last = next((n - 1 for n in range(i, below[-1] + 1) if sheet.tokens[n].text == ","), below[-1])
+    start, end = sheet.tokens[i].start, sheet.tokens[max(last, told[0])].end
+    return Party(sheet.text[start:end], start, end, None, None, "person")
+
+
 def row_behind(sheet: Sheet, i: int) -> list[int]:
     """The row that a quantity is of ("dozens of women and girls"); else the token itself."""
     there = referent(sheet, i)

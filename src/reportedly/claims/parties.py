@@ -8,13 +8,13 @@ from reportedly.claims.doers import (
     AGAINST_STATES,
     HYPHENS,
     doers,
-    hyphenated,
+    first_of_name,
     is_craft,
     joined,
     owners,
 )
 from reportedly.claims.matching import DRIVEN, Match
-from reportedly.claims.members import each_of, group_of, row_behind
+from reportedly.claims.members import described, each_of, group_of, row_behind
 from reportedly.claims.pairs import both
 from reportedly.claims.phrases import (
     classes_of,
@@ -25,7 +25,7 @@ from reportedly.claims.phrases import (
 )
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.spoken import bearers, may_be_meant, spoken_to
-from reportedly.claims.spoken_of import examples, included
+from reportedly.claims.spoken_of import examples, included, without_own
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
@@ -70,22 +70,31 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
     if match.frame.kind.partition(".")[0] in BEFALLS | {"violence"}:
         tokens = [n for i in tokens for n in row_behind(sheet, i)]
-    each = [n for i in tokens for n in each_of(sheet, i)]
-    found = [party(sheet, i) for i in each]
-    for i, one in zip(each, tuple(found), strict=True):
-        if one is None and slot == "target" and match.frame.kind.partition(".")[0] in BEFALLS:
-            found.extend(party(sheet, n) for n in included(sheet, i))
+    return as_parties(sheet, match, slot, [n for i in tokens for n in each_of(sheet, i)])
+
+
+def as_parties(sheet: Sheet, match: Match, slot: Slot, each: list[int]) -> tuple[Party, ...]:
+    """The parties that tokens name in a slot: both of "both sides", those among a number."""
+    family = match.frame.kind.partition(".")[0]
     told = [p for i in each for p in both(sheet, i)]
     if told:
         return distinct(told)
-    if slot == "target" and match.frame.kind.partition(".")[0] == "talks":
-        named = [n for i in each for n in examples(sheet, i)]
-        return distinct([p for i in named if (p := party(sheet, i)) is not None])
-    if slot == "target" and match.frame.kind.partition(".")[0] in ("statement", "pledge", "aid"):
+    if slot == "agent":
+        return distinct([p for i in each if (p := party(sheet, i)) is not None])
+    if family in ("talks", "statement", "pledge", "aid"):
         each = [n for i in each for n in examples(sheet, i)]
-        spoken_of = [(i, p) for i in each for p in owned(sheet, i, party(sheet, i))]
+    if family in ("statement", "pledge", "aid"):
+        each = without_own(sheet, each)
+        spoken_of = [(i, p) for i in each for p in owned(sheet, i, suffering(sheet, i))]
         return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])
-    return distinct([p for p in found if p is not None])
+    if family in BEFALLS:
+        each = [n for i in each for n in (i, *included(sheet, i))]
+    return distinct([p for i in each if (p := suffering(sheet, i)) is not None])
+
+
+def suffering(sheet: Sheet, i: int) -> Party | None:
+    """The party that a target's token heads, told by a name or by what befell it."""
+    return described(sheet, i) or party(sheet, i)
 
 
 STRIKABLE = frozenset({"actor", "people", "place", "facility", "settlement", "area"})
@@ -151,7 +160,7 @@ def party(sheet: Sheet, i: int) -> Party | None:
         return None
     place = sheet.mention(i, "place")
     first, last = extent(sheet, i)
-    first = min(_after_numbers(sheet, first, i), hyphenated(sheet, i)[0])
+    first = min(_after_numbers(sheet, first, i), first_of_name(sheet, i))
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
     name = place.place.name if place is not None and place.place else None
     identifier = place.place.id if place is not None and place.place else None

@@ -106,13 +106,17 @@ def _one_step(sheet: Sheet, i: int) -> int:
     return i
 
 
+FAR_NAME = 14
+"""Tokens from a role to the name beside it: "the Minister of Foreign Affairs of X, HE Dr Y"."""
+
+
 def named_in_apposition(sheet: Sheet, i: int) -> int:
     """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
     own = sheet.mention(i, "actor")
     if own is not None and own.actor and own.actor.name and own.actor.type != "office":
         return i
     for c in sheet.parse.children[i]:
-        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= 9:
+        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= FAR_NAME:
             other = sheet.mention(c, "actor")
             if other is not None and other.actor and other.actor.type == "person":
                 return c

@@ -50,10 +50,17 @@ def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
     if token.dep == "pobj" and above.lemma not in FOR:
         return []
     named = [n for n in conjuncts(sheet, i) if is_party(sheet, referent(sheet, n))]
+    if token.dep == "nsubj":
+        named = [n for n in named if not is_own(sheet, n)]
     if above.lemma == "with" and sheet.tokens[above.head].lemma in DOING:
         spare.extend(n for n in named if n not in spare)
         return []
     return named or behind(sheet, i, depth=0)
+
+
+def is_own(sheet: Sheet, i: int) -> bool:
+    """True for "its forces" that who pledges says will act: they are no others."""
+    return any(sheet.tokens[c].tag == "PRP$" for c in sheet.parse.children[i])
 
 
 def _is_subordinate(sheet: Sheet, i: int) -> bool:

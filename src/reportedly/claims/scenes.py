@@ -120,7 +120,8 @@ def sets_scene(sheet: Sheet, mention: Mention) -> bool:
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
     """True for "the strikes" as trigger or as what acts: an attack told before."""
     heads = (one.match.i,) if one.match.nominal else one.match.words
-    nouns = [i for i in (*heads, *one.match.subjects) if sheet.tokens[i].pos == "NOUN"]
+    doing = [s for s in one.match.subjects if one.match.nominal or is_event(sheet, s)]
+    nouns = [i for i in (*heads, *doing) if sheet.tokens[i].pos == "NOUN"]
     return any(is_definite(sheet, i) for i in nouns)
 
 

@@ -87,7 +87,17 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
         return _state_body(ground, memory, draft, head)
     doers = subjects_over(ground, draft.head)
     told = memory.last(draft.first, FAR, lambda d: _named_as(d, types) and d.head not in doers)
+    if head in LEAGUES:
+        told = [d for d in told if d.actor.type == "international" or _is_called(d, head)]
     return settle(ground, draft, told, "definite_description", types[0])
+
+
+LEAGUES = frozenset({"coalition", "alliance", "bloc"})
+
+
+def _is_called(draft: Draft, head: str) -> bool:
+    """True for an actor whose name holds the noun ("the Arab coalition")."""
+    return head in (draft.actor.name or "").lower()
 
 
 OF_A_STATE = frozenset("government army military troop soldier force ministry regime junta".split())

@@ -184,10 +184,17 @@ class Ground:
     def homes(self) -> dict[int, State]:
         """By article: the state that holds HOME of its named places, at least two of them."""
         counts: dict[int, Counter[str]] = {}
+        seen = set()
         for i, mention in self.places.items():
-            code = mention.place.country_code if mention.place else None
-            if code and self.tokens[i].start == mention.start and mention.why != "demonym":
-                article = self.parse.sentences[self.tokens[i].sentence].article
+            place = mention.place or None
+            code = place.country_code if place else None
+            if not place or not code or self.tokens[i].start != mention.start:
+                continue
+            article = self.parse.sentences[self.tokens[i].sentence].article
+            # A town told again is no second witness: it may be another land's of that name.
+            again = (article, place.id) in seen and place.feature != "country"
+            seen.add((article, place.id))
+            if mention.why != "demonym" and not again:
                 counts.setdefault(article, Counter())[code.lower()] += 1
         found = {}
         for article, codes in counts.items():

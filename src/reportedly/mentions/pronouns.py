@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.gazetteer.kinds import open_kinds
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle
 from reportedly.mentions.voices import is_same_actor, speaker_of
@@ -56,9 +57,36 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         SPOKEN if word in SPEAKER else REACH,
         lambda d: fits(d) and d.head not in doers and not (voice and is_same_actor(d, voice)),
     )
+    if word == "it" and told and is_of_place(ground, i, told[0]):
+        return None
+    if not told and word in PERSON:
+        told = memory.last(i, REACH, lambda d: is_one_man(ground, d) and d.head not in doers)
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
+
+
+def is_of_place(ground: Ground, i: int, told: Draft) -> bool:
+    """True where a town is told before an "it" that is acted on, and the actor in no nearer one."""
+    first = ground.bounds(i)[0]
+    if ground.tokens[i].dep not in ("dobj", "pobj") or told.last >= first:
+        return False
+    classes = open_kinds().classes
+    return any(
+        t.i in ground.places or classes.get(t.lemma, frozenset()) & PLACES
+        for t in ground.tokens[first:i]
+        if t.pos in ("NOUN", "PROPN")
+    )
+
+
+PLACES = frozenset({"settlement", "facility", "area", "locality", "vehicle"})
+
+
+def is_one_man(ground: Ground, draft: Draft) -> bool:
+    """True for somebody told by what he is alone ("a soldier", "the driver")."""
+    token = ground.tokens[draft.head]
+    nameless = not draft.actor.name and not draft.actor.id
+    return nameless and token.tag == "NN" and "people" in open_kinds().classes.get(token.lemma, ())
 
 
 OBJECTS = ("him", "her", "them", "it")
@@ -142,9 +170,27 @@ def _fitting(ground: Ground, i: int, word: str) -> Fits | None:
         return lambda d: (
             d.actor.type in ONE
             and not _is_plural_noun(ground, d)
+            and not _is_somebody(ground, d)
+            and not _is_in_row(ground, d)
             and (told or d.actor.type not in ("outlet", "agency"))
         )
     return None
+
+
+def _is_in_row(ground: Ground, draft: Draft) -> bool:
+    """True for one of several who act together: "it" is none of them alone."""
+    token = ground.tokens[draft.head]
+    head = ground.tokens[token.head] if token.dep == "conj" else token
+    joined = any(ground.tokens[c].dep == "conj" for c in ground.parse.children[head.i])
+    return joined and head.dep in SUBJECTS
+
+
+def _is_somebody(ground: Ground, draft: Draft) -> bool:
+    """True for a single nameless man ("a fighter") and for "they": "it" is neither."""
+    token = ground.tokens[draft.head]
+    if token.text.lower() in GROUP:
+        return True
+    return not draft.actor.name and token.tag == "NN" and (token.lemma,) in ground.actors.offices
 
 
 def tells(ground: Ground, i: int) -> bool:

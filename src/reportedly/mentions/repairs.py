@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.rows import between_two, joined_to_whole, told_as_well
+from reportedly.mentions.rows import between_two, joined_to_whole, speaker_in_row, told_as_well
 from reportedly.records.parses import Token
 
 Children = Sequence[Sequence[int]]
@@ -166,6 +166,7 @@ REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], .
     between_two,
     joined_to_whole,
     told_as_well,
+    speaker_in_row,
 )
 
 

@@ -79,6 +79,48 @@ def told_as_well(tokens: Sequence[Token], children: Children, verb: Token) -> It
     yield verb.i, "conj", told[-1]
 
 
+def speaker_in_row(tokens: Sequence[Token], children: Children, said: Token) -> Iterator[Change]:
+    """ "... an ambush by gunmen, the mission said": the mission speaks, it is no second doer."""
+    if said.lemma not in open_sources().verbs["say"] or said.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    below = children[said.i]
+    if any(tokens[c].dep in SUBJECTS for c in below) or said.i == 0:
+        return
+    if not any(tokens[c].dep == "ccomp" and c < said.i for c in below):
+        return
+    name = next(
+        (t for t in reversed(tokens[: said.i]) if _may_speak(tokens, children, t, said)), None
+    )
+    if name is None:
+        return
+    first = leftmost(children, name.i)
+    if first > 0 and tokens[first - 1].text == "," and name.dep in ("conj", "appos"):
+        yield name.i, "nsubj", said.i
+
+
+def _may_speak(tokens: Sequence[Token], children: Children, name: Token, said: Token) -> bool:
+    """True for a noun whose words, with what stands in brackets, end right before a verb."""
+    if name.pos not in ("NOUN", "PROPN") or name.dep not in ("conj", "appos"):
+        return False
+    last = max((c for c in descendants(children, name.i)), default=name.i)
+    between = [t for t in tokens[last + 1 : said.i] if t.text not in (",", ")", "(")]
+    joined = any(tokens[c].dep == "cc" for c in children[name.head])
+    return not between and not joined
+
+
+def leftmost(children: Children, i: int) -> int:
+    """First token of what hangs on a token."""
+    return min([i, *descendants(children, i)])
+
+
+def descendants(children: Children, i: int) -> list[int]:
+    """All that hangs on a token, however deep."""
+    found = list(children[i])
+    for c in found:
+        found.extend(children[c])
+    return found
+
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HARM = frozenset(
     {"casualties", "violence", "strike", "bombing", "territory", "detention", "battle"}
