@@ -214,7 +214,7 @@ TOLD_BY_DEEDS = [
         "target",
         ["monks"],
     ),
-    ("Reporters heard of the Oman-Yemen border clash.", "battle", "agent", ["Oman", "Yemen"]),
+    ("Reporters heard of the Omani-Yemeni border clash.", "battle", "agent", ["Oman", "Yemen"]),
     ("Nine people died in an ambush by gunmen, the mission said.", "battle", "agent", ["gunmen"]),
     (
         "Kenya and Uganda have ties with Oman and condemned its invasion of Yemen.",
@@ -245,3 +245,46 @@ def test_a_coalition_is_no_single_group() -> None:
     text = "Houthi fighters shelled Aden. A spokesman denied that the coalition attacked anybody."
     last = [c for c in claims_of(text) if c.family in ("battle", "violence")][-1]
     assert "Houthis" not in told(last, "agent")
+
+
+AROUND_NOUNS = [
+    (
+        "Taliban men involved in the attack on the base fled.",
+        "battle",
+        "agent",
+        ["Taliban"],
+    ),
+    ("Several villagers took part in the raid on the depot.", "battle", "agent", ["villagers"]),
+    ("It was an act of terror against innocent people.", "violence", "target", ["innocent people"]),
+    ("The Omani airstrike that killed a judge went on.", "strike", "target", ["judge"]),
+    ("Trucks from the relief agency were looted.", "aid", "target", ["relief agency"]),
+    ("Omani troops launched an operation to fight insurgents.", "battle", "target", ["insurgents"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), AROUND_NOUNS)
+def test_words_around_an_event_tell_its_parties(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    one = next(c for c in claims_of(text) if kind in (c.kind, c.family))
+    assert [p.name or p.text for p in getattr(one, slot)] == expected
+
+
+def test_several_groups_are_no_one_of_them() -> None:
+    text = "The Taliban hold the hills. These groups attacked a school on Monday."
+    last = [c for c in claims_of(text) if c.family in ("violence", "battle")][-1]
+    assert "Taliban" not in told(last, "agent")
+
+
+def test_a_description_is_written_by_its_name() -> None:
+    text = "The Taliban hold the hills. The group attacked a school on Monday."
+    last = [c for c in claims_of(text) if c.family in ("violence", "battle")][-1]
+    assert [(p.text, p.name) for p in last.agent] == [("Taliban", "Taliban")]
+
+
+def test_another_lands_minister_is_another() -> None:
+    text = (
+        "Omani foreign minister Hasan Qadir met reporters. "
+        "The Kenyan foreign minister, Ana Lopes, condemned the Taliban."
+    )
+    assert "Hasan Qadir" not in names(text, "statement", "agent")

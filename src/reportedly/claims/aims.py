@@ -96,6 +96,8 @@ def is_armed(sheet: Sheet, i: int) -> bool:
 def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     """Whom an attack is aimed at without the place it was in, where somebody is named besides."""
     family = match.frame.kind.partition(".")[0]
+    if match.frame.kind in ROBBED:
+        return [n for i in tokens for n in keepers(sheet, i)]
     if family == "violence":
         things = [i for i in tokens if "place" not in classes_of(sheet, i)]
         return things or tokens
@@ -106,6 +108,18 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
         places |= {i for i in tokens if classes_of(sheet, i) & {"facility"}}
     named = [i for i in tokens if i not in places and classes_of(sheet, i) & {"actor", "people"}]
     return [i for i in tokens if i not in places] if named else tokens
+
+
+ROBBED = frozenset({"violence.looted", "aid.looted"})
+
+
+def keepers(sheet: Sheet, i: int) -> list[int]:
+    """Whose a looted thing was, where the words say so ("vans from the agency"); else the thing."""
+    if classes_of(sheet, i) & {"people", "actor", "place"}:
+        return [i]
+    named = [n for n in [*owners_of(sheet, i), *after(sheet, i, {"from"})] if names_party(sheet, n)]
+    known = [n for n in named if sheet.mention(n, "place") is None or names_actor(sheet, n)]
+    return known or [i]
 
 
 def is_no_actor(sheet: Sheet, i: int) -> bool:

@@ -22,6 +22,8 @@ from reportedly.claims.sheet import Sheet
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 OBJECT = frozenset({"dobj", "oprd"})
+PHRASAL = frozenset({"prep", "agent", "dative", "prt", "advmod"})
+ADPOSITIONS = frozenset({"ADP", "SCONJ", "ADV", "VERB"})
 
 OF_ANOTHER = frozenset(
     "accuse blame suspect criticise criticize condemn prevent stop keep charge convict".split()
@@ -172,12 +174,8 @@ def prepositions(sheet: Sheet, i: int) -> tuple[tuple[str, int], ...]:
     found = []
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
-        if token.dep in ("prep", "agent", "dative", "prt", "advmod") and token.pos in (
-            "ADP",
-            "SCONJ",
-            "ADV",
-            "VERB",
-        ):
+        tells = token.text.lower() == "according"  # Who says so, not to whom it is done.
+        if token.dep in PHRASAL and token.pos in ADPOSITIONS and not tells:
             found.extend(_objects_of(sheet, c, token.lemma))
     named = [*(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj")]
     for n in (*named, *(n for _, n in found)):

@@ -79,6 +79,8 @@ def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
 
 def is_of_two(sheet: Sheet, first: int, last: int) -> bool:
     """True for "Omani-Saudi" before a noun: the names of two, not the parts of one."""
+    if first < 0 or last >= len(sheet.tokens) or first not in hyphenated(sheet, last):
+        return False
     one, other = sheet.mention(first, "place"), sheet.mention(last, "place")
     named = one is not None and other is not None and one is not other
     return named and sheet.tokens[first].text[0].isupper()
@@ -110,7 +112,7 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     if classes & MEANS:
         return False
     if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
-        return False
+        return any(is_of_two(sheet, a, b) for a, b in ((i - 2, i), (i, i + 2)))
     token = sheet.tokens[i]
     if token.text in month_name:
         return False

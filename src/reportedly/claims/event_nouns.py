@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses import Clause, prepositions
-from reportedly.claims.doers import AGAINST_STATES, is_craft, is_of_thing, prefix_of
+from reportedly.claims.doers import (
+    AGAINST_STATES,
+    hyphenated,
+    is_craft,
+    is_of_thing,
+    is_of_two,
+    prefix_of,
+)
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
+from reportedly.claims.partaking import STRUCK, at_whom, participants
 from reportedly.claims.phrases import QUANTITY, classes_of, is_a, is_stance, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
@@ -75,6 +83,8 @@ def noun_match(
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
         if slot is None or (slot == "object" and preposition != "of"):
             phrases.append((preposition, n))
+    if not any(classes_of(sheet, o) & STRUCK for o in objects):
+        objects[:] = at_whom(sheet, frame, i, used) or objects
     for c in sheet.parse.children[i]:
         if c not in used:
             before(sheet, frame, c, subjects, objects, phrases)
@@ -84,6 +94,8 @@ def noun_match(
     above = clause_above(sheet, clauses, i)
     if above is not None:
         borrowed(sheet, frame, clauses[above], i, subjects, objects, phrases)
+    if not subjects and frame.subject == "agent":
+        subjects.extend(participants(sheet, clauses, i))
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
             bare_party(sheet, frame, c, subjects, objects)
@@ -165,7 +177,10 @@ def before(
         else:
             subjects.append(noun)
     elif token.dep in ("compound", "amod", "nmod"):
-        if place is not None and place.why != "demonym" and actor is None:
+        first = hyphenated(sheet, c)[0]
+        if first != c and frame.subject == "agent" and is_of_two(sheet, first, c):
+            subjects.extend((first, c))
+        elif place is not None and place.why != "demonym" and actor is None:
             if frame.kind == "pledge.sanctions" and not token.text.isupper():
                 objects.append(c)  # "Syria sanctions", but "US sanctions"
             else:

@@ -188,7 +188,8 @@ def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
 def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
     actor = mention.actor
     assert actor
-    if sheet.tokens[i].pos == "PRON" and actor.chain is not None:
+    told_before = sheet.tokens[i].pos == "PRON" or mention.why == "definite_description"
+    if told_before and actor.chain is not None:
         start, end = actor.chain  # A coder writes whom "they" goes back to.
         return Party(sheet.text[start:end], start, end, actor.id, actor.name, actor.type)
     first, last = extent(sheet, i, with_of=False)

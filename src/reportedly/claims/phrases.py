@@ -113,7 +113,8 @@ FAR_NAME = 14
 def named_in_apposition(sheet: Sheet, i: int) -> int:
     """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
     own = sheet.mention(i, "actor")
-    if own is not None and own.actor and own.actor.name and own.actor.type != "office":
+    known = own is not None and own.actor and own.actor.name and own.actor.type != "office"
+    if own is not None and known and own.why != "definite_description":
         return i
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= FAR_NAME:

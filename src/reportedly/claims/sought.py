@@ -6,20 +6,17 @@ from reportedly.claims.matching import Match
 from reportedly.claims.parties import distinct, party
 from reportedly.claims.phrases import classes_of, conjuncts
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 
-SEEK = frozenset(
-    "capture arrest detain apprehend seize catch kill eliminate neutralize neutralise target find "
-    "locate hunt track pursue nab search".split()
-)
-"""Verbs of purpose whose object is whom an operation is after."""
+AFTER_SOMEBODY = frozenset({"battle.operation", "battle.campaign", "battle.offensive"})
 QUEST = frozenset({"search", "pursuit", "hunt"})
 """Nouns that "of" or "for" leads from to whom is sought."""
 
 
 def sought(sheet: Sheet, match: Match) -> tuple[Party, ...]:
     """The persons and bodies that the words of an operation say it is after, in text order."""
-    if match.frame.kind != "battle.operation":
+    if match.frame.kind not in AFTER_SOMEBODY:
         return ()
     nouns = [i for i in (match.i, *match.words) if sheet.tokens[i].pos in ("NOUN", "PROPN")]
     found = [n for i in sorted({match.i, *nouns}) for n in _after(sheet, i)]
@@ -35,7 +32,12 @@ def _after(sheet: Sheet, i: int) -> list[int]:
     found: list[int] = []
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
-        if token.lemma in SEEK and token.dep in ("acl", "advcl", "xcomp", "relcl"):
+        if token.lemma in open_party_words().seek and token.dep in (
+            "acl",
+            "advcl",
+            "xcomp",
+            "relcl",
+        ):
             found.extend(_objects(sheet, c))
         elif token.dep == "prep" and token.lemma in ("in", "during", "of", "for"):
             found.extend(_of_quest(sheet, c))
@@ -45,7 +47,7 @@ def _after(sheet: Sheet, i: int) -> list[int]:
 
 
 def _sought_by(sheet: Sheet, i: int) -> list[int]:
-    return _objects(sheet, i) if sheet.tokens[i].lemma in SEEK else []
+    return _objects(sheet, i) if sheet.tokens[i].lemma in open_party_words().seek else []
 
 
 def _objects(sheet: Sheet, i: int) -> list[int]:

@@ -23,6 +23,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_weapons: frozenset[str]
     order: frozenset[str]
     of_deeds: frozenset[str]
+    impact: frozenset[str]
+    partake: frozenset[str]
+    seek: frozenset[str]
 
 
 class _PartyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -85,13 +85,24 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
         return draft
     if head in OF_A_STATE:
         return _state_body(ground, memory, draft, head)
+    if ground.tokens[draft.head].tag in ("NNS", "NNPS") and head not in MEMBERS:
+        return draft  # "These groups" are no one of them.
     doers = subjects_over(ground, draft.head)
     told = memory.last(draft.first, FAR, lambda d: _named_as(d, types) and d.head not in doers)
+    called = memory.last(draft.first, FAR, lambda d: _named_as(d, types) and _is_called(d, head))
+    if called or head in CALLED:
+        told = called
     if head in LEAGUES:
         told = [d for d in told if d.actor.type == "international" or _is_called(d, head)]
     return settle(ground, draft, told, "definite_description", types[0])
 
 
+MEMBERS = frozenset(
+    "militant insurgent rebel fighter gunman separatist paramilitary troop soldier force".split()
+)
+"""Nouns whose plural is the body itself: "the rebels", "the troops"."""
+CALLED = frozenset("council committee commission agency department".split())
+"""Nouns that come back only to a body that is called so."""
 LEAGUES = frozenset({"coalition", "alliance", "bloc"})
 
 
@@ -226,7 +237,9 @@ def _officer(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft |
 
     def holds(told: Draft) -> bool:
         office = (told.actor.office or "").lower()
-        return told.actor.type == "person" and head in office.split()
+        own, other = draft.actor.country_code, told.actor.country_code
+        elsewhere = own is not None and other is not None and own != other
+        return told.actor.type == "person" and head in office.split() and not elsewhere
 
     told = memory.last(draft.first, FAR, holds) or in_office(ground, memory, draft)
     return again(ground, draft, told[0], "definite_description") if len(told) == 1 else None
