@@ -117,12 +117,24 @@ HISTORY = timedelta(31)
 
 
 def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | None) -> bool:
-    """True where the giver's day is history and its paragraph is not this event's."""
+    """True where the giver's day is yet to come, or history told in another paragraph."""
     here, there = (sheet.parse.sentences[d.sentence].passage for d in (one, giver))
     when = giver.when
-    if here == there or when is None or when.latest is None:
+    if when is None or is_ahead(when, today):
+        return True
+    return here != there and is_long_ago(when, today)
+
+
+def is_long_ago(when: When, today: date | None) -> bool:
+    """True for a day that is history by the report's clock."""
+    if today is None or when.latest is None:
         return False
-    return today is not None and today - date.fromisoformat(when.latest) > HISTORY
+    return today - date.fromisoformat(when.latest) > HISTORY
+
+
+def is_ahead(when: When, today: date | None) -> bool:
+    """True for a day that had not come when the report was made: nothing told as done is its."""
+    return today is not None and (when.earliest or "") > today.isoformat()
 
 
 def lends_day(giver: Draft) -> bool:
@@ -155,15 +167,20 @@ def at_hour(own: When, day: When) -> When:
 
 
 def scene_time(sheet: Sheet, one: Draft) -> When | None:
-    """The one day that earlier sentences of the paragraph tell, as the scene of this event."""
-    here = sheet.parse.sentences[one.sentence]
+    """The one day that earlier sentences of the paragraph tell, as the scene of this event.
+
+    History counts where the paragraph opens with it: elsewhere it is told in passing.
+    """
+    here, today = sheet.parse.sentences[one.sentence], sheet.clock(one.article).day
+    inside = [n for n in range(one.sentence) if sheet.parse.sentences[n].passage == here.passage]
     before = [
         m.when
-        for n in range(one.sentence)
-        if sheet.parse.sentences[n].passage == here.passage
+        for n in inside
         for m in sheet.of_sentence.get(n, ())
         if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
         if not is_now(m.when) and not dates_speech(sheet, m) and not is_since(m.when)
+        if n == inside[0] or not is_long_ago(m.when, today)
+        if not is_ahead(m.when, today)
     ]
     days = {(w.earliest, w.latest) for w in before}
     return of_incident(before[-1]) if len(days) == 1 else None
