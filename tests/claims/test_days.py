@@ -187,3 +187,40 @@ def test_what_a_since_clause_tells_of_is_not_of_the_main_day() -> None:
         "On Monday the army launched its largest raid in Herat since a ceasefire came into effect."
     )
     assert days(text, "agreement") is None
+
+
+def test_the_same_night_is_that_of_the_deed_not_of_the_telling() -> None:
+    text = (
+        "Raiders attacked a mill in Herat on Tuesday night, a miller said on Wednesday. "
+        "The same night they burned a barn in Farah."
+    )
+    assert days_of(text)["violence.burned"] == "2031-05-13"
+
+
+def test_days_are_counted_from_the_claim_on_the_other_side() -> None:
+    text = "Shells hit Herat on Monday, a week after the kidnapping of three clerks there."
+    assert days_of(text)["detention.abducted"] == "2031-05-05"
+    text = "Two days after rebels burned the mill of Herat, shells hit the town on Monday."
+    assert days_of(text)["violence.burned"] == "2031-05-10"
+
+
+def test_a_lead_takes_the_day_of_the_operation_told_later() -> None:
+    text = "Soldiers killed nine rebels near Herat. The operation was carried out on Monday."
+    assert days_of(text)["casualties.killed"] == "2031-05-12"
+
+
+def test_a_statements_day_is_not_the_deeds() -> None:
+    text = "According to a statement issued in Kabul on Monday, soldiers arrested nine rebels."
+    assert days_of(text)["detention.arrested"] is None
+
+
+def test_what_somebody_does_as_a_rule_has_no_day() -> None:
+    text = "Police arrested a bandit in Herat on Monday. He attacks convoys for money."
+    found = [c for c in claims_of(text, published="2031-05-14") if c.family != "detention"]
+    assert all(c.when is None for c in found)
+
+
+def days_of(text: str) -> dict[str, str | None]:
+    """The first day of each kind of claim, the report being of 14 May 2031, a Wednesday."""
+    found = claims_of(text, published="2031-05-14")
+    return {c.kind: c.when.earliest if c.when else None for c in found}

@@ -9,7 +9,10 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.families import HARM
 from reportedly.claims.incident_days import TOLD, lends_day, of_incident
+from reportedly.claims.scenes import is_definite, same_setting
+from reportedly.claims.settings import is_event
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -79,3 +82,28 @@ def date_from_later(one: Draft, later: Draft) -> None:
     stated = told is not None and told.start is not None and told.basis != "incident"
     if told is not None and stated and later.modality in TOLD and lends_day(later):
         one.when = of_incident(told)
+
+
+OPENING = frozenset({"detention", "territory", "surrender"}) | HARM
+"""Families of news that a report opens with before it says when."""
+
+
+def date_opening(sheet: Sheet, drafts: Sequence[Draft]) -> None:
+    """Give what a report opens with the day that it tells later of "the operation"."""
+    for article in sorted({d.article for d in drafts}):
+        inside = [d for d in drafts if d.article == article]
+        dated = [d for d in inside if d.when is not None and d.when.earliest is not None]
+        told = dated[0] if dated else None
+        if told is None or not names_known(sheet, told):
+            continue
+        for one in inside[: inside.index(told)]:
+            if one.family in OPENING and same_setting(one, told):
+                date_from_later(one, told)
+
+
+def names_known(sheet: Sheet, one: Draft) -> bool:
+    """True for a day told of "the operation": what was told before without it."""
+    day = one.when is not None and one.when.precision == "day" and lends_day(one)
+    nouns = (one.match.i, *one.match.words, *one.match.subjects)
+    known = any(is_event(sheet, n) and is_definite(sheet, n) for n in nouns)
+    return day and known and one.family in HARM and not one.background

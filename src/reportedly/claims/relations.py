@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.answers import answer_to_doers
-from reportedly.claims.day_links import date_from_later, settle_apart
+from reportedly.claims.day_links import date_from_later, date_opening, settle_apart
 from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
@@ -33,6 +33,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             one.restates = True
         one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
     settle_apart(sheet, drafts)
+    date_opening(sheet, drafts)
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
     answer_to_doers(sheet, drafts)

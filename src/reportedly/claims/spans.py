@@ -30,7 +30,8 @@ def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
         return _without_wrap(sheet, when, i)
     if compares(sheet, mention) or names_a_thing(sheet, mention, i):
         return None
-    return None if follows_speech(sheet, mention, i) else when
+    told = follows_speech(sheet, mention, i) or follows_document(sheet, mention, i)
+    return None if told else when
 
 
 def names_a_thing(sheet: Sheet, mention: Mention, i: int) -> bool:
@@ -56,6 +57,28 @@ def follows_speech(sheet: Sheet, mention: Mention, i: int) -> bool:
         return False
     said = sheet.tokens[verb]
     return said.tag in ("VBD", "VBN", "VBZ") and said.lemma in open_sources().verbs["say"]
+
+
+def follows_document(sheet: Sheet, mention: Mention, i: int) -> bool:
+    """True for the day in "according to a statement issued in Abuja on Monday, troops took X"."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    here = sheet.parse.sentences[sheet.tokens[first].sentence]
+    if i < first or sheet.tokens[i].sentence != sheet.tokens[first].sentence:
+        return False
+    papers = open_sources().documents
+    for n in range(first - 1, here.first - 1, -1):
+        if sheet.tokens[n].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        if any(sheet.tokens[n].lemma in words for words in papers.values()):
+            return opens_with_source(sheet, n, here.first)
+    return False
+
+
+def opens_with_source(sheet: Sheet, n: int, first: int) -> bool:
+    """True for the document of "according to a statement" and of a sentence's "In a statement"."""
+    above = list(sheet.parse.ancestors(n))[:2]
+    accords = any(sheet.tokens[a].lemma.startswith("accord") for a in above)
+    return accords or (above[:1] == [first] and sheet.tokens[first].lemma == "in")
 
 
 LEADS = frozenset({"on", "late", "early", "earlier", "in"})

@@ -139,6 +139,8 @@ def _is_time(text: str, tokens: Sequence[Token], one: Expression) -> bool:
         return False
     if named and before and before[1].lower() in names.before and before[1][0].isupper():
         return False
+    if one.means.startswith(("text:in:", "text:ago:")) and _LASTS.search(text[: one.start][-24:]):
+        return False
     if one.means.startswith("text:near:"):
         return _ENDS_DAY.match(text, one.end) is not None
     if one.means.startswith("text:in:") and text[one.start : one.end].lower().endswith(" on"):
@@ -147,6 +149,8 @@ def _is_time(text: str, tokens: Sequence[Token], one: Expression) -> bool:
     return not (re.fullmatch(YEAR, text[one.start : one.end]) and _is_count(tokens, one, before))
 
 
+_LASTS = re.compile(r"(?i)(?<!\w)for\s+(?:\w+\s+){0,2}$")
+"""What makes "an hour before" a length: "fought for over an hour before they fled"."""
 _ENDS_DAY = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|they|he|she|it|we|I|but|when|as)\b)")
 """What follows "on the 14th" where that is a day: no noun that it counts."""
 
