@@ -55,6 +55,8 @@ def is_by_telephone(sheet: Sheet, match: Match) -> bool:
 def told_kind(sheet: Sheet, i: int) -> str | None:
     """The kind of strike that a noun makes of an attack."""
     own = classes_of(sheet, i)
+    if any("suicide" in classes_of(sheet, n) for n in (i, *sheet.parse.children[i])):
+        return "bombing.suicide"
     return next((kind for name, kind in BY_MEANS if name in own), None)
 
 

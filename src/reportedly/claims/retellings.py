@@ -33,7 +33,18 @@ def told_in_detail(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | No
     known = [d for d in earlier if alike(one, d) and d.figures and not d.restates]
     again = all(is_known_person(f) for f in one.figures)
     wholes = [d for d in reversed(known) if d is known[0] or again or _is_inexact(d)]
-    return next((d for d in wholes if _is_whole(sheet, d, one)), None)
+    whole = next((d for d in wholes if _is_whole(sheet, d, one)), None)
+    return whole or _summed_up(sheet, one, known)
+
+
+def _summed_up(sheet: Sheet, one: Draft, known: list[Draft]) -> Draft | None:
+    """The last of the counts that this one adds up ("one and another ... both were held")."""
+    if len(one.figures) != 1 or not known or not all(_goes_with(sheet, d, one) for d in known):
+        return None
+    parts = [f for d in known for f in d.figures if _counted(f) == _counted(one.figures[0])]
+    lows = [f.low for f in parts if f.low is not None and f.low == f.high]
+    adds_up = len(lows) == len(parts) > 1 and sum(lows) == one.figures[0].low
+    return known[-1] if adds_up else None
 
 
 def _adds(sheet: Sheet, one: Draft) -> bool:
@@ -50,13 +61,18 @@ def _is_inexact(one: Draft) -> bool:
 
 
 def _is_whole(sheet: Sheet, whole: Draft, one: Draft) -> bool:
+    if not _goes_with(sheet, whole, one):
+        return False
+    return all(any(holds(w, f) for w in whole.figures) for f in one.figures)
+
+
+def _goes_with(sheet: Sheet, whole: Draft, one: Draft) -> bool:
+    """True where nothing says that the two are of different events or accounts."""
     if whole.sentence == one.sentence or whole.modality != one.modality or whole.background:
         return False
     if whole.chain.links != one.chain.links or tells_of_another(sheet, one, whole):
         return False
-    if not alike_setting(one, whole) or _on_other_days(one, whole):
-        return False
-    return all(any(holds(w, f) for w in whole.figures) for f in one.figures)
+    return alike_setting(one, whole) and not _on_other_days(one, whole)
 
 
 def _on_other_days(one: Draft, other: Draft) -> bool:

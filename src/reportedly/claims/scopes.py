@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import msgspec
 
 from reportedly.claims.matching import Match
@@ -71,18 +69,21 @@ def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     if words & set(rows.cumulative):
         return True
     return any(
-        sheet.tokens[a].lemma in rows.past and sheet.tokens[b].lemma in rows.stretches
-        for a, b in _stretches(sheet, match)
+        sheet.tokens[n].lemma in rows.stretches
+        and any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
+        for n in _stretches(sheet, match)
     )
 
 
-def _stretches(sheet: Sheet, match: Match) -> list[tuple[int, int]]:
-    """Neighbouring words of phrases with "over", "during", "in" the past month."""
-    found: list[tuple[int, int]] = []
-    for i in _near(sheet, match):
-        if sheet.tokens[i].dep == "prep" and sheet.tokens[i].lemma in ("over", "during", "in"):
-            found.extend(pairwise(sheet.parse.subtree(i)))
-    return found
+def _stretches(sheet: Sheet, match: Match) -> list[int]:
+    """Nouns right behind "over", "during", "in": the month of "over the past month", but not
+    the week of "in a raid last week"."""
+    return [
+        c
+        for i in _near(sheet, match)
+        if sheet.tokens[i].dep == "prep" and sheet.tokens[i].lemma in ("over", "during", "in")
+        for c in sheet.parse.children[i]
+    ]
 
 
 def since_of(sheet: Sheet, match: Match) -> str | None:

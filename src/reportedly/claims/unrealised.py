@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from reportedly.claims.clauses import Clause
+from reportedly.claims.devices import is_mere_device
 from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
 from reportedly.claims.matching import LIGHT, Match
 from reportedly.claims.sheet import Sheet
@@ -52,6 +53,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         for m in found
         if not is_asked(sheet, clauses, m)
         and not is_done_without(sheet, m)
+        and not is_mere_device(sheet, clauses, m, triggers)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
