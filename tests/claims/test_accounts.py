@@ -54,6 +54,10 @@ LINES = [
         "Ida Lund: Yes.\n\nReuters: Rebels shelled it.\n\nIda Lund: Yes. It was.",
         ["Reuters"],
     ),
+    (
+        "Remarks in Geneva\n\nKarl Brenner\nMinister of Health\n\nRebels shelled the depot.",
+        ["Karl Brenner"],
+    ),
     ("Menaka:\n\nRebels shelled the depot.", []),
     ("MODERATOR: Welcome.\n\nSENIOR OFFICIAL: Rebels shelled it.", ["Senior Official"]),
     (
@@ -69,6 +73,14 @@ LINES = [
 @pytest.mark.parametrize(("text", "chain"), LINES)
 def test_a_line_tells_whose_words_follow(text: str, chain: list[str]) -> None:
     assert told_in(text) == chain
+
+
+def test_words_follow_a_lead_that_says_who_gave_them() -> None:
+    text = (
+        "Ambassador Ida Lund delivered remarks in Geneva. She spoke of her work.\n\n"
+        "Rebels shelled the depot. I saw it."
+    )
+    assert told_in(text) == ["Ida Lund"]
 
 
 def test_words_before_a_speech_are_the_outlets() -> None:

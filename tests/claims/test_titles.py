@@ -12,6 +12,7 @@ TITLES = [
     ("Minister Nordby statement on Menaka", "Nordby", "person"),
     ("Lord Hart's speech in Geneva", "Hart", "person"),
     ("Remarks from Rear Adm. John Vale", "John Vale", "person"),
+    ("Mali: Remarks By Ambassador Ann Hart At a Briefing On Gao", "Ann Hart", "person"),
     ("Foreign Secretary statement on Mali", "Foreign Secretary", "office"),
     ("Minister for the Middle East's statement", "Minister for the Middle East", "office"),
     ("Statement by the Spokesperson on Goma", "Spokesperson", "office"),

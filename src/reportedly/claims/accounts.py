@@ -9,7 +9,9 @@ from functools import cache
 
 from reportedly.claims.leads import (
     LEAD,
+    gives_words,
     hands_over,
+    heading,
     line_speaker,
     narrated,
     opens_speech,
@@ -17,6 +19,7 @@ from reportedly.claims.leads import (
     says_i,
     signed,
     tells_of,
+    tells_on,
 )
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import link_of
@@ -107,24 +110,25 @@ def articles(sheet: Sheet) -> Iterator[tuple[int, list[int]]]:
 
 def own_words(sheet: Sheet, article: int, inside: list[int]) -> Own:
     """The account that the title or the lines at the head of an article announce."""
-    title = title_of(sheet, article)
-    told = announced(title) if title else None
-    talk = next((t for t in (title, sheet.page.report.title or "") if _is_talk(t)), None)
-    if talk is not None:
-        told = told or announced(talk)
+    titles = titles_of(sheet, article)
+    told = next((t for t in map(announced, titles) if t is not None), None)
+    if any(_is_talk(title) for title in titles):
         return Own(account_by(told)) if told is not None else NOBODY
     by_hand = signed(sheet, article)
     told = by_hand if by_hand is not None and (told is None or told.kind == "office") else told
     lead = 0
+    head = heading(sheet, article, titles) if told is None else None
+    if head is not None:
+        told, end = head
+        lead = sum(1 for n in inside if sheet.parse.sentences[n].start < end)
     for k, n in enumerate(inside[: LEAD - 1]):
         by_line = line_speaker(sheet, n)
         if by_line is not None:
             told = by_line if told is None or told.kind == "office" else told
             lead = k if sheet.text[sheet.parse.sentences[n].start :].startswith("We") else k + 1
             break
-    first = next((k for k, n in enumerate(inside) if opens_speech(sheet, n)), None)
-    if first is not None and 0 < first < LEAD and (told is None or told.kind == "office"):
-        told, lead = _led_in(sheet, inside, first, told) or (told, lead)
+    if told is None or told.kind == "office":
+        told, lead = _led_in(sheet, inside, told) or (told, lead)
     return _within(sheet, inside, told, lead) if told is not None else NOBODY
 
 
@@ -133,14 +137,23 @@ def _is_talk(title: str) -> bool:
     return any(re.search(rf"\b{re.escape(w)}\b", title.lower()) for w in open_accounts().talks)
 
 
-def _led_in(
-    sheet: Sheet, inside: list[int], first: int, told: Speaker | None
-) -> tuple[Speaker, int] | None:
+def _led_in(sheet: Sheet, inside: list[int], told: Speaker | None) -> tuple[Speaker, int] | None:
     """The person whom the sentences before a speech tell of ("X addressed Parliament today")."""
-    greets = not says_i(sheet, inside[first])
-    for k in range(first):
-        mention = narrated(sheet, inside[k])
-        if mention is not None and mention.actor and (told is not None or greets):
+    first = next((k for k, n in enumerate(inside) if opens_speech(sheet, n)), None)
+    if first is None:
+        return None
+    greets = first < LEAD and not says_i(sheet, inside[first])
+    for k, n in enumerate(inside[: min(first, LEAD)]):
+        mention = narrated(sheet, n)
+        if mention is None or not mention.actor:
+            continue
+        if gives_words(sheet, n):
+            own = Speaker(mention.actor.name or "", "person")
+            lead = k + 1
+            while lead < first and tells_on(sheet, inside[lead]):
+                lead += 1
+            return own, lead
+        if first < LEAD and (told is not None or greets):
             return Speaker(mention.actor.name or "", "person"), first
     return None
 
@@ -172,11 +185,11 @@ def account_by(told: Speaker) -> Account:
     return (Link(None, None, None, None, told.name, "official", "document"),)
 
 
-def title_of(sheet: Sheet, article: int) -> str:
-    """The headline of an article, else the title of its report; empty where there is none."""
+def titles_of(sheet: Sheet, article: int) -> tuple[str, ...]:
+    """The headline of an article and the title of its report, as far as they are there."""
     head = sheet.page.report.articles[article].headline
-    own = sheet.text[head.start : head.end] if head is not None else sheet.page.report.title
-    return own or ""
+    own = sheet.text[head.start : head.end] if head is not None else ""
+    return tuple(title for title in (own, sheet.page.report.title or "") if title)
 
 
 @cache

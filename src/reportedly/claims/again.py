@@ -126,10 +126,10 @@ def _is_told(sheet: Sheet, named: tuple[int, int], last: Link, i: int) -> bool:
 def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     """ "the colonel", "the minister": who spoke before and was brought in by that noun."""
     words = (link.text or "").split()
-    if sheet is None or link.id is not None or len(words) != 2 or words[0].lower() != "the":
+    if sheet is None or link.id is not None or not 1 < len(words) < LONGEST_ROLE:
         return None
-    noun = words[1].lower()
-    if link.name is not None and link.name.lower() != noun:
+    noun = words[-1].lower()
+    if words[0].lower() != "the" or not (link.name or noun).lower().endswith(noun):
         return None
     people = open_sources().people
     if not any(noun in people[role] for role in ROLES):
@@ -141,6 +141,8 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     return None
 
 
+LONGEST_ROLE = 5
+"""Words of "the military spokesperson"; longer ones name somebody."""
 ROLES = ("official", "witness", "recorder", "expert")
 BEFORE, BEHIND = 60, 60
 """Characters around a name in which its office stands ("its spokesperson, Colonel X, ...")."""
@@ -182,6 +184,8 @@ def _is_body(spoken: Link) -> bool:
     if spoken.role in ("organisation", "outlet", "agency"):
         return True
     words = (spoken.text or "").lower().split()
+    if words and words[-1] in open_sources().words["one"]:
+        return False
     if words and words[-1] in open_sources().words["collective"]:
         return True
     if spoken.role == "party":

@@ -9,29 +9,19 @@ import msgspec
 
 from reportedly.claims.asides import adjuncts, carriers, cited, shared_adjuncts
 from reportedly.claims.clauses import Clause
-from reportedly.claims.misread import misplaced_speaker, misread_speaker, said_behind
+from reportedly.claims.misread import beyond_time, misplaced_speaker, misread_speaker, said_behind
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import is_media, is_source, link_of, nameless, role_of
+from reportedly.claims.sources import is_media, is_source, link_of, nameless
 from reportedly.claims.titles import is_part
-from reportedly.claims.told_nouns import owner_of, told_in_noun
+from reportedly.claims.told_clauses import INTERVIEW, opens
+from reportedly.claims.told_nouns import told_in_noun
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
 ASIDE = frozenset({"as", "while", "after", "when", "although", "though", "before"})
 """Marks of a source clause that stands beside the sentence's own source, not under it."""
-SAYS_NO_NOUN = frozenset(
-    (
-        "add show count record broadcast set read continue observe respond answer point find "
-        "maintain concede repeat post determine"
-    ).split()
-)
-"""Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
-INQUIRE = frozenset({"document", "organisation", "expert", "agency", "outlet"})
-"""Whose finding is told to others; what soldiers or residents find they see for themselves."""
 SPEAKS = frozenset("say tell insist claim allege recount recall write deny".split())
 """Verbs whose subject speaks, whatever noun it is ("the ship's owner said")."""
-COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
-"""What a source "puts" or "places" at a number."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +58,7 @@ def chain_of(
             links[:0] = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
         links[:0] = misread_speaker(sheet, clauses, here) + told_in_noun(sheet, here, below, i)
-        if here != i and here in clauses and _opens(sheet, clauses[here], below):
+        if here != i and here in clauses and opens(sheet, clauses[here], below):
             row = clauses[here]
             found = told_by(sheet, row)
             links[:0] = cited(sheet, here)
@@ -94,122 +84,11 @@ def _within(sheet: Sheet, i: int, links: list[Link]) -> bool:
     return all(x.start is not None and own.start <= x.start < own.end for x in links)
 
 
-def _opens(sheet: Sheet, row: Clause, below: int) -> bool:
-    """True when the verb is one of saying and what hangs below it is what is said."""
-    verbs = open_sources().verbs
-    lemma = sheet.tokens[row.i].lemma
-    token = sheet.tokens[below]
-    if lemma in verbs["say_that"] and token.dep == "ccomp":
-        that = any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[below])
-        return that and any(_inquires(sheet, s) for s in row.subjects)
-    if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
-        return False
-    if below < row.i and _parted(sheet, below, row.i):
-        return False
-    if token.dep in ("ccomp", "parataxis"):
-        return True
-    if token.dep == "conj":
-        return _goes_on(sheet, row, below)
-    if token.dep == "advcl":
-        return _before_saying(sheet, row, below) or _circumstance(sheet, row, below)
-    if lemma in verbs["deny"] and lemma != "deny" and token.pos in ("NOUN", "PROPN"):
-        # "Rejected a ceasefire" denies none; "rejected claims that they fled" does.
-        alleged = token.lemma in open_sources().words["allegations"]
-        return alleged and owner_of(sheet, below) is None
-    if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
-        if lemma in ("put", "place"):
-            return token.dep == "dobj" and token.lemma in COUNTED
-        return lemma not in SAYS_NO_NOUN
-    if token.dep == "prep" and token.lemma == "with" and below > row.i:
-        return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
-    if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell"):
-        return below > row.i
-    if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
-        return True
-    if token.dep == "prep":
-        return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
-    return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
-
-
-def _inquires(sheet: Sheet, s: int) -> bool:
-    """True for a document, a body or an expert."""
-    expert = sheet.tokens[s].lemma in open_sources().people["expert"]
-    return expert or role_of(sheet, s) in INQUIRE
-
-
-def _told_behind(sheet: Sheet, row: Clause, below: int) -> bool:
-    """True for "said in a speech that they had left": the parser hangs what is told on the noun."""
-    if any(sheet.tokens[c].dep == "ccomp" for c in sheet.parse.children[row.i]):
-        return False
-    documents = open_sources().documents
-    nouns = documents["nouns"] | documents["social"] | documents["video"] | INTERVIEW
-    told = [c for c in sheet.parse.children[below] if sheet.tokens[c].lemma in nouns]
-    return any(
-        sheet.tokens[n].lemma == "that" and sheet.tokens[n - 1].i in told
-        for n in sheet.parse.subtree(below)
-    )
-
-
-def _parted(sheet: Sheet, first: int, last: int) -> bool:
-    """True where a semicolon stands between two clauses: the second does not tell the first."""
-    return any(sheet.tokens[n].text == ";" for n in range(first, last))
-
-
-def _goes_on(sheet: Sheet, row: Clause, below: int) -> bool:
-    """ "X said A was stolen, killed B and wounded C": a verb after what is said goes on with it.
-
-    The parser hangs the last verb on "said"; a speaker who acts as well would need no comma list.
-    """
-    if below in sheet.quoted and row.i not in sheet.quoted:
-        return True
-    children = sheet.parse.children[below]
-    if any(sheet.tokens[c].lemma == "would" for c in children) and any(
-        sheet.tokens[c].dep == "nsubj" for c in children
-    ):
-        return True
-    told = [c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep == "ccomp"]
-    listed = any(sheet.tokens[d].dep == "conj" for c in told for d in sheet.parse.children[c])
-    return bool(told) and told[0] < below and listed
-
-
-def _circumstance(sheet: Sheet, row: Clause, below: int) -> bool:
-    """ "X reported closures after pupils were shot": what is told besides a noun is told too."""
-    if below in sheet.quoted and row.i not in sheet.quoted:
-        return True
-    if below > row.i and sheet.tokens[below].tag == "VBG" and _shown(sheet, row):
-        return True
-    children = sheet.parse.children[row.i]
-    mark = next((sheet.tokens[c].lemma for c in sheet.parse.children[below] if c < below), None)
-    spoke = sheet.tokens[row.i].lemma == "speak"
-    told = any(
-        c < below and (sheet.tokens[c].dep == "dobj" or (spoke and sheet.tokens[c].lemma == "of"))
-        for c in children
-    )
-    return told and below > row.i and mark in ("after", "when", "as") and row.i not in sheet.quoted
-
-
-def _before_saying(sheet: Sheet, row: Clause, below: int) -> bool:
-    """ "Two died when a bus was hit, X said": a clause behind what is told and before who tells it.
-
-    The parser hangs it on the verb of saying.
-    """
-    children = sheet.parse.children[row.i]
-    told = [c for c in children if sheet.tokens[c].dep == "ccomp" and c < below]
-    teller = [c for c in children if sheet.tokens[c].dep == "nsubj" and below < c < row.i]
-    return bool(told) and bool(teller) and row.i not in sheet.quoted
-
-
-def _shown(sheet: Sheet, row: Clause) -> bool:
-    """True where a picture tells: what stands beside it is seen in it too."""
-    video = open_sources().documents["video"]
-    return any(sheet.tokens[s].lemma in video for s in row.subjects)
-
-
 def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     """The links that a source clause names, outermost first."""
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
-    tellers = [s for s in row.subjects if not is_own(sheet, s)]
+    tellers = [beyond_time(sheet, s) for s in row.subjects if not is_own(sheet, s)]
     speaks = lemma in SPEAKS and row.relation not in ("acl", "relcl")
     speakers = [
         link_of(sheet, s)
@@ -273,7 +152,6 @@ def _interview(link: Link) -> Link:
     return Link(link.text, link.start, link.end, link.id, link.name, link.role, "direct")
 
 
-INTERVIEW = frozenset({"interview", "speak", "talk"})
 FIRST = frozenset({"i", "we"})
 
 

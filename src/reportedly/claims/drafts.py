@@ -16,6 +16,7 @@ from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.first_person import speaks_for
 from reportedly.claims.introductions import is_settled
 from reportedly.claims.matching import Match
+from reportedly.claims.misread import result_of_told
 from reportedly.claims.orders import by_order
 from reportedly.claims.own_acts import (
     OWN_ACTS,
@@ -151,6 +152,9 @@ def doer_above(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     above = clauses.get(row.above) if row is not None and row.above is not None else None
     if row is None or above is None or not match.frame.kind.startswith("casualties."):
         return match
+    told = result_of_told(sheet, above.i, row.i)
+    if told in clauses:
+        return replace(match, subjects=clauses[told].subjects)
     shares = match.subjects and match.subjects == above.objects
     if row.relation == "advcl" and above.passive and shares and sheet.tokens[row.i].tag == "VBG":
         return replace(match, subjects=above.subjects)

@@ -6,7 +6,16 @@ import re
 from functools import cache
 
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.titles import Speaker, announced, delivered, run_of, who
+from reportedly.claims.sources import ISSUE
+from reportedly.claims.titles import (
+    Speaker,
+    announced,
+    delivered,
+    headed,
+    is_own_genre,
+    run_of,
+    who,
+)
 from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -66,6 +75,32 @@ def signed(sheet: Sheet, article: int) -> Speaker | None:
     return next((told for line in lines if (told := delivered(line)) is not None), None)
 
 
+def heading(sheet: Sheet, article: int, titles: tuple[str, ...]) -> tuple[Speaker, int] | None:
+    """The speaker whom a head of short lines names, and where the lines end in the text.
+
+    The titles, or one of the lines, call the text somebody's words.
+    """
+    heads = [p for p in sheet.page.passages if p.article == article][:LEAD]
+    lines: list[tuple[str, int]] = []
+    for p in heads:
+        at = p.start
+        for line in sheet.text[p.start : p.end].split("\n"):
+            at += len(line) + 1
+            lines.append((line.strip(" .,"), at))
+    lines = [(line, at) for line, at in lines if line][:HEAD]
+    told = headed([line for line, _ in lines])
+    short = [line for line, _ in lines if len(line.split()) <= LONGEST_HEAD]
+    if told is None or not any(map(is_own_genre, (*titles, *short))):
+        return None
+    return told, max(at for line, at in lines if len(line.split()) <= LONGEST_HEAD)
+
+
+HEAD = 7
+"""Lines of a head: genre, name, two of office, city, day."""
+LONGEST_HEAD = 10
+"""Words of one such line."""
+
+
 def _is_label_line(sheet: Sheet, n: int) -> bool:
     """True for a line without a finite verb of its own ("Remarks by X at the opening of Y")."""
     sentence = sheet.parse.sentences[n]
@@ -87,6 +122,24 @@ def narrated(sheet: Sheet, n: int) -> Mention | None:
         if mention is not None and mention.actor and mention.actor.type == "person":
             return mention if mention.actor.name else None
     return None
+
+
+def gives_words(sheet: Sheet, n: int) -> bool:
+    """True for "X delivered remarks at ...", which his words may follow."""
+    sentence = sheet.parse.sentences[n]
+    genres = open_accounts().genres
+    return any(
+        sheet.tokens[i].dep == "dobj"
+        and {sheet.tokens[i].lemma, sheet.tokens[i].text.lower()} & genres
+        and sheet.tokens[sheet.tokens[i].head].lemma in ISSUE
+        for i in range(sentence.first, sentence.last)
+    )
+
+
+def tells_on(sheet: Sheet, n: int) -> bool:
+    """True where "he" or "she" opens a sentence outside quotation marks."""
+    first = sheet.tokens[sheet.parse.sentences[n].first]
+    return first.lemma in ("he", "she") and first.i not in sheet.quoted
 
 
 def tells_of(sheet: Sheet, n: int, told: Speaker, verbs: frozenset[str]) -> bool:

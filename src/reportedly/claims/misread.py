@@ -9,6 +9,36 @@ from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
 
+def result_of_told(sheet: Sheet, verb: int, below: int) -> int | None:
+    """What is told whose result "X said troops shelled the valley, wounding four" goes on with.
+
+    The parser hangs the participle on the verb of saying; a speaker would warn or add, not wound.
+    """
+    verbs = open_sources().verbs
+    token = sheet.tokens[below]
+    if token.tag != "VBG" or below < verb or verb in sheet.quoted:
+        return None
+    if token.lemma in verbs["say"] | verbs["voice"] | verbs["plan"] or _without_comma(sheet, below):
+        return None
+    told = [c for c in sheet.parse.children[verb] if sheet.tokens[c].dep == "ccomp"]
+    objects = [c for c in sheet.parse.children[verb] if sheet.tokens[c].dep == "dobj"]
+    told += [r for o in objects for r in sheet.parse.children[o] if _is_that(sheet, r)]
+    return next((c for c in reversed(told) if verb < c < below), None)
+
+
+def _without_comma(sheet: Sheet, below: int) -> bool:
+    """True where no comma stands before a participle."""
+    first = sheet.parse.subtree(below)[0]
+    return sheet.tokens[max(0, first - 1)].text != ","
+
+
+def _is_that(sheet: Sheet, r: int) -> bool:
+    """True for a clause with "that" and a subject of its own ("told a briefing that troops")."""
+    own = [sheet.tokens[c] for c in sheet.parse.children[r]]
+    that = any(t.lemma == "that" and t.dep != "nsubj" for t in own)
+    return sheet.tokens[r].dep == "relcl" and that and any(t.dep == "nsubj" for t in own)
+
+
 def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
     """ "S, X quoted Y as saying" that the parser hangs below S: the source clause, if any."""
     verbs = open_sources().verbs
@@ -34,6 +64,14 @@ def _after_comma(sheet: Sheet, first: int, verb: int) -> bool:
     return any(sheet.tokens[n].text == "," for n in range(max(0, first - 1), verb))
 
 
+def beyond_time(sheet: Sheet, s: int) -> int:
+    """ "Early Monday, rebels claimed": who stands beside a time that the parser took for him."""
+    if sheet.mention(s, "time") is None or sheet.mention(s, "actor") is not None:
+        return s
+    beside = (c for c in sheet.parse.children[s] if sheet.tokens[c].dep == "appos" and c > s)
+    return next(beside, s)
+
+
 def misplaced_speaker(sheet: Sheet, verb: int) -> list[int]:
     """The speaker of "... in X, the mayor, Ann Brown, said", whom the parser hangs on X.
 
@@ -55,7 +93,30 @@ def misplaced_speaker(sheet: Sheet, verb: int) -> list[int]:
                 break
         elif token.dep not in ("compound", "nmod", "pobj", "prep", "amod", "poss"):
             break
-    return [top] if top is not None and is_source(sheet, top) else []
+    if top is None or not is_source(sheet, top):
+        top = _right_before(sheet, n)
+    return [top] if top is not None else []
+
+
+def _right_before(sheet: Sheet, last: int) -> int | None:
+    """The speaker between a comma and a verb of saying: ", a villager and two papers reported".
+
+    A name is sure; else the phrase must begin with its article or be one.
+    """
+    first = last
+    start = sheet.parse.sentences[sheet.tokens[last].sentence].first
+    while first > start and sheet.tokens[first - 1].text not in (",", '"', "”"):
+        first -= 1
+    phrase = range(first, last + 1)
+    if first == start or {sheet.tokens[k].pos for k in phrase} & {"VERB", "AUX", "ADP", "SCONJ"}:
+        return None
+    for k in phrase:
+        mention = sheet.mention(k, "actor")
+        if mention is not None and mention.actor and mention.actor.type == "person":
+            return k
+    heads = [k for k in phrase if sheet.tokens[k].pos in ("NOUN", "PROPN") and is_source(sheet, k)]
+    parts = [k for k in heads if k == last or sheet.tokens[k + 1].pos == "CCONJ"]
+    return parts[0] if parts else None
 
 
 def behind_quotation(sheet: Sheet, verb: int) -> int | None:
@@ -127,7 +188,8 @@ def speaker_behind(sheet: Sheet, i: int) -> int | None:
 def closes_alone(sheet: Sheet, verb: int) -> bool:
     """True for a verb of saying with neither a subject nor anything told behind it."""
     deps = {sheet.tokens[d].dep for d in sheet.parse.children[verb]}
-    if sheet.tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+    helped = any(sheet.tokens[d].lemma == "have" for d in sheet.parse.children[verb])
+    if sheet.tokens[verb].tag not in ("VBD", "VBZ", "VBP") and not helped:
         return False
     return not deps & {"nsubj", "ccomp", "dobj", "xcomp", "cc"}
 

@@ -6,6 +6,7 @@ from reportedly.claims.phrases import after, extent, named_in_apposition, refere
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
+from reportedly.records.mentions import Mention
 from reportedly.records.values import SourceManner, SourceRole
 
 TOLD = frozenset({"outlet", "agency"})
@@ -19,13 +20,19 @@ def writer_of(sheet: Sheet, n: int) -> int | None:
     for c in sheet.parse.children[n]:
         if sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is None:
             return c
-        if sheet.tokens[c].lemma in ("by", "from", "of", "release", "issue", "publish"):
+        if sheet.tokens[c].lemma in ("by", "from", "of") or (
+            sheet.tokens[c].lemma in MADE and sheet.tokens[c].tag == "VBN"
+        ):
             for p in sheet.parse.subtree(c)[1:]:
                 if sheet.tokens[p].dep == "pobj" and is_source(sheet, p):
                     return p
     return issuer(sheet, n)
 
 
+MADE = frozenset(
+    "release issue publish compile collect gather prepare provide supply produce keep".split()
+)
+"""What is done with figures and papers by whom they come from: "figures compiled by X"."""
 ISSUE = frozenset(
     "release issue publish make give deliver write send adopt pass approve endorse".split()
 )
@@ -50,8 +57,10 @@ def is_source(sheet: Sheet, i: int) -> bool:
     i = referent(sheet, i)
     token = sheet.tokens[i]
     words = open_sources()
-    if sheet.mention(i, "actor") is not None or token.pos == "PROPN":
+    if sheet.mention(i, "actor") is not None:
         return True
+    if token.pos == "PROPN":
+        return sheet.mention(i, "time") is None
     if token.pos == "PRON":
         return token.lemma in PRONOUNS
     if token.dep == "nsubj" and token.text[:1].isupper() and not sheet.parse.children[i]:
@@ -112,7 +121,18 @@ def is_media(sheet: Sheet, i: int) -> bool:
     mention = sheet.mention(i, "actor")
     if mention is not None and mention.actor:
         return mention.actor.type in TOLD
+    if sheet.tokens[i].lemma in OF_MEDIA and any(
+        sheet.tokens[c].dep in ("poss", "compound") and is_media(sheet, c)
+        for c in sheet.parse.children[i]
+    ):
+        return True  # "the BBC's Hausa service"
     return sheet.tokens[i].lemma in ("reporter", "journalist", "medium", "newspaper", "broadcaster")
+
+
+OF_MEDIA = frozenset(
+    "service programme program channel radio bureau newsroom website television".split()
+)
+"""What an outlet has and speaks through."""
 
 
 def link_of(sheet: Sheet, i: int) -> Link:
@@ -132,7 +152,7 @@ def link_of(sheet: Sheet, i: int) -> Link:
     identifier = name = None
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
-        if mention.actor:
+        if mention.actor and not _ends_name(sheet, i, mention):
             identifier, name = mention.actor.id, mention.actor.name
     else:
         place = sheet.mention(i, "place")
@@ -142,6 +162,15 @@ def link_of(sheet: Sheet, i: int) -> Link:
     if name is None and role != "unnamed" and sheet.tokens[i].pos != "PRON":
         name = without_article(text)
     return Link(text, start, end, identifier, name, role, manner)
+
+
+def _ends_name(sheet: Sheet, i: int, mention: Mention) -> bool:
+    """True where a state is the last word of a longer name that nobody knows ("Media Congo")."""
+    if not mention.actor or mention.actor.type != "state":
+        return False
+    before = sheet.covered(mention.start, mention.end)[0] - 1
+    token = sheet.tokens[before] if before >= 0 else None
+    return token is not None and (token.pos, token.dep, token.head) == ("PROPN", "compound", i)
 
 
 def without_article(text: str) -> str:

@@ -77,7 +77,7 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
 def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "no attack", "did not carry out an attack", "not aware of any losses"."""
     children = sheet.parse.children[match.i]
-    if any(sheet.tokens[c].lemma == "no" for c in children):
+    if any(sheet.tokens[c].lemma == "no" for c in children) or _is_unheard_of(sheet, match.i):
         return True
     row = clauses.get(match.clause) if match.clause is not None else None
     if row is None or not row.negated or sheet.tokens[row.i].lemma in TELLING:
@@ -91,6 +91,16 @@ def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     )
 
 
+def _is_unheard_of(sheet: Sheet, i: int) -> bool:
+    """True for "no reports of casualties", "no sign of fighting"."""
+    of = sheet.tokens[sheet.tokens[i].head]
+    noun = sheet.tokens[of.head]
+    if of.lemma != "of" or noun.lemma not in HEARD_OF:
+        return False
+    return any(sheet.tokens[c].lemma == "no" for c in sheet.parse.children[noun.i])
+
+
+HEARD_OF = frozenset({"report", "word", "sign", "indication", "news", "evidence", "information"})
 TELLING = frozenset(
     "release publish disclose provide give specify say confirm comment know".split()
 )

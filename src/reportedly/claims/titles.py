@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from reportedly.gazetteer.accounts import open_accounts
@@ -65,9 +66,24 @@ def delivered(line: str) -> Speaker | None:
     if told is not None:
         return who(told["who"])
     told = _byline().match(line)
-    if told is not None and is_office_in(told["who"].partition(",")[2]):
+    if told is not None and is_office_in(told["who"]):
         return who(told["who"])
     return None
+
+
+def headed(lines: list[str]) -> Speaker | None:
+    """The speaker of a head of lines: his name, his office below or before it, then his words."""
+    for line, below in pairwise(lines):
+        name = person(line) if re.fullmatch(run_of(), line) else None
+        of = is_office_in(line) or (re.fullmatch(run_of(), below) and is_office_in(below))
+        if name is not None and of:
+            return Speaker(name, "person")
+    return None
+
+
+def is_own_genre(title: str) -> bool:
+    """True where a title calls a text somebody's words without saying whose."""
+    return _genre().search(title) is not None
 
 
 @cache
@@ -138,7 +154,7 @@ def _led_in(title: str, told: re.Match[str]) -> Speaker | None:
 def who(run: str) -> Speaker | None:
     """The person, else the body, else the office that a run of capitals names."""
     words = open_accounts()
-    run = re.sub(r"['’]s?$", "", run.strip(" ,.")).strip(" ,.")
+    run = _until_topic(re.sub(r"['’]s?$", "", run.strip(" ,.")).strip(" ,."))
     first = run.partition(",")[0]
     one, *others = first.split(" and ")
     if others and person(one) is not None:
@@ -152,6 +168,14 @@ def who(run: str) -> Speaker | None:
     if entry := _registered(run):
         return Speaker(entry, "body")
     return Speaker(first, "office") if is_office_in(first) else Speaker(run, "body")
+
+
+def _until_topic(run: str) -> str:
+    """The run without what a title in capitals goes on with ("Ambassador Ann Hart At a Talk")."""
+    ends = open_accounts().topics - {"for", "to"}
+    parts = run.split()
+    last = next((k for k, w in enumerate(parts) if k and w.lower() in ends), len(parts))
+    return " ".join(parts[:last])
 
 
 def person(run: str) -> str | None:

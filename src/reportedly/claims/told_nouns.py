@@ -70,6 +70,8 @@ def _hearsay(sheet: Sheet, here: int) -> list[Link]:
     token = sheet.tokens[here]
     if token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
         return []
+    if any(sheet.tokens[c].lemma == "no" for c in sheet.parse.children[here]):
+        return []  # "No reports of losses": nobody told of any.
     above = sheet.parse.children[token.head]
     doubted = any(sheet.tokens[c].dep == "neg" for c in above)
     if sheet.tokens[token.head].lemma in SETTLE and not doubted:
