@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import ISSUE
@@ -86,13 +87,17 @@ def heading(sheet: Sheet, article: int, titles: tuple[str, ...]) -> tuple[Speake
         at = p.start
         for line in sheet.text[p.start : p.end].split("\n"):
             at += len(line) + 1
-            lines.append((line.strip(" .,"), at))
-    lines = [(line, at) for line, at in lines if line][:HEAD]
-    told = headed([line for line, _ in lines])
-    short = [line for line, _ in lines if len(line.split()) <= LONGEST_HEAD]
-    if told is None or not any(map(is_own_genre, (*titles, *short))):
+            lines.append((line.strip(), at))
+    short = list(takewhile(lambda row: _is_short(row[0]), ((a, b) for a, b in lines if a)))[:HEAD]
+    told = headed([line.strip(" ,") for line, _ in short])
+    if told is None or not any(map(is_own_genre, (*titles, *(line for line, _ in short)))):
         return None
-    return told, max(at for line, at in lines if len(line.split()) <= LONGEST_HEAD)
+    return told, short[-1][1]
+
+
+def _is_short(line: str) -> bool:
+    """True for a line of few words that no full stop ends."""
+    return len(line.split()) <= LONGEST_HEAD and line[-1] not in ".!?:;"
 
 
 HEAD = 7
