@@ -288,3 +288,38 @@ def test_another_lands_minister_is_another() -> None:
         "The Kenyan foreign minister, Ana Lopes, condemned the Taliban."
     )
     assert "Hasan Qadir" not in names(text, "statement", "agent")
+
+
+SHARED = [
+    ("The Taliban says it took the town of Kunduz on Friday.", "territory", "agent", ["Taliban"]),
+    ("Nine men were dragged off a bus and led away by gunmen.", "detention", "agent", ["gunmen"]),
+    (
+        "Soldiers chased them, Captain Omar Said said, and freed four captives.",
+        "detention",
+        "agent",
+        ["Soldiers"],
+    ),
+    (
+        "A lieutenant and four privates defected to the Taliban.",
+        "surrender",
+        "agent",
+        ["lieutenant", "privates"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), SHARED)
+def test_what_one_clause_tells_holds_for_the_next(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    found = [told(c, slot) for c in claims_of(text) if c.family == kind]
+    assert expected in found
+
+
+def test_the_military_of_a_report_on_one_land_is_not_its_neighbours() -> None:
+    text = (
+        "Rebels hold Lashio and Hsipaw. Some fled to Muse. China shut its gate on Saturday. "
+        "In Mandalay the military vowed to win Lashio back."
+    )
+    found = [p.id or "" for c in claims_of(text) for p in c.agent if "military" in p.text]
+    assert not any(identifier.startswith("actor:cn") for identifier in found)

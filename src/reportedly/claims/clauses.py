@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.claims.adjuncts import prepositions
 from reportedly.claims.gaps import (
     RESOLVED,
     astray,
@@ -22,8 +23,6 @@ from reportedly.claims.sheet import Sheet
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 OBJECT = frozenset({"dobj", "oprd"})
-PHRASAL = frozenset({"prep", "agent", "dative", "prt", "advmod"})
-ADPOSITIONS = frozenset({"ADP", "SCONJ", "ADV", "VERB"})
 
 OF_ANOTHER = frozenset(
     "accuse blame suspect criticise criticize condemn prevent stop keep charge convict".split()
@@ -131,7 +130,7 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
     deps = {tokens[c].dep for c in children}
     if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
         return False
-    if "auxpass" in deps or deps & PASSIVE_SUBJECT:
+    if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
         return True
     if tokens[i].tag != "VBN" or any(
         tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
@@ -167,49 +166,6 @@ def is_negated(sheet: Sheet, i: int) -> bool:
             ):
                 return True
     return False
-
-
-def prepositions(sheet: Sheet, i: int) -> tuple[tuple[str, int], ...]:
-    """(preposition, object) pairs below a token; chains such as "out of" give their last word."""
-    found = []
-    for c in sheet.parse.children[i]:
-        token = sheet.tokens[c]
-        tells = token.text.lower() == "according"  # Who says so, not to whom it is done.
-        if token.dep in PHRASAL and token.pos in ADPOSITIONS and not tells:
-            found.extend(_objects_of(sheet, c, token.lemma))
-    named = [*(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj")]
-    for n in (*named, *(n for _, n in found)):
-        found.extend(p for p in _behind_name(sheet, n) if p not in found)
-    return tuple(found)
-
-
-BEHIND = {"place": ("from", "by", "against"), "actor": ("on", "against", "upon")}
-"""Prepositions that never go on with a name: "took Goma from M23", "a raid by M23 on Goma"."""
-
-
-def _behind_name(sheet: Sheet, n: int) -> list[tuple[str, int]]:
-    """The phrases that the parser hangs on a name, and that belong to what stands above it."""
-    mention = sheet.mention(n, "actor") or sheet.mention(n, "place")
-    if mention is None or not mention.text[0].isupper():
-        return []
-    return [
-        pair
-        for c in sheet.parse.children[n]
-        if sheet.tokens[c].dep == "prep" and sheet.tokens[c].lemma in BEHIND[mention.type]
-        for pair in _objects_of(sheet, c, sheet.tokens[c].lemma)
-        if sheet.mention(pair[1], "time") is None
-    ]
-
-
-def _objects_of(sheet: Sheet, p: int, lemma: str) -> list[tuple[str, int]]:
-    found: list[tuple[str, int]] = []
-    for c in sheet.parse.children[p]:
-        token = sheet.tokens[c]
-        if token.dep == "pobj":
-            found.extend((lemma, n) for n in conjuncts(sheet, c))
-        elif token.dep == "prep" or (token.dep == "conj" and token.pos == "ADP"):
-            found.extend(_objects_of(sheet, c, token.lemma))
-    return found
 
 
 def _by_agents(sheet: Sheet, i: int) -> list[int]:
@@ -278,11 +234,27 @@ def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
     return found
 
 
+def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ...]:
+    """ "Were dragged off and led away by gunmen": who did the second did the first as well."""
+    rows = [
+        table[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj" and c in table
+    ]
+    named = [r for r in rows if r.passive and r.subjects and _by_agents(sheet, r.i)]
+    alone = [r for r in named if not _own_subject(sheet, r.i)]
+    return alone[0].subjects if alone else ()
+
+
+def _own_subject(sheet: Sheet, i: int) -> bool:
+    return any(sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT for c in sheet.parse.children[i])
+
+
 def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
     """ "shelled and captured the town": the first verb takes the object of the second."""
     from dataclasses import replace
 
     for i, row in list(table.items()):
+        if row.passive and not row.subjects:
+            table[i] = replace(row, subjects=doers_after(sheet, table, i))
         if row.objects or row.passive:
             continue
         for c in sheet.parse.children[i]:
@@ -293,6 +265,7 @@ def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
                 and other.objects
                 and not other.passive
                 and c - i <= 3
+                and all(sheet.tokens[n].lemma != "or" for n in sheet.parse.children[i])
             ):
                 table[i] = replace(row, objects=other.objects)
                 break

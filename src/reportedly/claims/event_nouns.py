@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses import Clause, prepositions
+from reportedly.claims.adjuncts import prepositions
+from reportedly.claims.clauses import Clause
 from reportedly.claims.doers import (
     AGAINST_STATES,
     hyphenated,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.adjectives import of_adjective
+from reportedly.claims.adjuncts import prepositions
 from reportedly.claims.aid_goods import as_aid
 from reportedly.claims.askings import as_asking
-from reportedly.claims.clauses import Clause, prepositions
+from reportedly.claims.clauses import Clause
 from reportedly.claims.event_nouns import of_noun
 from reportedly.claims.matching import DRIVEN, Match, below, fits
 from reportedly.claims.means import with_means

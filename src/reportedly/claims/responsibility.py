@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.claims.clauses import Clause, prepositions
+from reportedly.claims.adjuncts import prepositions
+from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
 from reportedly.claims.phrases import classes_of
 from reportedly.claims.sheet import Sheet

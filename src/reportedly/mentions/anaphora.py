@@ -154,6 +154,11 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
         return at_home or draft
     if at_home is not None and not _is_beside(ground, draft, told):
         return at_home
+    home = ground.home(ground.parse.sentences[ground.tokens[draft.head].sentence].article)
+    foreign = home is not None and home.actor.id not in states
+    foreign = foreign and not _is_beside(ground, draft, told)
+    if foreign and all(d.actor.type == "state" for d in told):
+        return draft  # The report is of one land, and named another last.
     body = memory.last(draft.first, WHOLE, lambda d: _is_body(ground, d, head))
     if len(body) == 1 and _state_id(body[0]) not in states:
         # The state told last is another's: one that speaks of the army means the army told before.

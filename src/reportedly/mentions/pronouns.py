@@ -165,7 +165,7 @@ def _fitting(ground: Ground, i: int, word: str) -> Fits | None:
     if word in SPEAKER:
         return lambda d: d.actor.type == "person" and speaks(ground, d)
     verb = ground.tokens[ground.tokens[i].head]
-    if word == "its" or (word == "it" and verb.lemma not in EMPTY_VERBS):
+    if word == "its" or (word == "it" and not is_empty(ground, verb.i)):
         told = tells(ground, i)
         return lambda d: (
             d.actor.type in ONE
@@ -191,6 +191,20 @@ def _is_somebody(ground: Ground, draft: Draft) -> bool:
     if token.text.lower() in GROUP:
         return True
     return not draft.actor.name and token.tag == "NN" and (token.lemma,) in ground.actors.offices
+
+
+def is_empty(ground: Ground, verb: int) -> bool:
+    """True where "it" stands for nobody: "it is feared", "it took hours", but "it took Aden"."""
+    lemma = ground.tokens[verb].lemma
+    if lemma != "take":
+        return lemma in EMPTY_VERBS
+    taken = [c for c in ground.parse.children[verb] if ground.tokens[c].dep == "dobj"]
+    return not any(ground.tokens[c].lemma not in LASTING for c in taken)
+
+
+LASTING = frozenset(
+    "time second minute hour day night week month year decade while effort courage".split()
+)
 
 
 def tells(ground: Ground, i: int) -> bool:

@@ -70,8 +70,9 @@ def told_as_well(tokens: Sequence[Token], children: Children, verb: Token) -> It
         return
     if verb.tag not in ("VBD", "VBN") or verb.lemma not in harmful_verbs():
         return
-    below = [c for c in children[said.i] if said.i < c < verb.i]
-    told = [c for c in below if tokens[c].dep == "ccomp"]
+    told = [c for c in children[said.i] if c < verb.i and tokens[c].dep == "ccomp"]
+    if not told and said.dep == "parataxis" and said.head < said.i:
+        told = [said.head]
     if not told or any(tokens[c].dep in SUBJECTS for c in children[verb.i]):
         return
     if not any(tokens[c].dep in SUBJECTS for c in children[told[-1]]):
