@@ -166,7 +166,8 @@ def _lends(sheet: Sheet, row: Clause, match: Match) -> bool:
 
 def _times(sheet: Sheet, tokens: Iterable[int], trigger: int) -> list[Mention]:
     """The time mentions among some tokens that say something of the event of the trigger."""
-    found = {m.start: m for i in tokens if (m := sheet.mention(i, "time")) is not None}
+    times = sheet.by_token["time"]
+    found = {m.start: m for i in tokens if (m := times.get(i)) is not None}
     return [found[start] for start in sorted(found) if told_of(sheet, found[start], trigger)]
 
 

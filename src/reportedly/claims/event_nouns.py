@@ -68,8 +68,10 @@ def modifiers(sheet: Sheet, i: int, words: tuple[str, ...]) -> tuple[int, ...] |
 def may_modify(sheet: Sheet, i: int, words: tuple[str, ...]) -> bool:
     """False where a modifier stands neither in the noun's sentence nor right before it."""
     here = sheet.words[sheet.tokens[i].sentence]
+    if here.issuperset(words[:-1]):
+        return True
     before = sheet.tokens[i - 1].text.lower() if i > 0 else None
-    return all(word in here or word == before for word in words[:-1])
+    return before is not None and all(word in here or word == before for word in words[:-1])
 
 
 def noun_match(

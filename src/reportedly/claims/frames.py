@@ -58,7 +58,10 @@ BODIES = frozenset({"international", "organisation", "outlet", "agency"})
 
 def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | None:
     """The first frame that a verb clause satisfies, longer patterns first."""
+    here = sheet.words[sheet.tokens[row.i].sentence]
     for words, frame in sheet.kinds.verbs.get(sheet.tokens[row.i].lemma, ()):
+        if words[-1] not in here:
+            continue  # Most patterns fall out here.
         used = below(sheet, row.i, words[1:])
         if used is None:
             continue

@@ -74,8 +74,9 @@ def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     above = {*heads(match), *sheet.parse.ancestors(match.i)}
     found = []
+    places = sheet.by_token["place"]
     for i in range(sentence.first, sentence.last):
-        if sheet.mention(i, "place") is None or not is_setting(sheet, i, match):
+        if i not in places or not is_setting(sheet, i, match):
             continue
         if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)

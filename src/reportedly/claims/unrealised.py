@@ -82,7 +82,8 @@ ASKING = re.compile(
 def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for what a question asks to be told: it says nothing of it."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
-    if not ASKING.search(sheet.text[sentence.start : sentence.end]):
+    words = sheet.text[sentence.start : sentence.end]
+    if "?" not in words or not ASKING.search(words):
         return False
     row = clauses.get(match.i)
     if row is None and match.clause is not None and sheet.tokens[match.clause].lemma == "be":

@@ -173,6 +173,11 @@ class Actors:
         """Titles and offices as lower-case words."""
         return frozenset(tuple(o.split()) for o in self.words.offices)
 
+    @cached_property
+    def office_ends(self) -> frozenset[str]:
+        """The last words of titles and offices."""
+        return frozenset(words[-1] for words in self.offices)
+
     def person(self, holder: Holder) -> Actor:
         """The holder as an actor; the office is left to the words of the text."""
         parent = f"actor:{holder.of}"

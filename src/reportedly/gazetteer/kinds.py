@@ -10,7 +10,7 @@ import msgspec
 
 from reportedly.errors import DataWrong
 from reportedly.gazetteer.files import DATA, load_toml
-from reportedly.gazetteer.rules import SHIPPED, Rules, rules_in_force
+from reportedly.gazetteer.rules import SHIPPED, Rules, by_rules
 from reportedly.records.values import Counts
 
 Slot = Literal["agent", "target", "at", "from", "to", "toward", "along", "theme", "nothing"]
@@ -203,11 +203,6 @@ def _classes_of_nouns(classes: dict[str, NounClass]) -> dict[str, frozenset[str]
     return {noun: frozenset(names) for noun, names in table.items()}
 
 
-def open_kinds() -> Kinds:
-    """The kinds and frames, with the rules in force."""
-    return kinds_with(rules_in_force())
-
-
 @lru_cache(maxsize=8)
 def kinds_with(rules: Rules) -> Kinds:
     """The package's kinds and frames, from every file of `data/kinds/` in order of name, with the
@@ -223,3 +218,7 @@ def kinds_with(rules: Rules) -> Kinds:
 
         kinds, frames, classes = with_own(rules, kinds, frames, classes)
     return Kinds(kinds, frames, classes)
+
+
+open_kinds = by_rules(kinds_with)
+"""The kinds and frames, with the rules in force."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, KeysView, Sequence, Set
 from typing import Generic, TypeVar
 
 import msgspec
@@ -64,6 +64,11 @@ class Names(Generic[T]):
         if len(words) not in lengths:
             lengths.append(len(words))
             lengths.sort(reverse=True)
+
+    @property
+    def openers(self) -> KeysView[str]:
+        """The folded words with which a name begins."""
+        return self._lengths.keys()
 
     def exactly(self, words: Sequence[str]) -> tuple[T, ...]:
         """Entries of a whole name, whatever its case."""

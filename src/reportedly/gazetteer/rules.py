@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.errors import DataWrong
 from reportedly.gazetteer.files import DATA
 from reportedly.records.makers import digest
+
+T = TypeVar("T")
 
 SINGLE = ("outlets.toml", "english/sources.toml", "english/nouns.toml")
 """Files with rules of the user's own, besides those in the folders of MANY."""
@@ -59,6 +62,24 @@ def rules_in_force() -> Rules:
     Words are asked for deep down in every stage; who reads one report reads it with one set.
     """
     return _in_force.get()
+
+
+def by_rules(open_with: Callable[[Rules], T]) -> Callable[[], T]:
+    """A look-up of what is opened with the rules in force, at the cost of a comparison.
+
+    Words are asked for many times a sentence, nearly always under the same rules.
+    """
+    last: tuple[Rules, T] | None = None
+
+    def opened() -> T:
+        nonlocal last
+        rules = _in_force.get()
+        known = last
+        if known is None or known[0] is not rules:
+            known = last = (rules, open_with(rules))
+        return known[1]
+
+    return opened
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.own_rows import Words, with_words
-from reportedly.gazetteer.rules import Rules, rules_in_force
+from reportedly.gazetteer.rules import Rules, by_rules
 
 FILE = "english/sources.toml"
 
@@ -20,12 +20,11 @@ class _SourceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: dict[str, frozenset[str]]
 
 
-def open_sources() -> _SourceFile:
-    """The word lists of `english/sources.toml`, each a set of lemmas, with the rules in force."""
-    return sources_with(rules_in_force())
-
-
 @lru_cache(maxsize=8)
 def sources_with(rules: Rules) -> _SourceFile:
     """The word lists with own words added and taken away; raises DataWrong."""
     return msgspec.convert(with_words(load_toml(FILE, Words), rules, FILE), _SourceFile)
+
+
+open_sources = by_rules(sources_with)
+"""The word lists of `english/sources.toml`, each a set of lemmas, with the rules in force."""

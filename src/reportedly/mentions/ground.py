@@ -119,11 +119,15 @@ class Ground:
     def hits(self) -> Hits:
         """All names of the registry in the page, longest first from the left."""
         hits = Hits()
+        known = (self.actors.names, self.outlets.names, self.actors.holders)
+        opening = [names.openers for names in (*known, self.actors.state_names)]
         for sentence in self.parse.sentences:
             words = text_words(self.page.text, sentence.start, sentence.end)
             i = 0
             while i < len(words):
-                i += self._hit(words, i, hits) or 1
+                word = words[i].folded
+                opens = any(word in openers for openers in opening)
+                i += (self._hit(words, i, hits) if opens else 0) or 1
         return hits
 
     def _hit(self, words: Sequence[Word], i: int, hits: Hits) -> int:

@@ -30,6 +30,9 @@ def title_start(ground: Ground, start: int) -> int:
 
 def ends_in_office(ground: Ground, i: int) -> bool:
     """True where an office ends at the token ("Secretary of State", "spokesman")."""
+    last, ends = ground.tokens[i], ground.actors.office_ends
+    if last.lemma not in ends and last.text.lower() not in ends:
+        return False
     for length in (1, 2, 3):
         run = ground.tokens[max(0, i - length + 1) : i + 1]
         if tuple(t.text.lower() for t in run) in ground.actors.offices:

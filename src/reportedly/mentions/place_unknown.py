@@ -32,6 +32,8 @@ def unknown_forms(
             Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
         )
     for token in parse.tokens:
+        if token.text.lower() not in LEAD:
+            continue
         first, last, around = told_by_holder(parse, token.i, forms, named, covered)
         if around is not None and not any(m.end == parse.tokens[last - 1].end for m in found):
             start, end = parse.tokens[first].start, parse.tokens[last - 1].end
@@ -56,12 +58,16 @@ def feature_mentions(
     return found
 
 
+LEAD = frozenset({"in", "near", "at", "of"})
+"""Words before an unknown name that stands in an area."""
+
+
 def told_by_holder(
     parse: Parse, i: int, forms: list[Form], named: list[Mention], covered: set[int]
 ) -> tuple[int, int, Place | None]:
     """An unknown name between "in" and an area: "in Xabad, Y province", "in Xabad in Y"."""
     token = parse.tokens[i]
-    if i + 3 > len(parse.tokens) or token.text.lower() not in ("in", "near", "at", "of"):
+    if i + 3 > len(parse.tokens) or token.text.lower() not in LEAD:
         return i, i, None
     last = i + 1
     while last < len(parse.tokens) and last - i < 4 and last not in covered:

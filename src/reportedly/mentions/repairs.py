@@ -27,8 +27,9 @@ def repaired(tokens: list[Token]) -> list[list[int]]:
     for token in tokens:
         if token.head != token.i:
             children[token.head].append(token.i)
-    for find in REPAIRS:
-        for i, label, head in [c for token in tokens for c in find(tokens, children, token)]:
+    for find, labels in REPAIRS:
+        some = tokens if labels is None else [t for t in tokens if t.dep in labels]
+        for i, label, head in [c for token in some for c in find(tokens, children, token)]:
             move(tokens, children, i, label, head)
     return children
 
@@ -156,18 +157,20 @@ def told_of_both(tokens: Sequence[Token], children: Children, said: Token) -> It
         yield told, "conj", first.i
 
 
-REPAIRS: tuple[Callable[[Sequence[Token], Children, Token], Iterator[Change]], ...] = (
-    object_before_speaker,
-    finite_adjective,
-    name_as_adverb,
-    hung_on_auxiliary,
-    told_in_document,
-    told_of_both,
-    between_two,
-    joined_to_whole,
-    told_as_well,
-    speaker_in_row,
+Find = Callable[[Sequence[Token], Children, Token], Iterator[Change]]
+REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
+    (object_before_speaker, None),
+    (finite_adjective, frozenset({"amod", "compound"})),
+    (name_as_adverb, frozenset({"advmod", "npadvmod"})),
+    (hung_on_auxiliary, frozenset({"aux", "auxpass"})),
+    (told_in_document, frozenset({"acl", "relcl", "ccomp"})),
+    (told_of_both, frozenset({"conj"})),
+    (between_two, frozenset({"pobj"})),
+    (joined_to_whole, frozenset({"pobj"})),
+    (told_as_well, frozenset({"conj"})),
+    (speaker_in_row, None),
 )
+"""Each repair with the labels of the tokens that it may begin with (None: any)."""
 
 
 @cache
