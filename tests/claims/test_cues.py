@@ -97,6 +97,9 @@ class Everything:
     def types(self, line: Line) -> frozenset[str]:
         return frozenset(("military", "armed_group", "police", "office", "state", "government"))
 
+    def participles(self, line: Line) -> frozenset[str]:
+        return frozenset()
+
     def placed(self, line: Line) -> bool:
         return True
 

@@ -47,6 +47,10 @@ class Outlook(Protocol):
         """Types of actors that it may name or go back to."""
         ...
 
+    def participles(self, line: Line) -> frozenset[str]:
+        """Verbs of which a past participle may stand in it: only then is a doer left out."""
+        ...
+
     def placed(self, line: Line) -> bool:
         """True where it may name a place or go back to one."""
         ...
@@ -132,7 +136,7 @@ class Cues:
             if cue.counted and not is_counted(line):
                 continue
             tests = [cue.classes] if cue.classes else []
-            if cue.doers and (cue.verb == "be" or cue.verb not in line.participles):
+            if cue.doers and (cue.verb == "be" or cue.verb not in outlook.participles(line)):
                 tests.append(cue.doers)
             if tests and near is None:
                 near = self.named_in(line) | carried(line, outlook)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, KeysView, Sequence, Set
+from collections.abc import Iterator, KeysView, Sequence
 from typing import Generic, TypeVar
 
 import msgspec
@@ -89,20 +89,20 @@ class Names(Generic[T]):
                 return length, found
         return 0, ()
 
-    def among(self, words: Set[str], capital: str, *, opens: bool) -> Iterator[T]:
-        """Entries of every name all of whose folded words stand among some, in any order.
-
-        `capital`: a word not written in small letters, which the name must hold; `opens`: it is
-        the first of its sentence, and so of the name.
-        """
+    def with_word(self, word: str, *, first: bool) -> Sequence[tuple[str, ...]]:
+        """The names that hold a folded word, or begin with it."""
         if not self._by_word:
             for name in self._by_words:
                 for part in dict.fromkeys(name):
                     self._by_word.setdefault(part, []).append(name)
-        word = folded(capital)
-        for name in self._by_word.get(word, ()):
-            if (name[0] == word or not opens) and words >= set(name):
-                yield from (e for cased, e in self._by_words[name] if may_fit(cased, capital))
+        found = self._by_word.get(word, ())
+        return [name for name in found if name[0] == word] if first and found else found
+
+    def named(self, name: tuple[str, ...], written: str) -> Iterator[T]:
+        """Entries of a name, one of whose words is written so; it may hold their letters."""
+        for cased, entry in self._by_words[name]:
+            if cased is None or written in cased:
+                yield entry
 
     def find(self, text: str, words: Sequence[Word]) -> Iterator[tuple[int, int, tuple[T, ...]]]:
         """Every name in the words, longest first from the left: start, end, entries."""
@@ -119,11 +119,6 @@ def fits(cased: str | None, written: str) -> bool:
     if cased is not None:
         return written == cased
     return not written.islower()
-
-
-def may_fit(cased: str | None, written: str) -> bool:
-    """True where a word written so may stand in a name whose letters are asked for."""
-    return cased is None or written in cased
 
 
 def is_one_name(text: str, run: Sequence[Word]) -> bool:

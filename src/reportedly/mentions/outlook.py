@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import TypeAlias
 
-from reportedly.gazetteer.actors import Actors
+from reportedly.gazetteer.actors import Actors, StateName
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.lemmas import open_lemmas
 from reportedly.gazetteer.names import WORD, folded
@@ -18,6 +18,7 @@ from reportedly.mentions.place_phrases import BORDERS, COUNTED
 from reportedly.mentions.place_words import place_words
 from reportedly.mentions.word_forms import NONE, PIECE, word_forms
 from reportedly.records.lines import Line
+from reportedly.records.mentions import Actor
 from reportedly.records.reports import Page
 from reportedly.records.values import ActorType
 
@@ -48,7 +49,7 @@ def lines(page: Page) -> tuple[Line, ...]:
         text = page.text[span.start : span.end]
         told = PIECE.findall(text.lower())
         words = NONE.union(before, *map(forms.of, told))
-        found.append(Line(text, words, NONE.union(*map(forms.participles, told))))
+        found.append(Line(text, words))
         before = forms.of_all(text.split()[-1]) if text[-1:].isalnum() else NONE
     return tuple(found)
 
@@ -97,15 +98,22 @@ class Outlook:
                     yield from types
 
     def _by_name(self, text: str) -> Iterator[ActorType]:
-        """Types of what stands in the registry."""
+        """Types of what stands in the registry: no name is written in small letters alone."""
         written = WORD.findall(text)
-        capitals = {word: n == 0 for n, word in enumerate(written) if not word.islower()}
-        words = {folded(word) for word in written} if capitals else set()
-        for capital, opens in capitals.items():
-            for names in (self._actors.names, self._outlets.names):
-                yield from (one.type for one in names.among(words, capital, opens=opens))
-            if any(True for _ in self._actors.state_names.among(words, capital, opens=opens)):
-                yield "state"
+        words: set[str] | None = None
+        for n, word in enumerate(written):
+            if word.islower():
+                continue
+            key = folded(word)
+            for names in (self._actors.names, self._outlets.names, self._actors.state_names):
+                for name in names.with_word(key, first=n == 0):
+                    words = words or {folded(w) for w in written}
+                    if words.issuperset(name):
+                        yield from map(type_of, names.named(name, word))
+
+    def participles(self, line: Line) -> frozenset[str]:
+        """Verbs of which a past participle may stand in a line."""
+        return NONE.union(*map(word_forms().participles, PIECE.findall(line.text.lower())))
 
     def placed(self, line: Line) -> bool:
         """True where a line may name a place, known or not, or go back to one."""
@@ -164,6 +172,11 @@ class Outlook:
         """True for "Sana'a" and for the name in "Kabul's"."""
         names = {fold_word(word), fold_word(APOSTROPHE.split(word)[0])}
         return any(self._places.meanings(n) or self._places.begins(n) for n in names)
+
+
+def type_of(entry: Actor | StateName) -> ActorType:
+    """The type of what a name stands for."""
+    return "state" if isinstance(entry, StateName) else entry.type
 
 
 Nouns: TypeAlias = dict[str, list[tuple[frozenset[str], tuple[ActorType, ...]]]]

@@ -14,5 +14,3 @@ class Line(msgspec.Struct, frozen=True):
 
     text: str
     words: frozenset[str]
-    participles: frozenset[str] = frozenset()
-    """Those of which a past participle may stand in it: only then can a doer be left out."""
