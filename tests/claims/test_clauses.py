@@ -16,6 +16,9 @@ ROLES = [
     ("The blast hit the market, killing five.", "killing", ["blast"], ["five"]),
     ("Villagers and drivers were taken hostage.", "taken", [], ["Villagers", "drivers", "hostage"]),
     ("The army allowed the convoy to cross.", "cross", ["convoy"], []),
+    ("Debris from drones shot down by guards fell on a house.", "shot", ["guards"], ["drones"]),
+    ("The convoy was shot at and his driver killed.", "killed", [], ["driver"]),
+    ("The captors let the women go.", "let", ["captors"], ["women"]),
 ]
 
 

@@ -24,6 +24,12 @@ STANDING = [
     ("Rebels are likely to capture the town of Herat.", "possible"),
     ("The army could not say whether rebels captured the town of Herat.", "claimed"),
     ("Rebels will try to capture the town of Herat.", "planned"),
+    ("Rebels failed to capture the town of Herat.", "denied"),
+    ("Rebels are considering capturing the town of Herat.", "planned"),
+    ("No fewer than 40 rebels captured the town of Herat.", "asserted"),
+    ("No rebels captured the town of Herat.", "denied"),
+    ("It was sad to hear that rebels have captured the town of Herat.", "asserted"),
+    ("Rebels do not plan to capture the town of Herat.", "denied"),
 ]
 
 

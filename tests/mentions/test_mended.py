@@ -25,10 +25,26 @@ def told(text: str) -> dict[str, tuple[str, str]]:
         ("The army re-established control of Bor.", "re-established", "re-establish", "VERB"),
         ("A new counter-offensive began.", "counter-offensive", "counter-offensive", "NOUN"),
         ("The besieged town was quiet.", "quiet", "quiet", "ADJ"),
+        ("The Houthis control the capital.", "control", "control", "VERB"),
+        ("The outpost was overrun and burned.", "overrun", "overrun", "VERB"),
+        ("A doctor put the number of wounded at 9.", "wounded", "wounded", "NOUN"),
     ],
 )
 def test_what_is_put_right(text: str, word: str, lemma: str, pos: str) -> None:
     assert told(text)[word] == (lemma, pos)
+
+
+def test_a_bare_form_of_going_is_no_participle() -> None:
+    page = read(Source(name="text", content=b"About 60 men crossed into Chad.", media="text"))
+    assert [t.tag for t in parse(page).tokens if t.text == "crossed"] == ["VBD"]
+
+
+def test_all_of_a_list_is_what_was_said() -> None:
+    text = b"The mayor reported that shells had killed nine men, wounded 20 and displaced 300."
+    page = read(Source(name="text", content=text, media="text"))
+    tokens = parse(page).tokens
+    heads = {t.text: tokens[t.head].text for t in tokens}
+    assert (heads["wounded"], heads["displaced"]) == ("killed", "wounded")
 
 
 def test_forms_of_words() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reportedly.claims.adjuncts import prepositions
+from reportedly.claims.aims import BY_WHOM
 from reportedly.claims.clauses import Clause
-from reportedly.claims.matching import Match, below, clause_above, fits
+from reportedly.claims.doers import names_party
+from reportedly.claims.matching import Match, below, clause_above, fits, is_counted
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Entry, Frame
@@ -13,7 +15,8 @@ from reportedly.gazetteer.kinds import Entry, Frame
 def of_adjective(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
     """A predicate adjective ("were dead", "left nine dead", "nine dead")."""
     token = sheet.tokens[i]
-    entries: tuple[Entry, ...] = sheet.kinds.adjectives.get(token.lemma, ())
+    table = sheet.kinds.adjectives
+    entries: tuple[Entry, ...] = table.get(token.lemma, ()) or table.get(token.text.lower(), ())
     for words, frame in entries:
         used = below(sheet, i, words[1:])
         if used is None:
@@ -44,7 +47,10 @@ def adjective_match(
         return Match(frame, i, used, (), tuple(doers), phrases, clause=above)
     if token.dep == "amod" or (token.dep in ("advmod", "acl", "ROOT", "nmod") and token.head < i):
         head = token.head
-        return Match(frame, i, used, (), (head,), prepositions(sheet, i), clause=above)
+        if token.dep == "amod" and is_mere_trait(sheet, frame, head):
+            return None
+        doers = by_whom(sheet, i) if frame.kind.startswith("territory.") else ()
+        return Match(frame, i, used, doers, (head,), prepositions(sheet, i), clause=above)
     return None
 
 
@@ -57,3 +63,24 @@ def weighs(sheet: Sheet, i: int, row: Clause | None) -> bool:
         return True
     told = (*sheet.parse.children[row.i], *sheet.parse.children[i])
     return not any(sheet.tokens[c].dep in ("ccomp", "xcomp", "csubj") for c in told)
+
+
+def by_whom(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """Who holds it, in "Russian-occupied land", "a rebel-held town"."""
+    found = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in BY_WHOM and c < i]
+    beside = i > 0 and sheet.tokens[i - 1].head == sheet.tokens[i].head
+    if not found and beside and names_party(sheet, i - 1):
+        found = [i - 1]
+    return tuple(found)
+
+
+def is_mere_trait(sheet: Sheet, frame: Frame, head: int) -> bool:
+    """True for "the wounded man", who he is; "displaced people" are told by their noun."""
+    if frame.kind.startswith("displacement."):
+        return not counted(sheet, head) or sheet.tokens[head].lemma in sheet.kinds.nouns
+    return frame.kind == "casualties.injured" and not counted(sheet, head)
+
+
+def counted(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a number on it."""
+    return sheet.mention(i, "figure") is not None or is_counted(sheet, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.adjuncts import prepositions
 from reportedly.claims.gaps import (
@@ -10,15 +10,19 @@ from reportedly.claims.gaps import (
     astray,
     below_of,
     beside_verb,
+    by_agents,
     called,
     has_gap,
     is_to,
     is_verbal_noun,
+    let_go,
     own_objects,
+    says_none,
 )
 from reportedly.claims.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.reciprocals import mutual
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.lemmas import open_lemmas
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -88,16 +92,18 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         sufferers, subjects = subjects, []
     if passive:
         objects = sufferers + objects
-        subjects = _expand(sheet, _by_agents(sheet, i))
+        subjects = _expand(sheet, by_agents(sheet, i))
     elif not (subjects or sufferers) and is_verbal_noun(sheet, i):
         # "fleeing shelling of the town by the army": done by whom "by" names.
-        doers = _expand(sheet, _by_agents(sheet, i))
+        doers = _expand(sheet, by_agents(sheet, i))
         subjects = [b for b in doers if sheet.mention(b, "actor") is not None]
         objects = objects or below_of(sheet, i)
     else:
         subjects = subjects or sufferers
     if not (subjects or passive) and (lost := beside_verb(sheet, i)) is not None:
         subjects = [lost]
+    if not objects and tokens[i].lemma == "let":
+        objects = _expand(sheet, let_go(sheet, i))
     datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
     if tokens[i].dep == "relcl" and subjects and not objects and has_gap(sheet, i):
         objects = [n for n in [referent(sheet, tokens[i].head)] if n not in table]
@@ -105,7 +111,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
         subjects = subjects or shared_subjects
         objects = objects or shared
-    elif passive and not objects and tokens[i].dep == "conj":
+    elif passive and not objects and tokens[i].dep in ("conj", "acl"):
         objects = _shared(sheet, i, passive, above, table)[1]
     return Clause(
         i=i,
@@ -138,12 +144,14 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         return False
     if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
         return True  # "were found killed"
-    if tokens[i].dep in ("acl", "acomp") or (tokens[i].dep == "advcl" and not deps & SUBJECT):
+    if tokens[i].dep in ("acl", "acomp", "attr") or (
+        tokens[i].dep == "advcl" and not deps & SUBJECT
+    ):
         return True
     if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
-        owned = [c for c in children if tokens[c].dep in SUBJECT and sheet.mention(c, "figure")]
+        owned = any(tokens[c].dep in SUBJECT for c in children)
         if owned and not deps & (OBJECT | {"aux"}):
-            # "Nine were dead and 20 injured": a participle with a bare number for its subject.
+            # "Nine were dead and 20 injured", "his car was hit and his driver killed".
             return above.passive or tokens[above.i].lemma == "be"
         return above.passive and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
@@ -160,22 +168,9 @@ def is_negated(sheet: Sheet, i: int) -> bool:
         if token.dep in SUBJECT | PASSIVE_SUBJECT | OBJECT:
             if token.lemma in ("none", "nobody", "nothing"):
                 return True
-            if any(
-                tokens[d].lemma in ("no", "not") and tokens[d].dep in ("det", "neg", "preconj")
-                for d in sheet.parse.children[c]
-            ):
+            if any(says_none(sheet, d) for d in sheet.parse.children[c]):
                 return True
     return False
-
-
-def _by_agents(sheet: Sheet, i: int) -> list[int]:
-    return [
-        p
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep == "pobj"
-    ]
 
 
 def _shared(
@@ -201,7 +196,7 @@ def _shared(
         return ([], doers) if passive else (doers, [])
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
-    if token.dep in ("advcl", "pcomp", "acomp"):
+    if token.dep in ("advcl", "pcomp", "acomp", "attr"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])
     return [], []
@@ -239,7 +234,7 @@ def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ..
     rows = [
         table[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj" and c in table
     ]
-    named = [r for r in rows if r.passive and r.subjects and _by_agents(sheet, r.i)]
+    named = [r for r in rows if r.passive and r.subjects and by_agents(sheet, r.i)]
     alone = [r for r in named if not _own_subject(sheet, r.i)]
     return alone[0].subjects if alone else ()
 
@@ -250,12 +245,10 @@ def _own_subject(sheet: Sheet, i: int) -> bool:
 
 def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
     """ "shelled and captured the town": the first verb takes the object of the second."""
-    from dataclasses import replace
-
     for i, row in list(table.items()):
         if row.passive and not row.subjects:
             table[i] = replace(row, subjects=doers_after(sheet, table, i))
-        if row.objects or row.passive:
+        if row.objects or row.passive or sheet.tokens[i].lemma in open_lemmas().intransitive:
             continue
         for c in sheet.parse.children[i]:
             other = table.get(c)

@@ -75,7 +75,8 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
         if sheet.tokens[i].pos in ("NOUN", "PROPN"):
             own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
             yield i, "theme" if own or "people" in classes_of(sheet, i) else None
-    if match.nominal and match.frame.counted == "theme" and match.frame.counts in HARM:
+    tolled = match.frame.counts in HARM or match.frame.counts == "displaced"
+    if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
 

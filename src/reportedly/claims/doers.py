@@ -111,8 +111,10 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
         return True
     if classes & MEANS:
         return False
-    if i in sheet.by_token["place"] and kind.partition(".")[0] in HARM:
-        return any(is_of_two(sheet, a, b) for a, b in ((i - 2, i), (i, i + 2)))
+    place = sheet.mention(i, "place")
+    if place is not None and kind.partition(".")[0] in HARM:
+        two = any(is_of_two(sheet, a, b) for a, b in ((i - 2, i), (i, i + 2)))
+        return two or (place.why == "demonym" and kind == "territory.held")  # "Russian-held"
     token = sheet.tokens[i]
     if token.text in month_name:
         return False

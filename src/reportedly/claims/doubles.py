@@ -8,8 +8,9 @@ import msgspec
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match, is_counted
-from reportedly.claims.phrases import QUANTITY
+from reportedly.claims.phrases import referent
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import is_quantity
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
@@ -24,6 +25,8 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     pledges = {w for m in found if m.frame.kind == SUPPORT for w in m.words}
     dropped |= {m.i for m in found if is_pledged(sheet, m, pledges)}
     dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
+    dropped |= {m.i for m in found if is_theme(m, found)}
+    dropped |= {m.i for m in found if tells_which(sheet, clauses, m, found)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
     for match in found:
         for i in (*match.words[1:], *_event_arguments(sheet, match, by_token)):
@@ -54,7 +57,9 @@ def describes(
     if row is None or match.frame.kind.partition(".")[0] != "casualties":
         return False
     above = row if row.relation != "conj" or row.above is None else clauses[row.above]
-    if above.relation not in ("relcl", "acl") or any(is_numbered(sheet, o) for o in match.objects):
+    if above.relation not in ("relcl", "acl") or any(
+        is_numbered(sheet, o) for o in (*match.objects, *match.words[1:])
+    ):
         return False
     nouns = [by_token[s] for s in match.subjects if s in by_token]
     return any(n.nominal and n.frame.kind.partition(".")[0] in ATTACKS for n in nouns)
@@ -63,7 +68,7 @@ def describes(
 def is_numbered(sheet: Sheet, i: int) -> bool:
     """True for "nine guards", "dozens of guards", "scores"."""
     return (
-        sheet.tokens[i].lemma in QUANTITY
+        is_quantity(sheet.tokens[i].lemma)
         or sheet.tokens[sheet.tokens[i].head].lemma == "of"
         or sheet.mention(i, "figure") is not None
         or is_counted(sheet, i)
@@ -105,6 +110,64 @@ def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]
     return [(n.i, replace(n, subjects=n.subjects or match.subjects)) for n in nouns]
 
 
+THEMES = frozenset(
+    {"battle.repelled", "agreement.rejected", "agreement.broken", "battle.siege_broken"}
+)
+"""Kinds that tell what became of an event of their family: "repelled an attack"."""
+
+
+def is_theme(match: Match, found: list[Match]) -> bool:
+    """True for the event noun that a verb says was repelled, rejected or broken."""
+    family = match.frame.kind.partition(".")[0]
+    if not match.nominal:
+        return False
+    tellers = [m for m in found if not m.nominal and m.frame.kind in THEMES and m is not match]
+    if family == "agreement":
+        tellers = [m for m in found if not m.nominal and m.frame.kind.startswith("agreement.")]
+    return any(match.i in (*m.objects, *m.words) and _of_one(family, m.frame.kind) for m in tellers)
+
+
+def _of_one(family: str, kind: str) -> bool:
+    families = {family, kind.partition(".")[0]}
+    return len(families) == 1 or families <= ATTACKS
+
+
+def tells_which(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: list[Match]) -> bool:
+    """True for "fired from Gaza" in "a rocket fired from Gaza hit the school": one attack."""
+    if is_detail(sheet, clauses, match, found):
+        return True
+    meant = referent(sheet, match.i)
+    if match.nominal and meant != match.i:  # "fired a volley of rockets"
+        verbs = (m for m in found if not m.nominal and _alike(match, m))
+        return any(meant in m.words or match.i in (*m.objects, *m.subjects) for m in verbs)
+    row = clauses.get(match.i)
+    if row is None or row.relation != "acl" or match.frame.kind.partition(".")[0] not in WEAPONS:
+        return False
+    noun = sheet.tokens[match.i].head
+    return any(
+        m is not match
+        and not m.nominal
+        and m.frame.kind.partition(".")[0] in WEAPONS
+        and noun in (*m.subjects, *m.objects, *(n for p, n in m.phrases if p == "by"))
+        for m in found
+    )
+
+
+WEAPONS = frozenset({"strike", "bombing"})
+
+
+def is_detail(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: list[Match]) -> bool:
+    """True for "raided the town, targeting a clinic": what the one attack was aimed at or hit."""
+    row = clauses.get(match.i)
+    if row is None or row.relation != "advcl" or sheet.tokens[row.i].tag != "VBG":
+        return False
+    if match.frame.kind.partition(".")[0] not in ATTACKS:
+        return False
+    told = [m.frame.kind for m in found if m.clause == row.above and m.i != match.i]
+    attacks = [kind for kind in told if kind.partition(".")[0] in ATTACKS]
+    return bool(attacks) and (is_vague(match) or match.frame.kind in attacks)
+
+
 PERSONS = frozenset({"displacement", "detention"})
 """Families of whose nouns some are persons: "refugees", "hostages"."""
 
@@ -141,9 +204,10 @@ def _event_arguments(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> 
         return tuple(n for n in by_token if is_moved(sheet, match, by_token[n]))
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
+    blown = match.objects if match.frame.kind.startswith("bombing.") else ()
     during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]
     vague = [n for n in during if by_token[n].nominal and is_vague(by_token[n])]
-    return (*(n for n in (*match.subjects, *means(match)) if n in by_token), *vague)
+    return (*(n for n in (*match.subjects, *blown, *means(match)) if n in by_token), *vague)
 
 
 def means(match: Match) -> tuple[int, ...]:
@@ -175,7 +239,7 @@ def told_by_both(verb: Match, noun: Match) -> Match:
         # "imposed sanctions on two firms": what is imposed is no target, on whom is.
         verb = replace(verb, objects=noun.objects)
         frame = msgspec.structs.replace(frame, object=noun.frame.object)
-    says_less = is_vague(verb) or noun.i in means(verb)
+    says_less = is_vague(verb) or noun.i in means(verb) or verb.frame.kind == "bombing.ied"
     if says_less and not is_vague(noun) and _alike(verb, noun):
         frame = msgspec.structs.replace(frame, kind=noun.frame.kind)
     subjects = tuple(s for s in verb.subjects if s != noun.i) + noun.subjects

@@ -36,7 +36,14 @@ from reportedly.claims.sheet import Sheet
 from reportedly.claims.sought import sought
 from reportedly.claims.speakers import Carried, without_outlet
 from reportedly.claims.spoken import without_speaker
-from reportedly.claims.standing import is_ahead, is_background, is_old, modality_of, yet_to_come
+from reportedly.claims.standing import (
+    is_ahead,
+    is_background,
+    is_old,
+    is_past,
+    modality_of,
+    yet_to_come,
+)
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
@@ -114,6 +121,7 @@ def draft(
     target = distinct([*told, *sought(sheet, match)])
     if kind == "displacement.fled" and not agent:
         agent, target = target, ()  # Whom a thing forces to flee flees himself.
+    ahead = yet_to_come(modality, when, today) and not is_past(sheet, clauses, match)
     return Draft(
         match=match,
         kind=kind,
@@ -126,7 +134,7 @@ def draft(
         when=when,
         figures=figures_of(sheet, match, around),
         chain=chain,
-        modality="planned" if yet_to_come(modality, when, today) else modality,
+        modality="planned" if ahead else modality,
         background=not chain.denied
         and (history or is_background(sheet, clauses, match, when, today, speech)),
         settled=not chain.denied

@@ -14,9 +14,10 @@ from reportedly.claims.doers import (
 )
 from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
 from reportedly.claims.partaking import STRUCK, at_whom, participants
-from reportedly.claims.phrases import QUANTITY, classes_of, is_a, is_stance, referent
+from reportedly.claims.phrases import classes_of, is_a, is_stance, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
 
 SUFFERED = frozenset({"detention", "casualties", "displacement"})
@@ -81,10 +82,11 @@ def noun_match(
     subjects: list[int] = []
     objects: list[int] = []
     phrases: list[tuple[str, int]] = []
-    for preposition, n in prepositions(sheet, i):
+    for preposition, n in (*prepositions(sheet, i), *after_whole(sheet, i)):
         slot = noun_slot(sheet, frame, preposition, n)
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
-        if slot is None or (slot == "object" and preposition != "of"):
+        told_between = preposition == "between" and "between" in frame.prepositions
+        if slot is None or (slot == "object" and preposition != "of") or told_between:
             phrases.append((preposition, n))
     if not any(classes_of(sheet, o) & STRUCK for o in objects):
         objects[:] = at_whom(sheet, frame, i, used) or objects
@@ -141,7 +143,7 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
     if preposition == "from" and frame.prepositions.get("from") != "from":
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
     if preposition == "between":
-        return "subject" if "actor" in classes_of(sheet, n) else None
+        return "subject" if classes_of(sheet, n) & {"actor", "armed"} else None
     if preposition == "with" and "actor" in classes_of(sheet, n) and not is_craft(sheet, n):
         return "object"
     return None
@@ -221,7 +223,8 @@ def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects:
         if own & {"people"} and frame.object == "target" and not own & {"victims"}:
             objects.append(c)
     elif family in AGAINST_STATES | {"violence", "territory"}:
-        kind_only = sheet.tokens[c].lemma in OF_KIND or bool(subjects)
+        # "major entry points": an adjective is no officer.
+        kind_only = sheet.tokens[c].lemma in OF_KIND or sheet.tokens[c].pos == "ADJ" or subjects
         if own & DOERS and frame.subject == "agent" and not kind_only:
             subjects.append(c)
         elif own & {"facility", "convoy_word"} and frame.object == "target":
@@ -281,13 +284,17 @@ def only_named(sheet: Sheet, subjects: list[int]) -> bool:
     return bool(places) and all(p is not None and p.why == "demonym" for p in places)
 
 
-MANY = QUANTITY | {"barrage", "round", "campaign", "spate", "flurry", "spree", "act", "string"}
-
-
 def whole_of(sheet: Sheet, i: int) -> int:
     """The noun that an event noun stands below in "a wave of strikes"; else the noun itself."""
     preposition = sheet.tokens[i].head
     if sheet.tokens[i].dep != "pobj" or sheet.tokens[preposition].lemma != "of":
         return i
     above = sheet.tokens[preposition].head
-    return above if sheet.tokens[above].lemma in MANY else i
+    lemma = sheet.tokens[above].lemma
+    return above if is_quantity(lemma) or lemma in numbers().counted.volleys else i
+
+
+def after_whole(sheet: Sheet, i: int) -> list[tuple[str, int]]:
+    """What the parser hangs on the quantity: "a wave of air strikes on the port"."""
+    top = whole_of(sheet, i)
+    return [(p, n) for p, n in prepositions(sheet, top) if p != "of"] if top != i else []

@@ -10,7 +10,7 @@ from reportedly.claims.aid_goods import as_aid
 from reportedly.claims.askings import as_asking
 from reportedly.claims.clauses import Clause
 from reportedly.claims.event_nouns import of_noun
-from reportedly.claims.matching import DRIVEN, Match, below, fits
+from reportedly.claims.matching import DRIVEN, Match, below, fits, with_needs
 from reportedly.claims.means import with_means
 from reportedly.claims.phrases import conjuncts
 from reportedly.claims.sheet import Sheet
@@ -65,7 +65,7 @@ def of_clause(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Match | 
         used = below(sheet, row.i, words[1:])
         if used is None:
             continue
-        match = verb_match(sheet, row, words, frame, used)
+        match = with_needs(sheet, verb_match(sheet, row, words, frame, used))
         if fits(sheet, match):
             return match
     return None

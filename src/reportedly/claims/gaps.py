@@ -107,3 +107,31 @@ def is_to(sheet: Sheet, c: int) -> bool:
     token = sheet.tokens[c]
     infinitive = any(sheet.tokens[d].tag == "TO" for d in sheet.parse.children[c])
     return (token.dep == "prep" and token.lemma == "to") or (token.dep == "xcomp" and infinitive)
+
+
+def let_go(sheet: Sheet, i: int) -> list[int]:
+    """Whom somebody "let go": the parser makes them the subject of what they do."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "ccomp"]
+    return [n for c in below for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS]
+
+
+def by_agents(sheet: Sheet, i: int) -> list[int]:
+    """Who does it: what stands after "by" below a passive or a verbal noun."""
+    return [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    ]
+
+
+def says_none(sheet: Sheet, i: int) -> bool:
+    """True for the "no" of "no town", not for that of "no fewer than 12"."""
+    token = sheet.tokens[i]
+    if token.lemma not in ("no", "not") or token.dep not in ("det", "neg", "preconj"):
+        return False
+    return i + 1 >= len(sheet.tokens) or sheet.tokens[i + 1].lemma not in LEAST
+
+
+LEAST = frozenset({"few", "fewer", "less", "more"})

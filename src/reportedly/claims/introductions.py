@@ -5,7 +5,10 @@ from __future__ import annotations
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.phrases import classes_of
+from reportedly.claims.rows import first_of_row
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.sources import open_sources
 
 PAST = frozenset(
     "previous earlier past former recent ongoing continued continuing last prior old".split()
@@ -25,17 +28,15 @@ REPUTATION = frozenset(
     ).split()
 )
 """Words for what somebody is known for: the events below them are no news."""
-PLANNING_NOUNS = frozenset(
-    "plan order threat vow promise pledge intention deadline call demand proposal decision "
-    "preparation attempt bid effort request".split()
-)
-"""Nouns whose infinitive is an event planned, not a mere purpose ("a haven to hide")."""
 
 
 def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for an infinitive that says what something is for ("a mission to fight rebels")."""
     row = clauses.get(match.i)
+    row = row and first_of_row(sheet, clauses, row)
     if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
+        return False
+    if is_of_a_row(sheet, match.i):
         return False
     helped = clauses[row.above] if row.above is not None else row
     if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
@@ -43,9 +44,30 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         row = helped
     if row.relation == "advcl":
         return row.infinitive and not row.modals
+    if row.relation == "xcomp" and row.infinitive and row.above is not None:
+        above = clauses[row.above]
+        return above.passive and sheet.tokens[above.i].lemma in open_sources().verbs["purposive"]
+    words = open_sources().words
     if row.relation in ("acl", "relcl"):
-        return sheet.tokens[sheet.tokens[row.i].head].lemma not in PLANNING_NOUNS
+        named = sheet.tokens[sheet.tokens[row.i].head].lemma
+        return named not in words["planning"] | words["asking"]
     return False
+
+
+def is_of_a_row(sheet: Sheet, i: int) -> bool:
+    """True for the infinitive of "the third town to fall", "the first to leave": it happened."""
+    to = next((c for c in sheet.parse.children[i] if sheet.tokens[c].tag == "TO"), None)
+    if to is None or to == 0:
+        return False
+    noun = to - 1
+    around = (noun, *(c for c in sheet.parse.children[noun] if sheet.tokens[c].dep == "amod"))
+    return any(
+        sheet.tokens[c].text.lower() in numbers().ordinals or sheet.tokens[c].lemma in IN_A_ROW
+        for c in around
+    )
+
+
+IN_A_ROW = frozenset({"last", "latest", "only"})
 
 
 def is_mere_goal(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -91,14 +113,15 @@ def is_presupposed(
 def is_settled(
     sheet: Sheet, clauses: dict[int, Clause], match: Match, speech: frozenset[int]
 ) -> bool:
-    """True for an event noun that no setting makes news.
+    """True for an event noun that no setting makes news, and for "the besieged town".
 
     It names a long state of things, what somebody is known for, or barely what is condemned.
     """
     if not match.nominal:
-        return False
-    if _describes_a_person(sheet, match):
-        return True
+        token, family = sheet.tokens[match.i], match.frame.kind.partition(".")[0]
+        return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
+    if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
+        return True  # "the planner of attacks", "ceasefire monitors"
     if is_introduced(sheet, clauses, match):
         return False
     bare = match.clause in speech and not is_dated_or_counted(sheet, match)
@@ -177,7 +200,7 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if row is None:
         return match.frame.kind not in STATES
     lemma = sheet.tokens[row.i].lemma
-    if match.frame.kind.startswith("casualties.") and lemma in RECKONING:
+    if match.frame.kind.startswith(("casualties.", "displacement.")) and lemma in RECKONING:
         # "put the number of dead at 31": the noun may hang on the object.
         above = {match.i, *list(sheet.parse.ancestors(match.i))[:2]}
         among = {n for p, n in row.prepositions if p == "among"}
@@ -187,6 +210,8 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if lemma == "be":
         return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
     if match.i in row.objects:
+        if lemma in ENDING and is_definite(sheet, match.i):
+            return False
         reckoned = lemma in RECKON and match.frame.kind.startswith("casualties.")
         return lemma in LIGHT or reckoned or (row.passive and lemma in PLACED)
     if lemma == "come" and ("under", match.i) in row.prepositions:
@@ -194,6 +219,19 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+ENDING = frozenset("stop end halt cease suspend".split())
+"""Verbs by which an event that is known comes to an end."""
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """True for "the attack", "its attack", "Russia's attack": one that is known already."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those")
+        or sheet.tokens[c].dep == "poss"
+        for c in sheet.parse.children[i]
+    )
 
 
 def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

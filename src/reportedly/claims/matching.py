@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.phrases import is_a, referent
@@ -105,9 +105,9 @@ def _next_word(
         if n in found:
             continue
         for above in reversed(found.values()):
-            for c in sheet.parse.children[above]:
+            for c in (*sheet.parse.children[above], *_strayed(sheet, above)):
                 token = sheet.tokens[c]
-                if c in found.values():
+                if c in found.values() or (token.pos == "VERB" and token.dep in APART):
                     continue
                 freed = token.pos == "VERB" and token.dep == "advcl"  # "attended, meeting them"
                 if word == token.lemma or (word == token.text.lower() and not freed):
@@ -117,6 +117,40 @@ def _next_word(
                     # "fired dozens of missiles at": the number stands for what it counts.
                     return n, counted
     return None
+
+
+APART = frozenset({"conj", "advcl", "relcl"})
+"""Labels of verbs that tell something of their own, and are no part of a pattern above them."""
+
+
+def _strayed(sheet: Sheet, i: int) -> list[int]:
+    """What belongs to a verb and hangs elsewhere: "sent 40 people running", "shot down there"."""
+    objects = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj"]
+    below = [n for o in objects for n in sheet.parse.children[o]]
+    found = [n for n in below if sheet.tokens[n].tag == "VBG" and sheet.tokens[n].dep == "acl"]
+    behind = sheet.tokens[i + 1 : i + 2] if sheet.tokens[i].pos == "VERB" else ()
+    return found + [t.i for t in behind if t.tag in ("RB", "RP") and t.dep == "advmod"]
+
+
+def with_needs(sheet: Sheet, match: Match) -> Match:
+    """The match with the phrase that its frame needs, where the parser hangs it on the object.
+
+    "cleared the town of insurgents": of a town, or of the clearing.
+    """
+    missing = [n for n in match.frame.preposition_is if n in match.frame.needs]
+    missing = [n for n in missing if not any(p == n for p, _ in match.phrases)]
+    if not missing or match.nominal:
+        return match
+    below = ((n, sheet.parse.children[o]) for n in missing for o in match.objects)
+    found = tuple(
+        (n, p)
+        for n, children in below
+        for c in children
+        if sheet.tokens[c].lemma == n and sheet.tokens[c].dep == "prep"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    )
+    return replace(match, phrases=match.phrases + found) if found else match
 
 
 def fits(sheet: Sheet, match: Match) -> bool:
@@ -149,11 +183,14 @@ def fits(sheet: Sheet, match: Match) -> bool:
 
 
 def is_counted(sheet: Sheet, i: int) -> bool:
-    """True for a noun with a number of its own: "4,000 refugees"."""
-    return any(
+    """True for a noun with a number of its own ("4,000 refugees") or whose number is told."""
+    if any(
         sheet.tokens[c].dep == "nummod" or sheet.mention(c, "figure") is not None
         for c in sheet.parse.children[i]
-    )
+    ):
+        return True
+    of = sheet.tokens[sheet.tokens[i].head]
+    return of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
 
 
 def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:

@@ -34,7 +34,12 @@ def announces(sheet: Sheet, match: Match) -> bool:
         and (kind.partition(".")[0] not in (*SPEECH, "pledge") or kind == "pledge.vowed")
         and kind != "violence.threatened"
         and not (kind.startswith("other.") and sheet.tokens[match.i].lemma == "declare")
+        and not any(sheet.tokens[w].lemma in TAKEN_LIVES for w in match.words)
     )
+
+
+TAKEN_LIVES = frozenset({"life", "live"})
+"""What a blast claims without a word said."""
 
 
 def told_by_itself(sheet: Sheet, match: Match, chain: Chain) -> Chain:

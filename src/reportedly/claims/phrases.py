@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import is_quantity
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
@@ -14,13 +15,6 @@ CORE_MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-QUANTITY = frozenset(
-    (
-        "dozen score hundred thousand million number group pair couple handful wave majority most "
-        "some many several few rest half part all none more total series string lot ten head raft "
-        "spate"
-    ).split()
-)
 
 OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
     "person": ("person", "people"),
@@ -97,7 +91,7 @@ def _one_step(sheet: Sheet, i: int) -> int:
         return i
     if token.lemma == "head" and not is_numbered(sheet, i):
         return i  # Who leads a body, no cattle.
-    if token.pos == "NUM" or token.lemma in QUANTITY:
+    if token.pos == "NUM" or is_quantity(token.lemma):
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].lemma == "of":
                 for p in sheet.parse.children[c]:
@@ -171,8 +165,9 @@ TAKEN = frozenset("abducted kidnapped captive captured detained jailed imprisone
 
 
 def is_taken(sheet: Sheet, i: int) -> bool:
-    """True for "abducted" before a noun: "fifty abducted women" are captives."""
-    return sheet.tokens[i].dep == "amod" and sheet.tokens[i].text.lower() in TAKEN
+    """True for the participle of "fifty abducted women", "fifty women abducted by gunmen"."""
+    token = sheet.tokens[i]
+    return token.dep in ("amod", "acl") and token.text.lower() in TAKEN
 
 
 def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
@@ -200,6 +195,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         if actor.actor.type != "civilians":
             found.add("actor")
         found.update(OF_ACTORS.get(actor.actor.type, ()))
+        if actor.actor.type == "state" and is_numbered(sheet, i):
+            found.update(OF_ACTORS["civilians"])  # "3,000 Sudanese"
     if place is not None and place.why != "demonym":
         found.add("place")
         if place.place and place.place.feature == "country":

@@ -8,6 +8,7 @@ from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
+from reportedly.claims.known_kinds import known_kind
 from reportedly.claims.parties import distinct as distinct_parties
 from reportedly.claims.reputations import is_record
 from reportedly.claims.retellings import alike, told_in_detail
@@ -24,6 +25,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if is_record(sheet, one, earlier):
             one.background = one.settled = True
+        one.kind = known_kind(sheet, one, earlier)
         again = told_already(sheet, one, earlier)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
         inherit(sheet, one, earlier, after, again)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from reportedly.claims.attribution import Chain
 from reportedly.claims.clauses import Clause
-from reportedly.claims.introductions import PLANNING_NOUNS, is_known_to_the_reader, is_presupposed
+from reportedly.claims.gaps import says_none
+from reportedly.claims.introductions import (
+    is_definite,
+    is_known_to_the_reader,
+    is_presupposed,
+)
 from reportedly.claims.matching import LIGHT, PLACED, Match
 from reportedly.claims.paths import standing_path
+from reportedly.claims.plans import governs, is_likely, is_planned
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
@@ -21,20 +28,18 @@ OLD = timedelta(days=28)
 def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: Chain) -> Modality:
     """The first that fits: denied, conditional, planned, possible, claimed, asserted."""
     path = standing_path(sheet, clauses, match)
-    if path and not _governs(sheet, clauses, match, path[0]):
+    if path and not governs(sheet, clauses, match, path[0]):
         path = path[:1]
     if chain.denied:
         return "denied"
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
-    if _is_negated(sheet, clauses, match):
+    if _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path):
         return "denied"
     if _is_conditional(sheet, clauses, path, chain):
         return "conditional"
-    if match.frame.kind.endswith((".planned", ".vowed")) or _is_planned(
-        sheet, clauses, match, path
-    ):
+    if match.frame.kind.endswith((".planned", ".vowed")) or is_planned(sheet, clauses, match, path):
         return "planned"
     if _is_possible(sheet, clauses, match, path):
         return "possible"
@@ -60,6 +65,12 @@ def yet_to_come(modality: Modality, when: When | None, today: date | None) -> bo
     return modality in ("asserted", "claimed") and is_ahead(when, today)
 
 
+def is_past(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for a verb in the past tense, whatever day stands beside it."""
+    row = clauses.get(match.i)
+    return row is not None and (row.perfect or sheet.tokens[match.i].tag == "VBD")
+
+
 def is_ahead(when: When | None, today: date | None) -> bool:
     """True for a day after that of publication."""
     if when is None or when.earliest is None or today is None:
@@ -70,17 +81,39 @@ def is_ahead(when: When | None, today: date | None) -> bool:
 def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.nominal:
         return _is_denied_noun(sheet, clauses, match)
-    told = sheet.tokens[match.i].lemma not in TELLING and match.frame.kind != "aid.unable"
+    told = (
+        sheet.tokens[match.i].lemma not in open_sources().verbs["withhold"]
+        and match.frame.kind != "aid.unable"
+    )
     return told and match.i in clauses and clauses[match.i].negated
+
+
+def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> bool:
+    """ "failed to take the town", "does not plan to withdraw"."""
+    failing = open_sources().verbs["fail"]
+    for below, above in pairwise(path):
+        if clauses[below].infinitive and clauses[below].relation in ("xcomp", "ccomp"):
+            lemma = sheet.tokens[above].lemma
+            if lemma in failing or (
+                clauses[above].negated and lemma not in open_sources().verbs["withhold"] | {"be"}
+            ):
+                return not (lemma in failing and clauses[above].negated)
+    return False
 
 
 def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "no attack", "did not carry out an attack", "not aware of any losses"."""
     children = sheet.parse.children[match.i]
-    if any(sheet.tokens[c].lemma == "no" for c in children) or _is_unheard_of(sheet, match.i):
+    if _is_unheard_of(sheet, match.i):
         return True
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or not row.negated or sheet.tokens[row.i].lemma in TELLING:
+    if any(says_none(sheet, c) for c in children):
+        return True
+    if (
+        row is None
+        or not row.negated
+        or sheet.tokens[row.i].lemma in open_sources().verbs["withhold"]
+    ):
         return False
     if any(sheet.tokens[c].lemma == "any" for c in children):
         return True
@@ -101,34 +134,6 @@ def _is_unheard_of(sheet: Sheet, i: int) -> bool:
 
 
 HEARD_OF = frozenset({"report", "word", "sign", "indication", "news", "evidence", "information"})
-TELLING = frozenset(
-    "release publish disclose provide give specify say confirm comment know".split()
-)
-"""Not to tell a thing is not to deny it: "has not released casualty figures"."""
-
-
-def is_definite(sheet: Sheet, i: int) -> bool:
-    """True for "the attack", "its attack", "Russia's attack": one that is known already."""
-    return any(
-        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those")
-        or sheet.tokens[c].dep == "poss"
-        for c in sheet.parse.children[i]
-    )
-
-
-def _governs(sheet: Sheet, clauses: dict[int, Clause], match: Match, i: int) -> bool:
-    """True when the modal of clause `i` bears on the event: "will hold talks", not "will discuss".
-
-    An event noun that is known already, or that only says when or about what, is not moved.
-    """
-    if not match.nominal:
-        return True
-    row, lemma = clauses[i], sheet.tokens[i].lemma
-    if match.i in row.objects:
-        return lemma in LIGHT or row.passive or not is_definite(sheet, match.i)
-    if match.i in row.subjects:
-        return lemma in PLACED or lemma in ("be", "continue", "cause", "kill", "lead", "follow")
-    return False
 
 
 def _is_conditional(
@@ -150,57 +155,10 @@ def _is_conditional(
     return False
 
 
-def _is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
-    words = open_sources()
-    if match.nominal and any(
-        sheet.tokens[c].text.lower() in words.words["planned"]
-        for c in sheet.parse.children[match.i]
-    ):
-        return True
-    for n, i in enumerate(path):
-        row = clauses[i]
-        ahead = words.words["planned_modals"] & set(row.modals) or {"would"} & set(row.modals)
-        if n == 0 and ahead and _governs(sheet, clauses, match, i):
-            return True
-        if n > 0 and ahead and clauses[path[n - 1]].infinitive:
-            return True
-        if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
-            return True
-        if n > 0 and sheet.tokens[i].lemma == "be" and clauses[path[n - 1]].infinitive:
-            return not _is_likely(sheet, i)
-        reached = n > 0 and (clauses[path[n - 1]].infinitive or _subjunctive(clauses, path[n - 1]))
-        nominal = n == 0 and match.nominal and match.i in row.objects
-        if sheet.tokens[i].lemma in words.verbs["plan"] and reached:
-            return True
-        if sheet.tokens[i].lemma in words.verbs["plan_noun"] and nominal:
-            return True
-    return _hangs_on_plan(sheet, match)
-
-
-def _subjunctive(clauses: dict[int, Clause], i: int) -> bool:
-    return clauses[i].relation == "ccomp" and bool(clauses[i].modals)
-
-
-def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
-    """ "plans to withdraw", "an order to retreat": an infinitive below a noun of planning."""
-    token = sheet.tokens[match.i]
-    if token.dep not in ("acl", "pobj", "pcomp") or (token.dep == "acl" and token.tag != "VB"):
-        return False
-    above = list(sheet.parse.ancestors(match.i))[:2]
-    if any(sheet.tokens[a].lemma in PLANNING_NOUNS | PERMITS for a in above):
-        return True
-    # "ahead of an invasion": what is prepared for has not come.
-    return sheet.slice(max(0, above[0] - 1), above[0]).lower() == "ahead of" and not is_definite(
-        sheet, match.i
-    )
-
-
-PERMITS = frozenset("planning agreement approval permission bill resolution motion mandate".split())
-"""Nouns of leave and law: what they are for or on is yet to come."""
-
-
 def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
     words = open_sources()
+    if any(sheet.tokens[w].lemma in words.verbs["possible"] for w in match.words):
+        return True
     around = [match.i, *(path[:1])]
     for i in around:
         for c in sheet.parse.children[i]:
@@ -211,21 +169,13 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
                 return True
     for n, i in enumerate(path):
         guessed = words.words["possible_modals"] & set(clauses[i].modals)
-        if n == 0 and guessed and _governs(sheet, clauses, match, i):
+        if n == 0 and guessed and governs(sheet, clauses, match, i):
             return True
         if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:
             return True
-        if n > 0 and sheet.tokens[i].lemma == "be" and _is_likely(sheet, i):
+        if n > 0 and sheet.tokens[i].lemma == "be" and is_likely(sheet, i):
             return True
     return False
-
-
-def _is_likely(sheet: Sheet, i: int) -> bool:
-    """ "is likely to", "it is possible that"."""
-    return any(
-        sheet.tokens[c].lemma in ("likely", "possible", "probable", "unlikely")
-        for c in sheet.parse.children[i]
-    )
 
 
 def is_background(

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.drafts import Draft
-from reportedly.claims.phrases import QUANTITY
 from reportedly.claims.sheet import Sheet
+from reportedly.gazetteer.language import is_quantity
 from reportedly.records.values import MentionType
 
 DETERMINERS = frozenset("the a this that these those any no some all every another each".split())
@@ -82,7 +82,7 @@ def of_trigger(sheet: Sheet, one: Draft) -> Iterator[str]:
     yield f"on {token.dep} {sheet.tokens[token.head].pos}"
     below = [sheet.tokens[c] for c in sheet.parse.children[one.match.i]]
     yield f"determined {determiner([c.lemma for c in below], [c.dep for c in below])}"
-    if any(c.dep == "nummod" or c.lemma in QUANTITY for c in below):
+    if any(c.dep == "nummod" or is_quantity(c.lemma) for c in below):
         yield "counted noun"
 
 

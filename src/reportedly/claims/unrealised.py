@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from reportedly.claims.averted import is_asked, is_averted, is_gerund
 from reportedly.claims.clauses import Clause
 from reportedly.claims.devices import is_mere_device
-from reportedly.claims.introductions import is_mere_goal, is_mere_purpose
+from reportedly.claims.introductions import (
+    ENDING,
+    is_definite,
+    is_mere_goal,
+    is_mere_purpose,
+)
 from reportedly.claims.matching import LIGHT, Match
+from reportedly.claims.rows import first_of_row, is_mandated
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.standing import is_definite
 from reportedly.claims.telling import is_mere_telling
 from reportedly.gazetteer.speech import open_speech
 
@@ -37,7 +42,6 @@ AVOIDING = frozenset(
     ).split()
 )
 """Verbs whose object is an event that they are meant to keep from happening."""
-ENDING = frozenset("stop end halt cease suspend".split())
 GRANTING = frozenset(
     "consider support allow authorise authorize accept permit approve facilitate".split()
 )
@@ -71,26 +75,6 @@ def is_done_without(sheet: Sheet, match: Match) -> bool:
     )
 
 
-ASKING = re.compile(
-    r"(?:^|[,:)]\s*)[\"“‘']?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s"
-    r"[^,:]*\?[\"”’']?\s*$",
-    re.IGNORECASE,
-)
-"""A question that leaves open whether the thing is so ("Minister, have they left?")."""
-
-
-def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """True for what a question asks to be told: it says nothing of it."""
-    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
-    words = sheet.text[sentence.start : sentence.end]
-    if "?" not in words or not ASKING.search(words):
-        return False
-    row = clauses.get(match.i)
-    if row is None and match.clause is not None and sheet.tokens[match.clause].lemma == "be":
-        row = clauses[match.clause]  # "Were there any losses?"
-    return row is not None and row.relation not in ("relcl", "advcl")
-
-
 def is_unrealised(
     sheet: Sheet, clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
 ) -> bool:
@@ -112,6 +96,8 @@ def is_unrealised(
             row = clauses[row.above]  # "urged them to stop and lift the siege"
         return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
+        return True
+    if is_averted(sheet, clauses, match):
         return True
     if match.frame.kind.partition(".")[0] in SOUGHT:
         if match.nominal:
@@ -190,6 +176,12 @@ def is_urged(sheet: Sheet, match: Match) -> bool:
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
     """The infinitive that tells the event: the trigger, or the light verb it is the object of."""
     row = clauses.get(match.clause) if match.clause is not None else None
+    if row is not None and row.above is not None and is_gerund(sheet, row) and not match.nominal:
+        row = clauses[row.above]  # "urged them to stop fighting"
+    if row is not None and is_mandated(sheet, clauses, row):
+        return row.i
+    if row is not None and not match.nominal:
+        row = first_of_row(sheet, clauses, row)
     if row is None or not row.infinitive or row.modals:
         return None
     if match.nominal and not (
@@ -234,6 +226,17 @@ def is_asked_for(
         return True
     row = clauses[above]
     return row.infinitive and is_asked_for(sheet, clauses, above, triggers)
+
+
+def is_not_come_to(
+    sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]
+) -> bool:
+    """ "could not move to make arrests": what was not even set about."""
+    above = clauses[i].above
+    if above is None or not clauses[above].negated:
+        return False
+    moved = sheet.tokens[above].lemma in ("move", "go", "come", "act", "step")
+    return clauses[i].relation == "advcl" or (moved and clauses[i].relation == "xcomp")
 
 
 def is_ruled(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
@@ -285,4 +288,11 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
 
 
 Rule = Callable[[Sheet, dict[int, Clause], int, dict[int, str]], bool]
-RULES: tuple[Rule, ...] = (is_how_to, is_needed, is_capability, is_asked_for, is_ruled)
+RULES: tuple[Rule, ...] = (
+    is_how_to,
+    is_needed,
+    is_capability,
+    is_asked_for,
+    is_ruled,
+    is_not_come_to,
+)

@@ -82,9 +82,12 @@ class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Nouns that stand for events when counted, and nouns of many persons in the singular."""
+    """Nouns that stand for events when counted, and nouns of many persons in the singular;
+    `quantities`, whose "of" leads to what is meant, and `volleys`, to the event that is meant."""
 
     acts: tuple[str, ...]
+    quantities: frozenset[str]
+    volleys: frozenset[str]
     groups: tuple[str, ...]
 
 
@@ -121,6 +124,11 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def numbers() -> Numbers:
     """The number words of English; raises DataWrong where the file breaks its schema."""
     return load_toml("english/numbers.toml", Numbers)
+
+
+def is_quantity(lemma: str) -> bool:
+    """True for a noun that only says how many or how much of what stands after its "of"."""
+    return lemma in numbers().counted.quantities
 
 
 NO_CLASS: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from reportedly.gazetteer.files import load_toml
 class _LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined_prefixes: tuple[str, ...]
     joined: tuple[str, ...]
+    intransitive: frozenset[str]
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     closed: dict[str, tuple[str, ...]]
@@ -35,6 +36,7 @@ class Lemmas:
         """Verbs whose past participle is the verb itself."""
         self.openers = frozenset(rows.openers)
         """Words that open a sentence with a capital and no name."""
+        self.intransitive = rows.intransitive
         prefixes, words = "|".join(rows.joined_prefixes), "|".join(rows.joined)
         self.joined = re.compile(f"(?i)(?:(?:{prefixes})-[a-z]+|(?:{words})[a-z]*)$")
         """A word with a hyphen that is one token."""

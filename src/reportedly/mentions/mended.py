@@ -14,13 +14,29 @@ from reportedly.records.parses import Parse, Token
 PASSIVE = frozenset({"auxpass", "nsubjpass"})
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 PAST = frozenset({"VBD", "VBN"})
+NAMED = NOMINAL | {"csubj", "csubjpass"}
+OF_VERBS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "xcomp", "ccomp", "prt", "mark"}
+)
+OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 
 
 def mended(parse: Parse) -> Parse:
     """The parse with wrong tags and lemmas put right; spans, heads and labels stay."""
     tagged = tuple(retagged(parse, t) for t in parse.tokens)
-    lemmas = tuple(relemmatised(t, is_alone(parse, t)) for t in tagged)
-    return Parse(lemmas, parse.sentences, parse.children)
+    lemmas = (relemmatised(t, is_alone(parse, t)) for t in tagged)
+    return Parse(tuple(active(parse, t) for t in lemmas), parse.sentences, parse.children)
+
+
+def active(parse: Parse, token: Token) -> Token:
+    """A bare participle of going with a subject as the past form that it is ("60 men crossed")."""
+    if token.tag != "VBN" or token.lemma not in open_lemmas().intransitive:
+        return token
+    below = {parse.tokens[c].dep for c in parse.children[token.i]}
+    alone = token.dep == "acl" and parse.tokens[token.head].dep == "ROOT"
+    if below & (PASSIVE | {"aux", "agent", "dobj"}) or not ("nsubj" in below or alone):
+        return token
+    return msgspec.structs.replace(token, tag="VBD")
 
 
 def is_alone(parse: Parse, token: Token) -> bool:
@@ -32,13 +48,27 @@ def is_alone(parse: Parse, token: Token) -> bool:
 
 def retagged(parse: Parse, token: Token) -> Token:
     """A word with a passive auxiliary is a participle; so is what a verb is coordinated with."""
+    below = {parse.tokens[c].dep for c in parse.children[token.i]}
+    if token.tag == "VBD" and token.dep == "acl" and "agent" in below:
+        return as_verb(token, "VBN")
+    named = token.text.lower() in open_kinds().nouns
+    if token.tag == "VBG" and token.dep in NAMED and not below & OF_VERBS and named:
+        # "Fighting around the town resumed."
+        return msgspec.structs.replace(token, pos="NOUN", tag="NN", lemma=token.text.lower())
+    if token.tag == "VBN" and token.dep in NOMINAL and named:
+        # "the number of wounded"
+        return msgspec.structs.replace(token, pos="NOUN", tag="NNS", lemma=token.text.lower())
     if token.pos not in ("NOUN", "ADJ", "PROPN"):
         return token
     if token.pos == "ADJ" and token.dep in NOMINAL and token.lemma in open_kinds().nouns:
         return msgspec.structs.replace(token, pos="NOUN", tag="NN")
-    below = {parse.tokens[c].dep for c in parse.children[token.i]}
     if below & PASSIVE:
         return as_verb(token, "VBN")
+    bare = token.pos == "NOUN" and token.dep == "attr" and not below & OF_NOUNS
+    if bare and is_verb(token.lemma) and not is_noun(token.lemma):
+        return as_verb(token, "VBN")  # "was overrun"
+    if token.pos == "NOUN" and below >= {"nsubj", "dobj"} and is_verb(token.lemma):
+        return as_verb(token, "VBP")
     head = parse.tokens[token.head]
     if token.pos == "ADJ" and token.text.endswith("ed") and is_verb(stem(token.text.lower())):
         if token.dep == "conj" and head.pos == "VERB" and head.tag in PAST:

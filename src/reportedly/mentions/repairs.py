@@ -157,6 +157,41 @@ def told_of_both(tokens: Sequence[Token], children: Children, said: Token) -> It
         yield told, "conj", first.i
 
 
+def listed_in_what_is_said(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "He said shells killed nine, wounded 20 and displaced 300": all three are said."""
+    said, say = tokens[verb.head], open_sources().verbs["say"]
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or said.lemma not in say:
+        return
+    row = [c for c in children[said.i] if tokens[c].dep == "ccomp" and said.i < c < verb.i]
+    comma = tokens[leftmost(children, verb.i) - 1].text == ","
+    own = has(tokens, children, verb.i, "nsubj", "nsubjpass", "aux", "auxpass")
+    goes_on = has(tokens, children, verb.i, "conj")
+    if row and comma and goes_on and not own and verb.lemma not in say:
+        yield verb.i, "conj", row[-1]
+
+
+def participle_taken_for_verb(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "Debris from drones shot down by the army fell on a house": what fell was not shooting."""
+    below = children[verb.i]
+    by = any(tokens[c].dep == "agent" and c > verb.i for c in below)
+    if verb.tag != "VBD" or not by or has(tokens, children, verb.i, "dobj", "auxpass", "aux"):
+        return
+    subject = next((c for c in below if tokens[c].dep == "nsubj" and c < verb.i), None)
+    told = next((c for c in below if tokens[c].dep == "conj" and tokens[c].tag == "VBD"), None)
+    noun = tokens[verb.i - 1]
+    if subject is None or told is None or has(tokens, children, verb.i, "cc"):
+        return
+    if noun.pos not in ("NOUN", "PROPN") or has(tokens, children, told, "nsubj", "nsubjpass"):
+        return
+    yield told, verb.dep, told if verb.head == verb.i else verb.head
+    yield subject, "nsubj", told
+    yield verb.i, "acl", noun.i
+
+
 Find = Callable[[Sequence[Token], Children, Token], Iterator[Change]]
 REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (object_before_speaker, None),
@@ -169,6 +204,8 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (joined_to_whole, frozenset({"pobj"})),
     (told_as_well, frozenset({"conj"})),
     (speaker_in_row, None),
+    (listed_in_what_is_said, frozenset({"conj"})),
+    (participle_taken_for_verb, None),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 
