@@ -43,3 +43,14 @@ def test_troops_are_raised_at_home_and_stationed_where_the_report_is() -> None:
     raised, sent = (c for c in claims_of(text) if c.family == "mobilisation")
     assert all(p.basis != "focus" for p in raised.places)
     assert [(p.name, p.basis) for p in sent.places] == [("Sudan", "focus")]
+
+
+def test_the_town_of_the_lead_is_the_theatre() -> None:
+    text = (
+        "Shells hit the market of Gedaref in eastern Sudan on Monday.\n\n"
+        + "Aid workers spoke of their fears. They did not sleep. Nobody came to help them. "
+        + "They waited for the morning. The roads were empty.\n\n"
+        + "One woman was wounded in the leg, a nurse said."
+    )
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Gedaref"]

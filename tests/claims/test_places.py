@@ -21,6 +21,13 @@ CASES = [
     ("The envoy will travel to Iraq for talks.", "talks", [("at", "Iraq")]),
     ("The minister met the Iraqi leader, Omar Said, in London.", "talks", [("at", "London")]),
     ("The minister held talks with Iran.", "talks", []),
+    ("Ministers met in Nairobi and discussed the war in Sudan.", "talks", [("at", "Nairobi")]),
+    ("A bomb went off near the Zugdidi post office.", "bombing", [("at", "Zugdidi")]),
+    ("A rocket hit the Ramadi barracks.", "strike", [("at", "Ramadi")]),
+    ("A drone from Kaya was shot down over Djibo.", "strike", [("at", "Djibo")]),
+    ("Azaz came under shelling from the south.", "strike", [("at", "I'zaz")]),
+    ("Gunmen held up a bus on the road to Jos.", "violence", [("at", "Jos")]),
+    ("It was the worst raid since an attack in Kaya in May 2018.", "battle", []),
 ]
 
 

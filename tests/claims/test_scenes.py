@@ -58,3 +58,28 @@ def test_a_total_of_the_war_is_no_incidents() -> None:
     _, total, held = claims_of(text)
     assert all(p.basis != "incident" for p in total.places)
     assert held.when is None
+
+
+def test_a_total_lends_no_place() -> None:
+    total = "Fighting has killed 9,000 people in Kunduz since May."
+    text = f"A bomb exploded in Herat. {total} Two guards died."
+    toll = [c for c in claims_of(text) if c.family == "casualties"][-1]
+    assert [p.name for p in toll.places] == ["Herat"]
+
+
+def test_what_acts_lends_its_place_to_what_it_does() -> None:
+    text = "The bombing of a bus station in Kirkuk on Monday killed 28 people."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Kirkuk"]
+
+
+def test_harm_is_where_ground_was_taken() -> None:
+    text = "Rebels overran a garrison south of Ansongo. At least 17 soldiers were killed."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Ansongo"]
+
+
+def test_talks_go_on_where_they_began() -> None:
+    text = "The ministers met in Nairobi on Monday. They discussed the war in Sudan."
+    talks = [c for c in claims_of(text) if c.family == "talks"][-1]
+    assert [p.name for p in talks.places] == ["Nairobi"]

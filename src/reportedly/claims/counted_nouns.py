@@ -24,8 +24,18 @@ def figures_on(sheet: Sheet, i: int) -> list[Mention]:
     for c in sheet.parse.children[i]:
         below = sheet.mention(c, "figure") if sheet.tokens[c].dep in ON_A_NOUN else None
         if below is not None and below not in found:
-            found.append(below)
+            found.extend([*_part_before(sheet, c), below])
     return found or _deeper(sheet, i) or _above(sheet, i)
+
+
+def _part_before(sheet: Sheet, i: int) -> list[Mention]:
+    """The part that stands before its whole in one number: "28 of 29 drones"."""
+    beside = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "quantmod"]
+    if not any(sheet.tokens[c].lemma == "of" for c in beside):
+        return []
+    own = sheet.mention(i, "figure")
+    told = (sheet.mention(c, "figure") for c in beside)
+    return [m for m in told if m is not None and m is not own]
 
 
 def _deeper(sheet: Sheet, i: int) -> list[Mention]:

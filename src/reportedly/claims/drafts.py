@@ -130,7 +130,7 @@ def draft(
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=agent,
         target=target,
-        places=places_of(sheet, clauses, match, around),
+        places=places_of(sheet, clauses, match, around, triggers),
         when=when,
         figures=figures_of(sheet, match, around),
         chain=chain,

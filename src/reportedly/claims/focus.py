@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.place_rows import claim_place
+from reportedly.claims.scenes import is_definite, is_of_many, within
 from reportedly.claims.settings import in_phrase_of_place
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
@@ -30,11 +31,13 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
     """
     for article in sorted({d.article for d in drafts}):
         inside = [d for d in drafts if d.article == article]
-        place = focus(sheet, inside, article)
-        if place is None:
+        code = focus(sheet, inside, article)
+        if code is None:
             continue
+        spot, country = theatre(inside, code), country_named(sheet, article, code)
         for one in inside:
-            if not one.places and lies_within(one):
+            place = spot if spot is not None and is_on_the_spot(sheet, one) else country
+            if not one.places and place is not None and lies_within(one):
                 one.places = (place,)
 
 
@@ -49,8 +52,60 @@ def lies_within(one: Draft) -> bool:
     return one.family in WITHIN
 
 
-def focus(sheet: Sheet, drafts: list[Draft], article: int) -> ClaimPlace | None:
-    """The country in which the article's events are told to be; None where several are."""
+ON_THE_SPOT = frozenset(
+    "battle strike bombing violence casualties detention surrender displacement "
+    "mobilisation aid".split()
+)
+"""Families of what happens at one spot."""
+
+
+def is_at_large(sheet: Sheet, one: Draft) -> bool:
+    """True for old events, plans, totals and "strikes" as such: known no nearer."""
+    plural = one.match.nominal and sheet.tokens[one.match.i].tag in ("NNS", "NNPS")
+    any_such = plural and not is_definite(sheet, one.match.i)
+    open_ = one.modality in ("planned", "conditional")
+    return any_such or open_ or is_old(one) or is_of_many(one)
+
+
+def is_old(one: Draft) -> bool:
+    """True for background with a time of its own."""
+    return one.background and one.when is not None and one.when.earliest is not None
+
+
+FINE = frozenset("populated_place adm1 adm2 facility region".split())
+
+
+def is_on_the_spot(sheet: Sheet, one: Draft) -> bool:
+    """True for an event of the day that can be no more than at one place."""
+    return one.family in ON_THE_SPOT and not is_at_large(sheet, one)
+
+
+def theatre(drafts: list[Draft], code: str) -> ClaimPlace | None:
+    """The town or area that the lead names and in which nearly all events are told to be."""
+    told = [
+        (d, p)
+        for d in drafts
+        if d.family in ON_THE_SPOT | {"territory"} and not is_old(d)
+        for p in d.places
+        if p.role == "at"
+        and p.basis != "focus"
+        and p.country_code == code
+        and p.feature in FINE
+        and p.part is None
+    ]
+    if not told or told[0][0].sentence > drafts[0].sentence + LEAD:
+        return None
+    one = told[0][1]
+    alike = [p for _, p in told if p.name == one.name or within(p, one) or within(one, p)]
+    return msgspec.structs.replace(one, basis="focus") if len(alike) >= SHARE * len(told) else None
+
+
+LEAD = 1
+"""Sentences after the first with an event that belong to the lead."""
+
+
+def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
+    """Code of the country in which the article's events are told to be; None where several are."""
     weights: dict[str, float] = defaultdict(float)
     for one in drafts:
         if one.family in WITHIN:
@@ -64,8 +119,13 @@ def focus(sheet: Sheet, drafts: list[Draft], article: int) -> ClaimPlace | None:
     code: str | None = max(sorted(weights), key=lambda c: weights[c], default=None)
     if code is None or weights[code] < SHARE * sum(weights.values()):
         return None
-    words = [m for m in named if m.place and m.place.country_code == code]
-    country = next((m for m in words if m.place and m.place.feature == "country"), None)
+    return code
+
+
+def country_named(sheet: Sheet, article: int, code: str) -> ClaimPlace | None:
+    """The country as the article first names it; None where it does not."""
+    named = [m for m in of_article(sheet, article) if m.place and m.place.country_code == code]
+    country = next((m for m in named if m.place and m.place.feature == "country"), None)
     return as_country(country) if country is not None else None
 
 

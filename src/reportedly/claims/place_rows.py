@@ -9,7 +9,7 @@ import msgspec
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.values import Role
-from reportedly.records.whereabouts import Point, between
+from reportedly.records.whereabouts import NEAR_KM, Point, between
 
 TOWN_OF = r"(?:the \w+ of )?"
 BETWEEN = re.compile(rf"\bbetween {TOWN_OF}$")
@@ -29,11 +29,11 @@ def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
 
 
 def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
-    """The rows, two towns with "between" before them as the one spot between them."""
+    """The rows, two towns with "between" before them, or one "near" another, as one spot."""
     found: list[ClaimPlace] = []
     for row in rows:
         last = found[-1] if found else None
-        made = spot(text, last, row) if last is not None else None
+        made = (spot(text, last, row) or told_by(text, last, row)) if last is not None else None
         if made is not None:
             found[-1] = made
         else:
@@ -63,6 +63,26 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
         lon=round(there.lon, 5),
         uncertainty_km=there.uncertainty_km,
         **{**open_, **alike},
+    )
+
+
+BY = re.compile(r"^,? (?:a \w+ |just )?(?:near|outside|close to)(?: the \w+ of)? $")
+
+
+def told_by(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
+    """A place of no list that lies "near" a known town: it, as far off as "near" may be."""
+    if None in (one.start, one.end, other.start, other.end) or one.role != other.role:
+        return None
+    if one.id is not None or other.lat is None or not BY.match(text[one.end : other.start]):
+        return None
+    return msgspec.structs.replace(
+        one,
+        text=text[one.start : other.end],
+        end=other.end,
+        precision="near",
+        lat=other.lat,
+        lon=other.lon,
+        uncertainty_km=NEAR_KM,
     )
 
 
@@ -128,5 +148,22 @@ def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
         return False
     if row.feature in ("country", "adm1", "adm2"):
         return row.name in (other.adm1, other.adm2, other.country)
-    around = row.feature == "region" and other.feature in ("populated_place", "adm2", "facility")
-    return around and row.country_code is not None and row.country_code == other.country_code
+    known = row.feature == "region" and row.id is not None
+    around = known and other.feature in ("populated_place", "adm2", "facility")
+    same = row.country_code is not None and row.country_code == other.country_code
+    return around and same and _is_beside(row, other)
+
+
+NEXT = 20
+"""Characters between a town and the region that holds it ("X, in the Y", "the Y town of X")."""
+LISTED = 9
+"""Characters that part them at most where the region comes last: "and in the Y" is longer."""
+
+
+def _is_beside(row: ClaimPlace, other: ClaimPlace) -> bool:
+    """True where a region stands right by a town, so that it can tell where that one lies."""
+    if None in (row.start, row.end, other.start, other.end):
+        return True
+    if (row.start or 0) > (other.start or 0):
+        return (row.start or 0) - (other.end or 0) <= LISTED
+    return (other.start or 0) - (row.end or 0) <= NEXT

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import USUAL, Match
 from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.place_rows import claim_place, crossed, finest, spots
+from reportedly.claims.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings import (
+    JOINED,
     SPEECH,
     in_phrase_of_place,
     is_below_source,
     is_in_relative,
     is_party,
     is_setting,
+    is_site,
 )
 from reportedly.claims.sheet import Sheet
 from reportedly.records.mentions import Mention
@@ -25,11 +30,15 @@ ROLES: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
 
 
 def places_of(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, around: frozenset[int]
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    match: Match,
+    around: frozenset[int],
+    triggers: Mapping[int, str],
 ) -> tuple[ClaimPlace, ...]:
     """Places of the event with their roles: arguments first, then the rest of the clause.
 
-    `around` are the tokens of the evidence.
+    `around` are the tokens of the evidence; `triggers` maps the words that tell events to kinds.
     """
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
@@ -41,8 +50,11 @@ def places_of(
         mention = sheet.mention(i, "place")
         if mention is not None and mention.start not in found and is_setting(sheet, i, match):
             _take(sheet, found, i, role_of(sheet, i, match))
-    if not found and not match.sources and not _is_where(sheet, match):
-        for i in beside(sheet, clauses, match):
+    pointed = pointed_at(sheet, match) if not found else ()
+    if pointed:
+        return finest(list(pointed))
+    if not found and not match.sources and not is_where(sheet, match):
+        for i in beside(sheet, clauses, match, event_nouns(sheet, triggers, match)):
             _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
     if not found:
         for role, n in arguments(sheet, match):
@@ -54,22 +66,12 @@ def places_of(
     return finest(crossed(rows) if moves else spots(sheet.text, rows))
 
 
-def heads(match: Match) -> tuple[int, ...]:
-    """The trigger and the head of its clause."""
-    return tuple(sorted({match.i, match.i if match.clause is None else match.clause}))
-
-
-def _is_where(sheet: Sheet, match: Match) -> bool:
-    """True in ", where 60 died": it was where the event before it was."""
-    return any(
-        sheet.tokens[c].lemma == "where" for i in heads(match) for c in sheet.parse.children[i]
-    )
-
-
 MOVES = frozenset({"movement", "displacement", "withdrawal"})
 
 
-def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
+def beside(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, others: Collection[int]
+) -> list[int]:
     """Place tokens of the sentence outside the clause that set its scene ("In X, ...")."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     above = {*heads(match), *sheet.parse.ancestors(match.i)}
@@ -80,7 +82,24 @@ def beside(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
             continue
         if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)
+    found = [i for i in found if not is_of_another(sheet, i, above, others)]
     return [i for i in found if not is_in_relative(sheet, i, above)]
+
+
+def event_nouns(sheet: Sheet, triggers: Mapping[int, str], match: Match) -> frozenset[int]:
+    """Nouns of what happens at a place; none for a speech act, whose place is what it is of."""
+    if match.frame.kind.partition(".")[0] in SPEECH:
+        return frozenset()
+    return frozenset(
+        i
+        for i, kind in triggers.items()
+        if sheet.tokens[i].pos == "NOUN" and kind.partition(".")[0] not in SPEECH
+    )
+
+
+def is_of_another(sheet: Sheet, i: int, above: set[int], others: Collection[int]) -> bool:
+    """True for a place below a noun of another event, which the event does not stand under."""
+    return any(a in others and a not in above for a in sheet.parse.ancestors(i))
 
 
 def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
@@ -104,7 +123,7 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
         if slot in ROLES:
             role = goal_of(sheet, match, slot) if tokens is match.objects else slot
             found.extend((role, n) for n in tokens)
-        elif slot == "target" and tokens is match.objects:
+        elif slot == "target":
             found.extend(("at", n) for n in tokens if not (speaks and is_party(sheet, n)))
     for preposition, n in match.phrases:
         slot = frame.prepositions.get(preposition, USUAL.get(preposition, "nothing"))
@@ -133,9 +152,15 @@ def of_name(sheet: Sheet, i: int) -> list[int]:
     return [n for c in children[i] if sheet.tokens[c].lemma == "of" for n in children[c]]
 
 
+def named_before(sheet: Sheet, i: int) -> list[int]:
+    """The name before a site: "the Zugdidi post office"."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in JOINED and c < i]
+    return [c for c in below if is_site(sheet, i, c)]
+
+
 def _take(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Role) -> None:
     """Add the place that a noun names, or those before it ("the Kunduz capital")."""
-    for i in (n, referent(sheet, n), *of_name(sheet, n)):
+    for i in (n, referent(sheet, n), *of_name(sheet, n), *named_before(sheet, n)):
         mention = sheet.mention(i, "place")
         if mention is not None and mention.why != "demonym":
             found.setdefault(mention.start, (mention, role))
@@ -159,6 +184,12 @@ ABROAD = frozenset({"military_facility", "forces", "organisation"})
 """Classes of what a state may have in another's land."""
 
 
+def is_route(sheet: Sheet, i: int) -> bool:
+    """True for a way of which one end is told: "the road to X", not "from X to Y"."""
+    both = any(sheet.tokens[c].lemma == "from" for c in sheet.parse.children[i])
+    return "route" in classes_of(sheet, i) and not both
+
+
 def role_of(sheet: Sheet, i: int, match: Match) -> Role:
     """The role that the preposition above a place gives it."""
     for here in [i, *list(sheet.parse.ancestors(i))[:3]]:
@@ -168,6 +199,8 @@ def role_of(sheet: Sheet, i: int, match: Match) -> Role:
             )
             if sheet.tokens[here].lemma == "of":
                 continue
+            if slot == "to" and is_route(sheet, sheet.tokens[here].head):
+                return "at"
             if sheet.tokens[sheet.tokens[here].head].lemma in ("close", "next", "due", "near"):
                 return "at"
             return slot if slot in ROLES else "at"

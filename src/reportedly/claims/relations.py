@@ -6,13 +6,19 @@ from reportedly.claims.answers import answer_to_doers
 from reportedly.claims.day_links import date_from_later, date_opening, settle_apart
 from reportedly.claims.doubles import is_vague
 from reportedly.claims.drafts import Draft
+from reportedly.claims.families import ATTACK
 from reportedly.claims.focus import fill_from_focus
 from reportedly.claims.incident_parties import carry_parties
 from reportedly.claims.known_kinds import known_kind
 from reportedly.claims.parties import distinct as distinct_parties
 from reportedly.claims.reputations import is_record
-from reportedly.claims.retellings import alike, told_in_detail
-from reportedly.claims.scenes import alike_setting, inherit, is_definite, place_names
+from reportedly.claims.retellings import alike, is_past, told_in_detail
+from reportedly.claims.scenes import (
+    alike_setting,
+    inherit,
+    is_definite,
+    place_names,
+)
 from reportedly.claims.sheet import Sheet
 from reportedly.records.claims import About, Evidence
 from reportedly.records.values import Relation
@@ -116,7 +122,8 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
     known = [d for d in known if not are_two(one, d)]
     if one.match.nominal and is_definite(sheet, one.match.i):
-        meant = [d for d in known if agrees(one, d)]
+        news = any(d.family in ATTACK and not is_past(sheet, one, d) for d in earlier)
+        meant = [d for d in known if agrees(one, d) and not (news and is_past(sheet, one, d))]
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
     meant = [d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)]
     return next(

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from reportedly.claims.drafts import Draft
-from reportedly.claims.scenes import alike_setting, tells_of_another
+from reportedly.claims.scenes import (
+    alike_setting,
+    is_long_ago,
+    is_yardstick,
+    points_back,
+    tells_of_another,
+)
 from reportedly.claims.sheet import Sheet
 from reportedly.records.figures import Figure
 
@@ -102,3 +108,13 @@ def is_known_person(figure: Figure) -> bool:
 def _counted(figure: Figure) -> str:
     """What is counted; those captured and those detained are one count."""
     return "detained" if figure.counts == "captured" else figure.counts
+
+
+def is_past(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True for an event of another sentence that only measures the news, or was long before.
+
+    "The deadliest since an assault in X", "a raid in May 2018"; "that raid" may come back to it.
+    """
+    if one.sentence == other.sentence or points_back(sheet, one.match.i):
+        return False
+    return is_yardstick(sheet, other) or is_long_ago(other)

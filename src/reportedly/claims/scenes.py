@@ -8,27 +8,26 @@ import msgspec
 
 from reportedly.claims.day_givers import day_givers, is_of_before
 from reportedly.claims.drafts import Draft
-from reportedly.claims.families import ATTACK, EVENTS, HARM, NEAR, STATES, near
+from reportedly.claims.families import ATTACK, EVENTS, HARM, STATES, near
 from reportedly.claims.incident_days import date_from, date_speech
-from reportedly.claims.place_rows import claim_place, finest
-from reportedly.claims.places import heads
-from reportedly.claims.settings import in_phrase_of_place, is_event
+from reportedly.claims.pointers import heads
+from reportedly.claims.settings import is_event
 from reportedly.claims.sheet import Sheet
-from reportedly.gazetteer.sources import open_sources
-from reportedly.records.mentions import Mention
+from reportedly.claims.stages import scene_places
 from reportedly.records.parses import Token
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
 LIKE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM, HARM | {"detention"}),
+    **dict.fromkeys(HARM, HARM | {"detention", "territory"}),
     "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
     "surrender": frozenset({"surrender", "territory", "battle"}),
     "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
     "displacement": frozenset({"displacement"}) | HARM,
     "territory": frozenset({"territory", "battle", "withdrawal"}),
-    "detention": frozenset({"detention", "battle", "violence", "strike", "other"}),
+    "detention": frozenset({"detention", "battle", "violence", "strike", "other", "territory"}),
     "aid": frozenset({"aid", "violence"}),
+    "talks": frozenset({"talks"}),
 }
 """Families whose setting an undated, unplaced claim may share within one incident."""
 
@@ -41,7 +40,10 @@ def inherit(
     `after`: the claims that follow in its own sentence.
     """
     date_speech(sheet, one, earlier)
-    if one.family not in EVENTS | OPEN or (
+    if not one.places and one.family in EVENTS and not is_of_many(one):
+        doing = [d for d in acts(sheet, one, earlier) if not is_of_many(d)]
+        one.places = next((row for d in doing if (row := implied(one, d.places))), ())
+    if one.family not in EVENTS | OPEN | {"talks"} or (
         one.background and one.when is not None and one.when.earliest
     ):
         return
@@ -51,12 +53,12 @@ def inherit(
         known = again is not None and bool(again.places)
         here = [d for d in givers if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence]
-        own += [d for d in after if d.family in EVENTS and one.family in EVENTS and settled(d)]
+        own += [d for d in after if goes_with(one, d)]
         nearest = [*own, *(d for d in here if d not in own)]
-        one.places = next((implied(one, d.places) for d in nearest if implied(one, d.places)), ())
+        one.places = next((row for d in nearest if (row := lent(one, d))), ())
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     if not one.places and not elsewhere and one.family in STAGED:
-        one.places = implied(one, scene_places(sheet, one))
+        one.places = implied(one, scene_places(sheet, one.sentence))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
     anew = again is None and is_of_before(sheet, one)
@@ -65,8 +67,8 @@ def inherit(
         date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
-        lent = next((d.agent for d in attacks if d.agent and told_as(one, d)), ())
-        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
+        doers = next((d.agent for d in attacks if d.agent and told_as(one, d)), ())
+        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"
@@ -78,6 +80,25 @@ def told_as(one: Draft, giver: Draft) -> bool:
     return giver.kind != "battle.operation" or one.kind == giver.kind or one.family != "bombing"
 
 
+def acts(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
+    """The events of the sentence that do it: "the bombing killed", "the raid in X, which left"."""
+    here = [d for d in earlier if d.sentence == one.sentence and d.match.nominal]
+    if any(sheet.tokens[s].tag == "WDT" for s in one.match.subjects):
+        return here[-1:]
+    return [d for d in here if d.match.i in one.match.subjects]
+
+
+def goes_with(one: Draft, later: Draft) -> bool:
+    """True for an event told later in the sentence whose place may be this one's too."""
+    both = later.family in EVENTS and one.family in EVENTS
+    of_many = is_of_many(later) and not is_of_many(one)
+    return both and settled(later) and not of_many and not later.background
+
+
+AT_LARGE = frozenset({"battle.war", "battle.civil_war"})
+"""Kinds that are in no one town."""
+
+
 def is_of_many(one: Draft) -> bool:
     """True for totals of a war or a year: no single incident was where they were."""
     since = one.when is not None and (one.when.relative or "").startswith("since(")
@@ -86,35 +107,6 @@ def is_of_many(one: Draft) -> bool:
 
 STAGED = ATTACK | {"casualties", "detention", "surrender"}
 """Families of events that happen on the scene that a paragraph has set."""
-
-
-def scene_places(sheet: Sheet, one: Draft) -> tuple[ClaimPlace, ...]:
-    """Where an earlier sentence of the paragraph says that its events went on ("In X, ...")."""
-    here = sheet.parse.sentences[one.sentence]
-    for n in range(one.sentence, max(-1, one.sentence - NEAR - 1), -1):
-        if sheet.parse.sentences[n].passage != here.passage:
-            break
-        named = [
-            m
-            for m in sheet.of_sentence.get(n, ())
-            if m.type == "place" and m.why != "demonym" and m.place and sets_scene(sheet, m)
-        ]
-        if named and n < one.sentence:
-            return finest([claim_place(m, "at") for m in named])
-    return ()
-
-
-def sets_scene(sheet: Sheet, mention: Mention) -> bool:
-    """True for a place behind "in" or "near" that hangs on no noun and no verb of saying."""
-    last = sheet.covered(mention.start, mention.end)[-1]
-    if not in_phrase_of_place(sheet, last):
-        return False
-    above = next((a for a in sheet.parse.ancestors(last) if sheet.tokens[a].pos == "ADP"), None)
-    if above is None:
-        return False
-    verb = sheet.tokens[sheet.tokens[above].head]
-    says = verb.lemma in open_sources().verbs["say"]
-    return (verb.pos in ("VERB", "AUX") and not says and verb.dep != "relcl") or verb.i == above
 
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
@@ -140,7 +132,11 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
     alike = [
         d
         for d in earlier
-        if (d.family in like or _goes_on(one, d)) and (not d.background or d is again)
+        if (d.family in like or _goes_on(one, d))
+        and (not d.background or d is again)
+        and not (is_of_many(d) and not is_of_many(one))
+        and d.kind not in AT_LARGE
+        and (d.kind not in STATES or one.family == "territory")
     ]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near(one, alike) + lead
@@ -164,13 +160,33 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     """True where the words say that it is another event, or the giver's was long before."""
     if is_another(sheet, one):
         return True
-    if one.sentence == giver.sentence:
+    if one.sentence == giver.sentence or points_back(sheet, one.match.i):
         return False
     first = sheet.parse.sentences[one.sentence].first
     before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
     if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
         return True
-    return giver.when is not None and giver.when.precision in ("month", "year")
+    return is_long_ago(giver) or is_yardstick(sheet, giver)
+
+
+def is_long_ago(one: Draft) -> bool:
+    """True for an event dated by its month or year."""
+    return one.when is not None and one.when.precision in ("month", "year")
+
+
+def is_yardstick(sheet: Sheet, one: Draft) -> bool:
+    """True for an event that another is measured by: "the deadliest since a raid in X"."""
+    above = sheet.tokens[sheet.tokens[one.match.i].head]
+    return (
+        one.match.nominal
+        and above.lemma in ("since", "than", "like")
+        and not is_definite(sheet, one.match.i)
+    )
+
+
+def points_back(sheet: Sheet, i: int) -> bool:
+    """ "That operation": the one just spoken of."""
+    return any(sheet.tokens[c].lemma in ("that", "those") for c in sheet.parse.children[i])
 
 
 def is_another(sheet: Sheet, one: Draft) -> bool:
@@ -232,6 +248,12 @@ def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
 def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
     """Names of places, for comparing."""
     return {p.name or p.text or "" for p in places}
+
+
+def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
+    """Where the giver's event was; of a war as such its country alone."""
+    rows = implied(one, giver.places)
+    return tuple(p for p in rows if p.feature == "country") if one.kind in AT_LARGE else rows
 
 
 def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:

@@ -6,6 +6,7 @@ import re
 
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
+from reportedly.claims.offstage import is_offstage
 from reportedly.claims.phrases import classes_of, is_stance
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
@@ -19,6 +20,8 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
     if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i) or is_stance(sheet, i):
+        return False
+    if is_offstage(sheet, i, match):
         return False
     speech = match.frame.kind.partition(".")[0] in SPEECH
     if speech and (is_party(sheet, i) or is_of_office(sheet, i, match)):
@@ -69,7 +72,28 @@ def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
     if sheet.tokens[head].text == "state" and sheet.tokens[i].text[0].isupper():
         return False
     found = classes_of(sheet, head)
-    return bool(PARTY & found) or ("settlement" in found and _is_named(sheet, head))
+    if is_site(sheet, head, i) and (head in match.objects or _stands_at(sheet, head)):
+        # "Near the Kirkuk police headquarters": a building, whoever has it.
+        return False
+    return bool(PARTY & found) or ("settlement" in found and is_named(sheet, head))
+
+
+def is_site(sheet: Sheet, head: int, i: int) -> bool:
+    """True for a building or a spot that the place before it tells where to find.
+
+    A country before one says whose it is ("US bases"); what has a name of its own, that it counts
+    among others ("the Red Sea port of X").
+    """
+    mention = sheet.mention(i, "place")
+    if mention is None or not mention.place or mention.place.feature == "country":
+        return False
+    return "locality" in classes_of(sheet, head) and not is_named(sheet, head)
+
+
+def _stands_at(sheet: Sheet, i: int) -> bool:
+    """True for a noun right behind "in", "at", "near"."""
+    above = sheet.tokens[sheet.tokens[i].head]
+    return sheet.tokens[i].dep == "pobj" and above.lemma in SCENE
 
 
 EVENT_WORDS = frozenset({"event", "attack", "strike_word", "operation", "fighting_word", "talk"})
@@ -80,7 +104,7 @@ def is_event(sheet: Sheet, i: int) -> bool:
     return bool(EVENT_WORDS & classes_of(sheet, i))
 
 
-def _is_named(sheet: Sheet, i: int) -> bool:
+def is_named(sheet: Sheet, i: int) -> bool:
     """True for "the port of X": a noun that a place's name follows."""
     return any(
         sheet.mention(n, "place") is not None
@@ -90,7 +114,7 @@ def _is_named(sheet: Sheet, i: int) -> bool:
     )
 
 
-ASIDE = frozenset({"opposite", "bordering", "unlike", "like", "despite", "than", "versus"})
+ASIDE = frozenset({"opposite", "bordering", "unlike", "like", "despite", "than", "versus", "since"})
 
 
 def _only_describes(sheet: Sheet, i: int) -> bool:

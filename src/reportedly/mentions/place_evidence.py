@@ -61,7 +61,7 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
         if not form.demonym:
             if swallowed(parse, form, words, form.key in backed, edges):
                 continue
-            if is_word(form, words) or is_person(parse, form, surnames):
+            if is_word(parse, form, words) or is_person(parse, form, surnames):
                 continue
             if is_part(parse, form, words):
                 continue
@@ -71,19 +71,34 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     return kept
 
 
-def is_word(form: Form, words: PlaceWords) -> bool:
+def is_word(parse: Parse, form: Form, words: PlaceWords) -> bool:
     """True for a common word or surname, unless its surroundings are those of a place.
 
     "Police Department": the level word belongs to a body's name.
     """
     if not form.single or not (form.key in words.words.common or form.key in words.parts):
         return False
+    if form.level_word is not None and has_town_in_name(parse, form, words):
+        return True
     return form.support < (1.0 if form.weight > 7 else 3.0)
+
+
+def has_town_in_name(parse: Parse, form: Form, words: PlaceWords) -> bool:
+    """True for "Green Village": a common word that makes a name with the capital behind it."""
+    after = neighbour(parse, form.last - 1, 1)
+    return (
+        after is not None
+        and after.text[0].isupper()
+        and words.levels.get(after.text.lower()) == ("populated_place",)
+    )
 
 
 def is_part(parse: Parse, form: Form, words: PlaceWords) -> bool:
     """True for "Eastern" in "Eastern Ukraine": the next word is the name, this one its part."""
     after = neighbour(parse, form.last - 1, 1)
+    if form.last - form.first == 2 and parse.tokens[form.first].tag == "DT":
+        part = parse.tokens[form.last - 1].text.lower() in words.parts
+        return part and after is not None and after.text[0].isupper()
     if not form.single or form.key not in words.parts or form.level_word is not None:
         return False
     if form.key.endswith("ern") or after is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportedly.gazetteer.language import classes_of
 from reportedly.mentions.place_forms import Form, joins
 from reportedly.mentions.place_words import PlaceWords, place_words
 from reportedly.records.parses import Parse, Token
@@ -11,6 +12,10 @@ from reportedly.records.values import Feature
 
 LONGEST = 4
 """Words that may stand before the head ("Martin Dies Jr. State Park" has five with it)."""
+
+
+BODIES = frozenset({"organisation", "forces", "alliance_word"})
+"""Classes of the nouns that a party is called by."""
 
 
 class Named(NamedTuple):
@@ -103,5 +108,8 @@ def led(parse: Parse, token: Token, words: PlaceWords, inside: dict[int, Form]) 
     if not after.text[0].isupper() or not after.tag.startswith("NNP"):
         return None
     if any(t.text.lower() in words.heads for t in parse.tokens[after.i : after.i + 2]):
+        return None
+    if BODIES & classes_of(after.lemma):
+        # "The Dry River Front", "the Lake Caliphate"
         return None
     return Named(token.i, token.i + 2, feature)

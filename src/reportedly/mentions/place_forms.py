@@ -179,7 +179,7 @@ def fitting(
     if any(m.how == DEMONYM for m in meanings) and tokens[first].tag not in ("VB", "VBP"):
         people = tuple(m for m in meanings if m.how == DEMONYM)
         others = tuple(m for m in meanings if m.how == 0 and m.entry.weight > 6)
-        return others or people
+        return people if describes(tokens, last) else others or people
     pointed = last < len(tokens) and tokens[last].text == "." and "." not in written[-1:]
     if pointed and first > 0 and tokens[first - 1].text in (",", "-", "of"):
         written += "."  # "Salem, Va." in two tokens
@@ -195,6 +195,14 @@ def fitting(
             continue
         kept.append(m)
     return tuple(kept)
+
+
+def describes(tokens: tuple[Token, ...], last: int) -> bool:
+    """True before a common noun that no area is called by: "Somali soldiers", "Somali region"."""
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or not after.text[0].islower() or after.pos not in ("NOUN", "ADJ"):
+        return False
+    return after.text not in place_words().levels
 
 
 def abbreviates(written: str, allowed: bool) -> bool:

@@ -81,7 +81,8 @@ def unknown_place(
         return Place(
             None, name, kind, None, None, None, None, None, None, None, None, "unknown"
         )  # fmt: skip
-    feature: Feature = kind or ("adm2" if precision == "adm2" else "populated_place")
+    by_level: dict[PlacePrecision, Feature] = {"adm2": "adm2", "area": "region"}
+    feature: Feature = kind or by_level.get(precision, "populated_place")
     known: PlacePrecision = "adm2" if around.adm2 else "adm1" if around.adm1 else around.precision
     return Place(
         None, name, feature, around.country, around.country_code, around.adm1, around.adm1_id,

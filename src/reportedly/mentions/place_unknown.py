@@ -26,11 +26,24 @@ def unknown_forms(
         if precision is None or first == token.i:
             continue
         around = holder(parse, token.i + 1, forms, named)
-        start, end = parse.tokens[first].start, parse.tokens[token.i - 1].end
+        in_name = precision == "exact" and token.text.istitle()
+        start = parse.tokens[first].start
+        end = parse.tokens[token.i if in_name else token.i - 1].end
         place = unknown_place(page.text[start:end], around, precision)
         found.append(
             Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
         )
+    for token in parse.tokens:
+        last = name_after(parse, token.i, covered) if token.text in makes else token.i
+        if last == token.i:
+            continue
+        around = holder(parse, last, forms, named)
+        start, end = parse.tokens[token.i + 2].start, parse.tokens[last - 1].end
+        place = unknown_place(page.text[start:end], around, makes[token.text])
+        if not any(m.start < end and start < m.end for m in found):
+            found.append(
+                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
+            )
     for token in parse.tokens:
         if token.text.lower() not in LEAD:
             continue
@@ -103,7 +116,16 @@ def whole_names(parse: Parse, forms: list[Form]) -> list[Form]:
     by_token = {n: f for f in forms for n in range(f.first, f.last)}
     dropped: set[int] = set()
     for token in parse.tokens:
-        if makes.get(token.text.lower()) is None or token.i - 1 in by_token:
+        if makes.get(token.text.lower()) is None:
+            continue
+        late = by_token.get(token.i + 3) if parse.tokens[token.i + 1].text == "of" else None
+        if late is not None and ends_longer_name(parse, late, by_token, least=False):
+            # "The village of Gombou Bala"
+            dropped.add(late.first)
+        if token.i - 1 in by_token:
+            ending = by_token[token.i - 1]
+            if ends_longer_name(parse, ending, by_token):
+                dropped.add(ending.first)
             continue
         first = name_before(parse, token.i, set())
         for n in range(first, token.i - 1):
@@ -113,9 +135,58 @@ def whole_names(parse: Parse, forms: list[Form]) -> list[Form]:
     return [f for f in forms if f.first not in dropped]
 
 
+SMALL = 5.5
+"""Weight (about log10 of people) below which a place is likelier part of a longer name."""
+
+
+def ends_longer_name(
+    parse: Parse, form: Form, by_token: dict[int, Form], *, least: bool = True
+) -> bool:
+    """True for "Bora" in "the Tora Bora region": a capital that no name covers stands before it.
+
+    With `least` only a place that few know is so read.
+    """
+    before = parse.tokens[form.first - 1] if form.first else None
+    first = parse.tokens[form.first]
+    great = least and form.weight >= SMALL
+    if before is None or not form.single or form.demonym or great:
+        return False
+    lower, words = before.text.lower(), place_words()
+    known = lower in words.parts or lower in words.levels or lower in words.words.titles
+    return (
+        before.i not in by_token
+        and before.sentence == first.sentence
+        and before.end + 1 == first.start
+        and before.tag.startswith("NNP")
+        and before.text.istitle()
+        and before.dep == "compound"
+        and not known
+    )
+
+
 def _is_area(form: Form) -> bool:
     """True for a country: it stands before the name of a district in it."""
     return form.demonym or any(m.entry.feature == "country" for m in form.meanings)
+
+
+def name_after(parse: Parse, i: int, covered: set[int]) -> int:
+    """The end of up to two capitalised unknown words in "the village of X"; `i` without them."""
+    last = i + 2
+    if last >= len(parse.tokens) or parse.tokens[i + 1].text != "of":
+        return i
+    while last < len(parse.tokens) and last - i < 4 and last not in covered:
+        here = parse.tokens[last]
+        if here.sentence != parse.tokens[i].sentence:
+            break
+        if not (here.text[0].isupper() and here.tag.startswith("NNP")):
+            break
+        last += 1
+    goes_on = (
+        last < len(parse.tokens)
+        and last in covered
+        and parse.tokens[last - 1].end + 1 == (parse.tokens[last].start)
+    )
+    return i if last == i + 2 or goes_on else last
 
 
 def name_before(parse: Parse, i: int, covered: set[int]) -> int:
