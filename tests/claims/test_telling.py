@@ -112,3 +112,24 @@ def test_a_nameless_place_lies_in_the_land_whose_it_is() -> None:
     text = "Thousands attended rallies in Bangladeshi refugee camps on Monday."
     (rally,) = [c for c in claims_of(text) if c.kind == "protest.demonstration"]
     assert [p.name for p in rally.places] == ["Bangladesh"]
+
+
+def test_a_row_of_bodies_acts_together() -> None:
+    text = "Oman, the African Union and the Government of Mali remain committed to beating him."
+    assert agents(text, "pledge.support") == ["Oman", "African Union", "Malian government"]
+
+
+def test_an_infinitive_is_no_preposition() -> None:
+    text = "They use the name of peace to commit atrocities."
+    assert "pledge.support" not in kinds(text)
+
+
+def test_who_was_slain_is_not_condemned() -> None:
+    text = "The envoy condemned Nabil Awad's murder."
+    assert targets(text, "statement.condemned") != ["Nabil Awad"]
+
+
+def test_a_stance_is_no_place() -> None:
+    text = "Thousands joined anti-India protests in Srinagar on Monday."
+    (rally,) = [c for c in claims_of(text) if c.family == "protest"]
+    assert [p.name for p in rally.places] == ["Srinagar"]

@@ -177,7 +177,7 @@ def before(
             objects.append(noun)
         elif _is_time(sheet, c):
             return
-        elif frame.kind.partition(".")[0] in SUFFERED:
+        elif frame.kind.partition(".")[0] in SUFFERED or is_slain(sheet, frame.kind, c):
             objects.append(noun)
         else:
             subjects.append(noun)
@@ -201,6 +201,23 @@ def before(
             (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN":
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
+
+
+SLAIN = frozenset({"violence.killed", "violence.executed"})
+
+
+def is_slain(sheet: Sheet, kind: str, owner: int) -> bool:
+    """True for the possessor of "the envoy's murder", of whom no other victim is named."""
+    noun = sheet.tokens[owner].head
+    if kind not in SLAIN or any(sheet.tokens[c].lemma == "of" for c in sheet.parse.children[noun]):
+        return False
+    classes = classes_of(sheet, owner)
+    named = sheet.tokens[owner].pos == "PROPN" and not classes & {"place", "country"}
+    return ("people" in classes or named) and not classes & ABLE
+
+
+ABLE = frozenset({"armed", "forces", "fighters", "organisation"})
+"""Classes of those whose killing is rather what they do."""
 
 
 DOERS = frozenset({"forces", "fighters", "police", "government"})

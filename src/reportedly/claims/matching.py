@@ -109,6 +109,8 @@ def _next_word(
                 token = sheet.tokens[c]
                 if c in found.values() or (token.pos == "VERB" and token.dep in APART):
                     continue
+                if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
+                    continue  # "To commit" is no "commit to".
                 freed = token.pos == "VERB" and token.dep == "advcl"  # "attended, meeting them"
                 if word == token.lemma or (word == token.text.lower() and not freed):
                     return n, c

@@ -13,6 +13,7 @@ from reportedly.claims.doers import (
     joined,
     owners,
 )
+from reportedly.claims.event_nouns import is_slain
 from reportedly.claims.matching import DRIVEN, Match
 from reportedly.claims.members import described, each_of, group_of, row_behind
 from reportedly.claims.pairs import both
@@ -135,9 +136,13 @@ WHO = frozenset({"people", "actor", "parties", "organisation", "government"})
 
 
 def befalls(sheet: Sheet, i: int) -> bool:
-    """True for a noun whose possessor it befell: "her arrest", "their release"."""
+    """True for a noun whose possessor it befell: "her arrest", "the envoy's murder"."""
     rows = sheet.kinds.nouns.get(sheet.tokens[i].lemma, ())
-    return any(len(w) == 1 and f.kind.partition(".")[0] in BEFALLS for w, f in rows)
+    kinds = [f.kind for w, f in rows if len(w) == 1]
+    owned = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "poss"]
+    return any(k.partition(".")[0] in BEFALLS for k in kinds) or any(
+        is_slain(sheet, k, c) for k in kinds for c in owned
+    )
 
 
 def party(sheet: Sheet, i: int) -> Party | None:

@@ -63,8 +63,17 @@ def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
     """True for "in cities Kyiv, Kharkiv, Odesa": the parser calls members of a list appositions."""
     if is_numbered(sheet, head) and is_numbered(sheet, i):
         return True
+    goes_on = any(sheet.tokens[c].dep == "conj" for c in sheet.parse.children[i])
+    if goes_on and is_body(sheet, head) and is_body(sheet, i):
+        return True  # "Oman, the League and Iran are committed"
     place = sheet.by_token["place"]
     return head in place and i in place and place[head] is not place[i]
+
+
+def is_body(sheet: Sheet, i: int) -> bool:
+    """True for the name of a state, a body or a group; no person's."""
+    actor = sheet.mention(i, "actor")
+    return bool(actor and actor.actor and actor.actor.id and actor.actor.type != "person")
 
 
 def is_numbered(sheet: Sheet, i: int) -> bool:

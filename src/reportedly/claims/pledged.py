@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.behind import behind, is_party
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import conjuncts, referent
+from reportedly.claims.phrases import classes_of, conjuncts, referent
 from reportedly.claims.sheet import Sheet
 
 BELOW = frozenset(
@@ -55,7 +55,13 @@ def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
     if above.lemma == "with" and sheet.tokens[above.head].lemma in DOING:
         spare.extend(n for n in named if n not in spare)
         return []
-    return named or behind(sheet, i, depth=0)
+    if named or classes_of(sheet, i) & DEEDS:
+        return named
+    return behind(sheet, i, depth=0)
+
+
+DEEDS = frozenset({"attack", "crime", "operation", "fighting_word"})
+"""Classes of nouns whose owner a pledge is against, if anybody: "an end to its campaign"."""
 
 
 def is_own(sheet: Sheet, i: int) -> bool:

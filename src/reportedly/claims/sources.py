@@ -20,6 +20,9 @@ def writer_of(sheet: Sheet, n: int) -> int | None:
     for c in sheet.parse.children[n]:
         if sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is None:
             return c
+        place = sheet.mention(c, "place")
+        if place is not None and place.why == "demonym" and c < n:
+            return c  # "The Turkish statement"
         if sheet.tokens[c].lemma in ("by", "from", "of") or (
             sheet.tokens[c].lemma in MADE and sheet.tokens[c].tag == "VBN"
         ):

@@ -62,7 +62,7 @@ def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
     told = match.frame.kind in ("statement.appealed", "statement.denied", "statement.warned")
     if not told and match.frame.kind.partition(".")[0] != "pledge":
         return True
-    return one.name is not None or one.type != "thing" or is_party(sheet, i)
+    return one.name is not None or one.type not in ("thing", "place") or is_party(sheet, i)
 
 
 TO_OTHERS = frozenset({"statement", "talks", "pledge"})

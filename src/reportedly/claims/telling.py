@@ -40,6 +40,8 @@ def is_mere_telling(
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
         return True
+    if kind.startswith("statement.") and is_of_those(sheet, row):
+        return True
     return kind in TOLD_WHILE and is_to_whom_it_is_said(sheet, match)
 
 
@@ -125,6 +127,20 @@ def only_describes(sheet: Sheet, row: Clause) -> bool:
     before = sheet.tokens[sheet.parse.subtree(token.i)[0] - 1].text
     named = actor is not None and bool(actor.actor and actor.actor.name)
     return not named and before != "," and bool(classes_of(sheet, token.head) & NAMELESS)
+
+
+def is_of_those(sheet: Sheet, row: Clause) -> bool:
+    """True for "those who were busy condemning others": it only says who is meant."""
+    above = next((a for a in (row.i, *sheet.parse.ancestors(row.i)) if is_relative(sheet, a)), None)
+    if above is None:
+        return False
+    noun = sheet.tokens[above].head
+    return any(sheet.tokens[n].lemma == "those" for n in (noun, *sheet.parse.children[noun]))
+
+
+def is_relative(sheet: Sheet, i: int) -> bool:
+    """True for the verb of a relative clause."""
+    return sheet.tokens[i].dep == "relcl"
 
 
 NAMELESS = frozenset({"people", "organisation"})

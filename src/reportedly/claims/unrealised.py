@@ -164,13 +164,17 @@ def is_asked_of_others(
     return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
 
 
+SAID_OF = frozenset("aim intend charge accuse suspect suspicion accusation allegation".split())
+"""Words before "of doing" or "at doing": it is meant or alleged, not judged."""
+
+
 def is_urged(sheet: Sheet, match: Match) -> bool:
     """True for "the importance of holding them to account": it ought to be done."""
     token = sheet.tokens[match.i]
     if token.dep != "pcomp" or match.frame.kind.partition(".")[0] not in ("pledge", "assessment"):
         return False
     above = sheet.tokens[sheet.tokens[token.head].head].lemma
-    return above in NEEDS or above in ("aim", "intend")
+    return above in NEEDS or above in SAID_OF
 
 
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
