@@ -133,3 +133,24 @@ def test_a_stance_is_no_place() -> None:
     text = "Thousands joined anti-India protests in Srinagar on Monday."
     (rally,) = [c for c in claims_of(text) if c.family == "protest"]
     assert [p.name for p in rally.places] == ["Srinagar"]
+
+
+def test_guests_are_those_between_whom_talks_are_hosted() -> None:
+    text = "Oman will host talks between Iran and the rebels in Muscat next month."
+    assert agents(text, "talks.planned") == ["Oman"]
+    assert targets(text, "talks.planned") == ["Iran", "rebels"]
+
+
+def test_who_will_not_talk_refuses() -> None:
+    (claim,) = claims_of('"We will not negotiate with the rebels," Colonel Sadio Bah said.')
+    assert (claim.kind, claim.modality) == ("talks.refused", "planned")
+
+
+def test_who_faces_sanctions_is_their_target() -> None:
+    text = "The generals face new sanctions from the union."
+    assert targets(text, "pledge.sanctions") == ["generals"]
+
+
+def test_who_is_thanked_did_it() -> None:
+    text = "General Idris thanked Chad for taking in refugees."
+    assert agents(text, "displacement.received") == ["Chad"]

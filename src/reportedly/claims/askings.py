@@ -11,11 +11,16 @@ from reportedly.claims.matching import Match
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.speech import open_speech
 
+HELD = frozenset({"talks.met", "talks.planned", "talks.called"})
+REFUSED = "talks.refused"
+WILL = frozenset({"will", "would", "shall", "can"})
 APPEALED, REJECTED = "statement.appealed", "statement.rejected"
 
 
 def as_asking(sheet: Sheet, row: Clause, match: Match) -> Match:
-    """ "Challenged X to act" as an appeal; others as they are."""
+    """ "Challenged X to act" as an appeal, "will not meet X" as a refusal; others as they are."""
+    if match.frame.kind in HELD and row.negated and WILL & set(row.modals):
+        return replace(match, frame=msgspec.structs.replace(match.frame, kind=REFUSED))
     if match.frame.kind != REJECTED or sheet.tokens[row.i].lemma not in open_speech().dare:
         return match
     if not row.objects or not has_infinitive(sheet, row.i):

@@ -29,7 +29,8 @@ PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 OBJECT = frozenset({"dobj", "oprd"})
 
 OF_ANOTHER = frozenset(
-    "accuse blame suspect criticise criticize condemn prevent stop keep charge convict".split()
+    "accuse blame suspect criticise criticize condemn prevent stop keep charge convict thank "
+    "praise commend congratulate punish reward".split()
 )
 """Verbs whose "of doing" or "for doing" is done by their object."""
 

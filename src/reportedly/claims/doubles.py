@@ -235,6 +235,17 @@ def is_vague(match: Match) -> bool:
 def told_by_both(verb: Match, noun: Match) -> Match:
     """The verb's match with the doers of the noun, and its kind where that says more."""
     frame = verb.frame
+    if frame.kind == "talks.hosted":
+        # "Host talks between X and Y": those who talk are the guests.
+        frame = msgspec.structs.replace(frame, object="target")
+        guests = noun.subjects or noun.objects
+        return replace(verb, frame=frame, objects=guests, words=(*verb.words, noun.i))
+    if frame.subject == "target" and noun.subjects:
+        # "The generals face sanctions from the union": who acts is told by the noun.
+        frame = msgspec.structs.replace(frame, subject="agent", object="target")
+        words = (*verb.words, noun.i)
+        subjects = tuple(n for n in noun.subjects if n not in verb.subjects)
+        return replace(verb, frame=frame, subjects=subjects, objects=verb.subjects, words=words)
     if noun.i in verb.objects and noun.objects:
         # "imposed sanctions on two firms": what is imposed is no target, on whom is.
         verb = replace(verb, objects=noun.objects)

@@ -212,6 +212,9 @@ SPEECH = frozenset({"statement", "talks", "pledge", "agreement"})
 
 def is_party(sheet: Sheet, i: int) -> bool:
     """True for a state that is spoken to or with ("talks with X", "called on X")."""
+    actor = sheet.mention(i, "actor")
+    if actor is not None and actor.why == "capital_as_government":
+        return True
     mention = sheet.mention(i, "place")
     if mention is None or not mention.place or mention.place.feature != "country":
         return False

@@ -83,7 +83,7 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return _is_denied_noun(sheet, clauses, match)
     told = (
         sheet.tokens[match.i].lemma not in open_sources().verbs["withhold"]
-        and match.frame.kind != "aid.unable"
+        and match.frame.kind not in REFUSING
     )
     return told and match.i in clauses and clauses[match.i].negated
 
@@ -99,6 +99,10 @@ def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> boo
             ):
                 return not (lemma in failing and clauses[above].negated)
     return False
+
+
+REFUSING = frozenset({"aid.unable", "talks.refused"})
+"""Kinds that "not" belongs to: "cannot help", "will not talk"."""
 
 
 def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

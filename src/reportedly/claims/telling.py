@@ -36,6 +36,8 @@ def is_mere_telling(
         return kind != "statement.accused" or is_told_below(sheet, match, triggers)
     if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
         return True
+    if kind == "pledge.vowed" and is_told_in_infinitive(sheet, row, triggers):
+        return True
     if is_empty(sheet, row, match) or is_indirect_question(sheet, row, match):
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
@@ -78,6 +80,12 @@ def tells_by_clause(sheet: Sheet, match: Match) -> bool:
             if c > i and token.dep in ("acl", "advcl") and token.lemma in say:
                 return True
     return False
+
+
+def is_told_in_infinitive(sheet: Sheet, row: Clause, triggers: Mapping[int, str]) -> bool:
+    """True for "promised to train guards": the training is the claim, planned."""
+    below = (c for c in sheet.parse.children[row.i] if c in triggers)
+    return any(sheet.tokens[c].dep == "xcomp" for c in below)
 
 
 def is_told_below(sheet: Sheet, match: Match, triggers: Mapping[int, str]) -> bool:
