@@ -92,4 +92,6 @@ def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None and match.clause is not None and sheet.tokens[match.clause].lemma == "be":
         row = clauses[match.clause]  # "Were there any losses?"
-    return row is not None and row.relation not in ("relcl", "advcl")
+    if row is None:
+        return match.nominal and match.frame.kind.startswith("talks.")
+    return row.relation not in ("relcl", "advcl")

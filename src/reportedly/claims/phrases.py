@@ -124,6 +124,8 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
             other = sheet.mention(c, "actor")
             if other is not None and other.actor and other.actor.type == "person":
                 return c
+            if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
+                return c  # "our ally Turkey"
     return i
 
 

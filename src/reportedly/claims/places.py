@@ -75,10 +75,13 @@ def beside(
     """Place tokens of the sentence outside the clause that set its scene ("In X, ...")."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     above = {*heads(match), *sheet.parse.ancestors(match.i)}
+    talks = match.frame.kind.startswith("talks.")
     found = []
     places = sheet.by_token["place"]
     for i in range(sentence.first, sentence.last):
         if i not in places or not is_setting(sheet, i, match):
+            continue
+        if talks and is_in_aim(sheet, clauses, i, above):
             continue
         if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)
@@ -100,6 +103,12 @@ def event_nouns(sheet: Sheet, triggers: Mapping[int, str], match: Match) -> froz
 def is_of_another(sheet: Sheet, i: int, above: set[int], others: Collection[int]) -> bool:
     """True for a place below a noun of another event, which the event does not stand under."""
     return any(a in others and a not in above for a in sheet.parse.ancestors(i))
+
+
+def is_in_aim(sheet: Sheet, clauses: dict[int, Clause], i: int, above: set[int]) -> bool:
+    """True for "met to discuss the war in X": what they speak of is there, not they."""
+    below = (a for a in sheet.parse.ancestors(i) if a in clauses and a not in above)
+    return any(clauses[a].infinitive for a in below)
 
 
 def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.claims.behind import is_party
 from reportedly.claims.doers import names_party, owners, owners_of
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of, referent
+from reportedly.claims.phrases import after, classes_of, referent
 from reportedly.claims.pledged import asked_below, pledged_to
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import issuer, writer_of
@@ -45,6 +45,8 @@ BACK = 2
 def spoken_to(sheet: Sheet, match: Match) -> list[int]:
     """Targets that stand further down: of a pledge for whom, of an appeal who should act."""
     family = match.frame.kind.partition(".")[0]
+    if match.frame.kind.startswith("pledge.sanctions"):
+        return [n for o in match.objects for n in after(sheet, o, frozenset({"on", "against"}))]
     if family == "pledge":
         return pledged_to(sheet, match)
     if match.frame.kind in ASKING and not match.spoken:

@@ -42,7 +42,9 @@ def is_mere_telling(
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
         return True
-    if kind.startswith("statement.") and is_of_those(sheet, row):
+    if kind.startswith("statement.") and (is_of_those(sheet, row) or is_somebodys(sheet, row)):
+        return True
+    if kind == "assessment.importance" and is_restrictive(sheet, row):
         return True
     return kind in TOLD_WHILE and is_to_whom_it_is_said(sheet, match)
 
@@ -144,6 +146,17 @@ def is_of_those(sheet: Sheet, row: Clause) -> bool:
         return False
     noun = sheet.tokens[above].head
     return any(sheet.tokens[n].lemma == "those" for n in (noun, *sheet.parse.children[noun]))
+
+
+def is_somebodys(sheet: Sheet, row: Clause) -> bool:
+    """True for "somebody called for help": nobody who could be named has spoken."""
+    return any(sheet.tokens[s].lemma in ("somebody", "someone", "anyone") for s in row.subjects)
+
+
+def is_restrictive(sheet: Sheet, row: Clause) -> bool:
+    """True for "the role that they will play": it only says which is meant."""
+    before = sheet.tokens[max(0, sheet.parse.subtree(row.i)[0] - 1)].text
+    return row.relation in ("relcl", "acl") and before != ","
 
 
 def is_relative(sheet: Sheet, i: int) -> bool:
