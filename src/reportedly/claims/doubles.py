@@ -202,6 +202,11 @@ def _event_arguments(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> 
         return tuple(o for o in match.objects if o in by_token)
     if match.frame.kind in MOVED and not match.nominal:
         return tuple(n for n in by_token if is_moved(sheet, match, by_token[n]))
+    if match.frame.kind.startswith("other.") and not match.nominal:
+        told = (*match.subjects, *match.objects)
+        return tuple(
+            n for n in told if n in by_token and by_token[n].frame.kind == match.frame.kind
+        )
     if match.nominal or match.frame.kind.partition(".")[0] not in ATTACKS:
         return ()
     blown = match.objects if match.frame.kind.startswith("bombing.") else ()

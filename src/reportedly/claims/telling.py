@@ -28,7 +28,7 @@ def is_mere_telling(
     """True for "announced that", "it was confirmed that", "speaking to X, Y said"."""
     row = clauses.get(match.i)
     if row is None:
-        return names_role(sheet, match)
+        return names_role(sheet, match) or speaks_itself(sheet, match, triggers)
     kind = match.frame.kind
     if kind == "statement.announced" and is_bare_pronoun(sheet, row):
         return True
@@ -41,6 +41,8 @@ def is_mere_telling(
     if is_empty(sheet, row, match) or is_indirect_question(sheet, row, match):
         return True
     if kind == "pledge.support" and only_describes(sheet, row):
+        return True
+    if kind == "protest.strike" and is_named_so(sheet, row):
         return True
     if kind.startswith("statement.") and (is_of_those(sheet, row) or is_somebodys(sheet, row)):
         return True
@@ -65,6 +67,18 @@ def names_role(sheet: Sheet, match: Match) -> bool:
         return False
     above = sheet.tokens[sheet.tokens[token.head].head]
     return above.pos == "NOUN" and bool(classes_of(sheet, above.i) & ROLES)
+
+
+def speaks_itself(sheet: Sheet, match: Match, triggers: Mapping[int, str]) -> bool:
+    """True for "the bishops' conference expressed outrage": a body, not a meeting."""
+    token = sheet.tokens[match.i]
+    told = triggers.get(token.head, "").startswith("statement.")
+    return told and token.dep == "nsubj" and match.frame.kind.startswith("talks.")
+
+
+def is_named_so(sheet: Sheet, row: Clause) -> bool:
+    """True for "called the strike a crime": nobody called a strike."""
+    return any(sheet.tokens[c].dep == "oprd" for c in sheet.parse.children[row.i])
 
 
 NAMING = frozenset({"talks", "aid", "passage"})

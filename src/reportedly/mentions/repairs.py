@@ -13,7 +13,13 @@ import msgspec
 
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.rows import between_two, joined_to_whole, speaker_in_row, told_as_well
+from reportedly.mentions.rows import (
+    between_two,
+    finite_behind_gerund,
+    joined_to_whole,
+    speaker_in_row,
+    told_as_well,
+)
 from reportedly.records.parses import Token
 
 Children = Sequence[Sequence[int]]
@@ -206,6 +212,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (speaker_in_row, None),
     (listed_in_what_is_said, frozenset({"conj"})),
     (participle_taken_for_verb, None),
+    (finite_behind_gerund, None),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 

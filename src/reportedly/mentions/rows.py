@@ -33,6 +33,25 @@ def between_two(tokens: Sequence[Token], children: Children, first: Token) -> It
             return
 
 
+def finite_behind_gerund(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "Accused X of rigging the vote and called a strike": who accuses calls it, not X."""
+    first = tokens[verb.head]
+    if verb.tag != "VBD" or verb.dep != "conj" or first.tag != "VBG" or first.dep != "pcomp":
+        return
+    if any(tokens[c].dep in ("nsubj", "nsubjpass", "auxpass") for c in children[verb.i]):
+        return
+    above = tokens[first.head]
+    while above.head != above.i and above.tag not in FINITE:
+        above = tokens[above.head]
+    if above.tag in FINITE and any(tokens[c].dep == "nsubj" for c in children[above.i]):
+        yield verb.i, "conj", above.i
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
 OF_MATTERS = frozenset({"on", "over", "about", "for", "with"})
 """Prepositions that lead from the two to what lies between them ("on oil and gas")."""
 
