@@ -7,6 +7,7 @@ from calendar import month_name
 from reportedly.claims.phrases import after, classes_of, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
+from reportedly.gazetteer.speech import open_speech
 from reportedly.records.mentions import Actor, Mention
 from reportedly.records.places import Place
 
@@ -21,6 +22,8 @@ def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
     """Subjects that can act; of a weapon, an event or a thing, whose it is ("Russian missiles")."""
     found: list[int] = []
     for i in joined(sheet, subjects):
+        if is_expletive(sheet, i):
+            continue
         if can_act(sheet, i, kind):
             found.append(i)
         else:
@@ -56,6 +59,17 @@ def crew_of(sheet: Sheet, i: int) -> list[int]:
         and not own.get(sheet.tokens[c].lemma, frozenset()) & MEANS
         and sheet.tokens[c].lemma not in open_party_words().of_weapons
     ]
+
+
+def is_expletive(sheet: Sheet, i: int) -> bool:
+    """True for the "it" of "it was decided to impose sanctions", which goes back to nobody."""
+    token = sheet.tokens[i]
+    if token.lemma != "it" or token.dep != "nsubjpass":
+        return False
+    if sheet.tokens[token.head].lemma not in open_speech().decide:
+        return False
+    below = sheet.parse.children[token.head]
+    return any(sheet.tokens[c].dep in ("xcomp", "ccomp") for c in below)
 
 
 def hyphenated(sheet: Sheet, i: int) -> list[int]:

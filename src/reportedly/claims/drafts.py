@@ -35,7 +35,7 @@ from reportedly.claims.places import places_of
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.sought import sought
 from reportedly.claims.speakers import Carried, without_outlet
-from reportedly.claims.spoken import without_speaker
+from reportedly.claims.spoken import own_figures, without_speaker
 from reportedly.claims.standing import (
     is_ahead,
     is_background,
@@ -132,7 +132,7 @@ def draft(
         target=target,
         places=places_of(sheet, clauses, match, around, triggers),
         when=when,
-        figures=figures_of(sheet, match, around),
+        figures=own_figures(kind, figures_of(sheet, match, around)),
         chain=chain,
         modality="planned" if ahead else modality,
         background=not chain.denied

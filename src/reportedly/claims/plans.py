@@ -85,10 +85,14 @@ def _subjunctive(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
 def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     """ "plans to withdraw", "an order to retreat": an infinitive below a noun of planning."""
     token = sheet.tokens[match.i]
+    if token.dep == "conj" and sheet.tokens[token.head].dep == "pcomp":
+        token = sheet.tokens[token.head]
+    if token.dep == "pobj" and sheet.tokens[token.head].lemma in ("at", "in", "during", "after"):
+        return False
     words, below = open_sources(), token.dep in ("acl", "relcl")
     if (not below and token.dep not in ("pobj", "pcomp")) or (below and token.tag != "VB"):
         return False
-    above = list(sheet.parse.ancestors(match.i))[:2]
+    above = list(sheet.parse.ancestors(token.i))[:2]
     nouns = words.words["planning"] | words.words["permits"]
     if any(sheet.tokens[a].lemma in nouns for a in above):
         return True

@@ -23,6 +23,8 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     if is_offstage(sheet, i, match):
         return False
+    if match.nominal and match.frame.kind.startswith("talks.") and is_of_attack(sheet, i, match):
+        return False
     speech = match.frame.kind.partition(".")[0] in SPEECH
     if speech and (is_party(sheet, i) or is_of_office(sheet, i, match)):
         return False
@@ -39,9 +41,17 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     )
 
 
+def is_of_attack(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "the first summit since the attacks in X": they struck X, nobody met there."""
+    nouns = (a for a in sheet.parse.ancestors(i) if a != match.i)
+    return any(sheet.tokens[a].pos == "NOUN" and "attack" in classes_of(sheet, a) for a in nouns)
+
+
 def is_of_office(sheet: Sheet, i: int, match: Match) -> bool:
     """True for "the envoy to Sudan, Ann Lee, said": what an office is for is not where it acts."""
     for above in sheet.parse.ancestors(i):
+        if sheet.tokens[above].lemma == "as" and sheet.tokens[above].dep == "prep":
+            return True
         if above in match.subjects:
             return bool(classes_of(sheet, above) & {"person", "officials", "leaders"})
         if sheet.tokens[above].dep not in ("prep", "pobj", "appos", "conj", "compound", "nmod"):

@@ -11,6 +11,7 @@ from reportedly.claims.sheet import Sheet
 from reportedly.claims.sources import issuer, writer_of
 from reportedly.gazetteer.speech import open_speech
 from reportedly.records.claims import Party
+from reportedly.records.figures import Figure
 
 
 def bearers(sheet: Sheet, match: Match) -> list[int]:
@@ -80,3 +81,10 @@ def without_speaker(
         return list(found)
     own = {p.name or p.text for p in agent}
     return [p for p in found if (p.name or p.text) not in own]
+
+
+def own_figures(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures; of a speech act only how many speak or are spoken to, not what it is about."""
+    if not kind.startswith("statement."):
+        return found
+    return tuple(f for f in found if f.counts in ("participants", "protesters"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportedly.claims.askings import is_empty
+from reportedly.claims.behind import is_name, is_party
 from reportedly.claims.clauses import Clause
 from reportedly.claims.matching import Match
-from reportedly.claims.phrases import classes_of
+from reportedly.claims.phrases import classes_of, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
@@ -30,7 +31,11 @@ def is_mere_telling(
     if row is None:
         return names_role(sheet, match) or speaks_itself(sheet, match, triggers)
     kind = match.frame.kind
-    if kind == "statement.announced" and is_bare_pronoun(sheet, row):
+    if kind == "statement.announced" and (row.relation == "acl" or is_bare_pronoun(sheet, row)):
+        return True
+    if kind == "statement.accused" and blames_thing(sheet, row):
+        return True
+    if kind == "statement.appealed" and is_shown(sheet, row):
         return True
     if kind in BROUGHT_IN and tells_by_clause(sheet, match):
         return kind != "statement.accused" or is_told_below(sheet, match, triggers)
@@ -54,6 +59,18 @@ def is_mere_telling(
 def is_bare_pronoun(sheet: Sheet, row: Clause) -> bool:
     """True for "we will announce it": what is told stands elsewhere."""
     return bool(row.objects) and all(sheet.tokens[o].pos == "PRON" for o in row.objects)
+
+
+def blames_thing(sheet: Sheet, row: Clause) -> bool:
+    """True for "blaming human error": nobody is accused."""
+    told = [referent(sheet, o) for o in row.objects]
+    return bool(told) and not any(is_party(sheet, o) or is_name(sheet, o) for o in told)
+
+
+def is_shown(sheet: Sheet, row: Clause) -> bool:
+    """True for "it underscores the need": a thing bears witness, nobody asks."""
+    bare = all(sheet.tokens[s].lemma in ("it", "this", "that", "these") for s in row.subjects)
+    return bool(row.subjects) and bare and sheet.tokens[row.i].lemma in open_speech().show
 
 
 def names_role(sheet: Sheet, match: Match) -> bool:

@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dare: frozenset[str]
     resolve: frozenset[str]
     inquire: frozenset[str]
+    decide: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
