@@ -154,3 +154,22 @@ def test_who_faces_sanctions_is_their_target() -> None:
 def test_who_is_thanked_did_it() -> None:
     text = "General Idris thanked Chad for taking in refugees."
     assert agents(text, "displacement.received") == ["Chad"]
+
+
+def test_a_pattern_may_say_that_it_did_not_happen() -> None:
+    (claim,) = claims_of("The agency was not given access to Gao.")
+    assert (claim.kind, claim.modality) == ("passage.closed", "asserted")
+
+
+def test_who_threatens_bears_the_threat() -> None:
+    text = "The killers will not go unpunished, General Idris Bah said."
+    assert agents(text, "pledge.retaliation") == ["Idris Bah"]
+
+
+def test_an_error_is_not_accused() -> None:
+    assert "statement.accused" not in kinds("The ministry shot down the jet, blaming human error.")
+
+
+def test_it_was_decided_by_nobody() -> None:
+    text = "Oman spoke first. It was decided to impose sanctions on the bank."
+    assert agents(text, "pledge.sanctions") == []

@@ -25,6 +25,7 @@ from reportedly.claims.own_acts import (
     describes,
     not_by_speaker,
     speaker_of,
+    threatening,
     told_by_itself,
     without_announced,
     without_spokesman,
@@ -108,6 +109,7 @@ def draft(
         chain = Chain((), chain.verbs)
     elif kind.partition(".")[0] in OWN_ACTS:
         chain = without_announced(chain, agent)
+    agent = agent or threatening(match, chain)
     chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))
     around = evidence_tokens(sheet, clauses, triggers, match)
     when = when_of(sheet, clauses, match, around, chain.verbs)

@@ -61,6 +61,13 @@ def speaker_of(sheet: Sheet, match: Match, chain: Chain) -> tuple[Party, ...]:
     return (as_party(chain.links[-1]),) if chain.links[-1].name else ()
 
 
+def threatening(match: Match, chain: Chain) -> tuple[Party, ...]:
+    """Who says that others "will not go unpunished", "will be held to account"."""
+    if match.nominal or match.frame.kind != "pledge.retaliation" or not chain.links:
+        return ()
+    return (as_party(chain.links[-1]),) if chain.links[-1].name else ()
+
+
 def as_party(link: Link) -> Party:
     """A speaker as the one who acts by speaking."""
     kind: ActorType = (

@@ -85,6 +85,8 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         sheet.tokens[match.i].lemma not in open_sources().verbs["withhold"]
         and match.frame.kind not in REFUSING
     )
+    if any(sheet.tokens[w].lemma == "not" for w in match.words[1:]):
+        return False  # "Were not given access" tells of a closure that is so.
     return told and match.i in clauses and clauses[match.i].negated
 
 

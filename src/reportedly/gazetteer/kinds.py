@@ -168,8 +168,9 @@ IN_LY = frozenset("fly ally rally rely reply apply supply resupply comply bully 
 
 
 def _verb_first(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "forcibly displace" as "displace forcibly": an adverb hangs on the verb after it."""
-    if len(words) > 1 and words[0].endswith("ly") and words[0] not in IN_LY:
+    """ "forcibly displace" as "displace forcibly": adverbs and "not" hang on the verb behind."""
+    before = words[0] == "not" or (words[0].endswith("ly") and words[0] not in IN_LY)
+    if len(words) > 1 and before:
         return (words[1], words[0], *words[2:])
     return words
 
