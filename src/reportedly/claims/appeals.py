@@ -119,7 +119,8 @@ def wished(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Asked | Non
     first = any(sheet.tokens[s].lemma in FIRST for s in row.subjects)
     if lemma in words.wish and first and not row.negated:
         asked = _complement(sheet, clauses, (row.i,), row.i)
-        return asked if asked and asked[0] else None
+        heal = asked and any(sheet.tokens[w].lemma in words.heal for w in asked[1])
+        return asked if asked and asked[0] and not heal else None
     return None
 
 

@@ -13,7 +13,7 @@ def is_bare(sheet: Sheet, one: Draft) -> bool:
     """True for "leverage in negotiations": nobody, nowhere, at no time, taken as known."""
     if not one.match.nominal or one.family not in SAID or not one.background:
         return False
-    if one.agent or one.target or one.figures:
+    if (one.agent and one.kind != "talks.visited") or one.target or one.figures:
         return False
     own = {sheet.tokens[n].start for n in sheet.parse.subtree(one.match.i)}
     told = [one.when, *(p for p in one.places if p.basis == "stated")]

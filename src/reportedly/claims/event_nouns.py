@@ -16,6 +16,7 @@ from reportedly.claims.matching import LIGHT, PLACED, Match, clause_above, fits
 from reportedly.claims.partaking import STRUCK, at_whom, participants
 from reportedly.claims.phrases import classes_of, is_a, is_stance, referent
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.slain import is_slain
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
@@ -201,23 +202,6 @@ def before(
             (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN":
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
-
-
-SLAIN = frozenset({"violence.killed", "violence.executed"})
-
-
-def is_slain(sheet: Sheet, kind: str, owner: int) -> bool:
-    """True for the possessor of "the envoy's murder", of whom no other victim is named."""
-    noun = sheet.tokens[owner].head
-    if kind not in SLAIN or any(sheet.tokens[c].lemma == "of" for c in sheet.parse.children[noun]):
-        return False
-    classes = classes_of(sheet, owner)
-    named = sheet.tokens[owner].pos == "PROPN" and not classes & {"place", "country"}
-    return ("people" in classes or named) and not classes & ABLE
-
-
-ABLE = frozenset({"armed", "forces", "fighters", "organisation"})
-"""Classes of those whose killing is rather what they do."""
 
 
 DOERS = frozenset({"forces", "fighters", "police", "government"})

@@ -13,7 +13,6 @@ from reportedly.claims.doers import (
     joined,
     owners,
 )
-from reportedly.claims.event_nouns import is_slain
 from reportedly.claims.matching import DRIVEN, Match
 from reportedly.claims.members import described, each_of, group_of, row_behind
 from reportedly.claims.pairs import both
@@ -25,6 +24,7 @@ from reportedly.claims.phrases import (
     referent,
 )
 from reportedly.claims.sheet import Sheet
+from reportedly.claims.slain import is_slain
 from reportedly.claims.spoken import bearers, may_be_meant, spoken_to
 from reportedly.claims.spoken_of import examples, included, without_own
 from reportedly.gazetteer.kinds import Slot

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.claims.behind import is_party
 from reportedly.claims.doers import names_party, owners, owners_of
 from reportedly.claims.matching import Match
@@ -12,6 +14,7 @@ from reportedly.claims.sources import issuer, writer_of
 from reportedly.gazetteer.speech import open_speech
 from reportedly.records.claims import Party
 from reportedly.records.figures import Figure
+from reportedly.records.values import Counts
 
 
 def bearers(sheet: Sheet, match: Match) -> list[int]:
@@ -84,7 +87,21 @@ def without_speaker(
 
 
 def own_figures(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures; of a speech act only how many speak or are spoken to, not what it is about."""
-    if not kind.startswith("statement."):
+    """The figures; of a speech act only how many speak or are spoken to, not what it is about.
+
+    Who talk are participants; banks under sanctions are no places.
+    """
+    family = kind.partition(".")[0]
+    if family == "statement":
+        return tuple(f for f in found if f.counts in ("participants", "protesters"))
+    counts = OWN_COUNTS.get(family)
+    if counts is None:
         return found
-    return tuple(f for f in found if f.counts in ("participants", "protesters"))
+    return tuple(
+        msgspec.structs.replace(f, counts=counts) if f.counts in LOOSE else f for f in found
+    )
+
+
+OWN_COUNTS: dict[str, Counts] = {"talks": "participants", "pledge": "other"}
+LOOSE = frozenset({"affected", "places"})
+"""Counts that say only that somebody or something is counted."""

@@ -119,9 +119,13 @@ SOUGHT = frozenset({"aid", "passage"})
 
 
 def is_aim_of_talks(clauses: dict[int, Clause], match: Match, triggers: dict[int, str]) -> bool:
-    """True for "will meet X to continue discussions": the meeting tells it."""
+    """True for "will meet X to continue discussions", and for "so that talks have a chance"."""
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or not match.frame.kind.startswith("talks.") or not row.infinitive:
+    if row is None or not match.frame.kind.startswith("talks."):
+        return False
+    if match.nominal and match.i in row.subjects and row.mark in ("so", "that"):
+        return row.relation == "advcl"
+    if not row.infinitive:
         return False
     if row.modals or row.above is None or row.relation not in ("advcl", "xcomp", "acl"):
         return False

@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     resolve: frozenset[str]
     inquire: frozenset[str]
     decide: frozenset[str]
+    heal: frozenset[str]
 
 
 class _SpeechFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

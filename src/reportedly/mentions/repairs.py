@@ -17,6 +17,7 @@ from reportedly.mentions.rows import (
     between_two,
     finite_behind_gerund,
     joined_to_whole,
+    participle_behind_quotation,
     speaker_in_row,
     told_as_well,
 )
@@ -212,7 +213,8 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (speaker_in_row, None),
     (listed_in_what_is_said, frozenset({"conj"})),
     (participle_taken_for_verb, None),
-    (finite_behind_gerund, None),
+    (finite_behind_gerund, frozenset({"conj"})),
+    (participle_behind_quotation, frozenset({"advcl"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 

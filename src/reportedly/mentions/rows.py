@@ -52,6 +52,19 @@ def finite_behind_gerund(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
+def participle_behind_quotation(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "He said "all must talk", blaming X": who spoke blames X, nobody in the quotation."""
+    inner = tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "advcl" or inner.dep != "ccomp" or inner.i > verb.i:
+        return
+    before = {tokens[n].tag for n in range(max(0, verb.i - 2), verb.i)}
+    says = tokens[inner.head].lemma in open_sources().verbs["say"]
+    if "''" in before and says and inner.head < inner.i:
+        yield verb.i, "advcl", inner.head
+
+
 OF_MATTERS = frozenset({"on", "over", "about", "for", "with"})
 """Prepositions that lead from the two to what lies between them ("on oil and gas")."""
 
