@@ -174,6 +174,21 @@ def test_a_quotation_that_runs_on_over_paragraphs() -> None:
     ]
 
 
+def test_a_quotation_runs_on_over_a_list_up_to_its_closing_mark() -> None:
+    text = 'She said: "They found that:\n\n- a mill burned;\n\n- a man died."\n\nHe left.'
+    page = read(Source("a", text.encode()))
+    quoted = [text[q.start : q.end] for q in page.quotations]
+    assert quoted == ['"They found that:', "- a mill burned;", '- a man died."']
+
+
+def test_a_mark_that_is_missing_quotes_nothing_of_what_follows() -> None:
+    for behind in ('He said "we left" and ran.', '"We left," he said.', "He left."):
+        page = read(
+            Source("a", f'She said: "They found it.\n\nA mill burned.\n\n{behind}'.encode())
+        )
+        assert not any(q.start <= page.text.index("A mill") < q.end for q in page.quotations)
+
+
 def test_reading_costs_little() -> None:
     text = "\n\n".join(
         f"Rebels of the {n}th Front took the mill at Orvel, Col. Reyk said. “We left,” he added."

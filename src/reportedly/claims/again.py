@@ -131,6 +131,9 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     noun = words[-1].lower()
     if words[0].lower() != "the" or not (link.name or noun).lower().endswith(noun):
         return None
+    for chain in reversed(before):
+        if _is_named_by(noun, chain[-1]):
+            return chain[-1]
     people = open_sources().people
     if not any(noun in people[role] for role in ROLES):
         return None
@@ -141,8 +144,17 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     return None
 
 
+def _is_named_by(noun: str, spoken: Link) -> bool:
+    """True for "the network" of a body whose name has the noun, "the report" of who told by one."""
+    if spoken.manner == "document" and noun in open_sources().documents["nouns"]:
+        return spoken.start is not None and spoken.name is not None
+    return _is_body(spoken) and noun in (spoken.name or "").lower().split()
+
+
 LONGEST_ROLE = 5
 """Words of "the military spokesperson"; longer ones name somebody."""
+
+
 ROLES = ("official", "witness", "recorder", "expert")
 BEFORE, BEHIND = 60, 60
 """Characters around a name in which its office stands ("its spokesperson, Colonel X, ...")."""
@@ -176,6 +188,8 @@ def _may_be(pronoun: str, spoken: Link, *, named: bool = True) -> bool:
         return False
     if pronoun in ("he", "she"):
         return not _is_body(spoken)
+    if pronoun == "it" and spoken.role == "official":
+        return _is_body(spoken)
     return pronoun == "they" or (spoken.role != "person" and not _is_role_of_one(spoken))
 
 

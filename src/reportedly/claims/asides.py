@@ -34,7 +34,7 @@ def adjuncts(sheet: Sheet, i: int, below: int) -> list[Link]:
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
         if token.lemma in ("accord", "according") and token.dep in ("prep", "advcl", "pcomp"):
-            found.extend(_according(sheet, c))
+            found.extend(according(sheet, c))
         elif token.text.lower() in words["reportedly"] or (
             token.dep == "amod" and token.text.lower() in words["alleged"]
         ):
@@ -94,7 +94,7 @@ def shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
         if token.dep == "conj" and c > i:
             below = [d for d in sheet.parse.subtree(c) if _closes(sheet, d)]
             if below:
-                return _according(sheet, below[0])
+                return according(sheet, below[0])
     return []
 
 
@@ -106,7 +106,7 @@ def _closes(sheet: Sheet, c: int) -> bool:
     return sheet.parse.subtree(c)[-1] >= sheet.parse.sentences[token.sentence].last - 2
 
 
-def _according(sheet: Sheet, c: int) -> list[Link]:
+def according(sheet: Sheet, c: int) -> list[Link]:
     """ "according to a statement by X": the speaker where one is named, else the document."""
     nouns = [
         n

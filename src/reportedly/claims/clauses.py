@@ -112,7 +112,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
         subjects = subjects or shared_subjects
         objects = objects or shared
-    elif passive and not objects and tokens[i].dep in ("conj", "acl"):
+    elif passive and not objects and tokens[i].dep in ("conj", "acl", "xcomp"):
         objects = _shared(sheet, i, passive, above, table)[1]
     return Clause(
         i=i,

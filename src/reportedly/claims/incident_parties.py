@@ -20,13 +20,15 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
         others = [d for d in drafts if d.article == one.article and d is not one]
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if not one.agent:
+            held = [d for d in others if d.modality != "denied"]
+            before = [d for d in earlier if d.modality != "denied"]
             one.agent = (
-                doer_of_toll(sheet, one, others)
-                or doer_told_before(sheet, one, earlier, others)
-                or taker_told_before(one, earlier)
+                doer_of_toll(sheet, one, held)
+                or doer_told_before(sheet, one, before, held)
+                or taker_told_before(one, before)
                 or holder(sheet, one)
-                or belligerents(one, others)
-                or doer_beside(one, others)
+                or belligerents(one, held)
+                or doer_beside(one, held)
             )
             one.agent = by_incident(one, not_also(one.agent, one.target))
         if not one.target:

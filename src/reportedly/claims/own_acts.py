@@ -112,10 +112,11 @@ def not_by_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
     Where no one else is named to have spoken ("we deplore", "he urged"), the last source did.
     """
     names = {p.name or p.text for p in agents}
+    starts = {p.start for p in agents if p.start is not None}
     links = tuple(
         link
         for link in without_announced(chain, agents).links
-        if (link.name or link.text) not in names
+        if (link.name or link.text) not in names and link.start not in starts
     )
     if not any(p.name for p in agents):
         links = links[:-1] if len(links) == len(chain.links) else links

@@ -40,6 +40,7 @@ def with_responsibility(
         for match in ascribed(sheet, row, found)
     ]
     told = {m.i for m in extra}
+    told |= {row.above for i in told if (row := clauses[i]).relation == "xcomp" and row.above}
     kept = [m for m in found if m.i not in told and not (m.nominal and m.clause in told)]
     return sorted([*kept, *extra], key=lambda m: m.i)
 
@@ -58,6 +59,9 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     elif lemma in DONE_BY and row.relation == "acl" and row.subjects and _is_hearsay(sheet, row):
         if _is_attack(sheet, row.objects):
             yield done_by(sheet, row, found, row.objects, row.subjects, ())
+    elif lemma in DONE_BY and row.relation == "xcomp" and row.passive and row.subjects:
+        if _is_attack(sheet, row.objects):  # "is believed to have been carried out by X"
+            yield replace(done_by(sheet, row, found, row.objects, row.subjects, ()), sources=())
     elif lemma in ASCRIBE and row.objects:
         culprits = _ascribed_to(sheet, row)
         if culprits:
@@ -67,6 +71,27 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
             about = tuple(n for p, n in row.prepositions if p == "for")
             if _is_attack(sheet, about) or (not about and _told_beside(sheet, row, found)):
                 yield done_by(sheet, row, found, about, row.objects, row.subjects)
+    elif lemma == "be":
+        attack, culprits = _stands_behind(sheet, row)
+        if culprits and _is_attack(sheet, attack):
+            yield replace(done_by(sheet, row, found, attack, culprits, ()), sources=())
+
+
+def _stands_behind(sheet: Sheet, row: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The deed and its doers in "X was behind it", "responsible for it", "it was the work of X"."""
+    behind = tuple(n for p, n in row.prepositions if p == "behind")
+    for c in sheet.parse.children[row.i]:
+        below = prepositions(sheet, c)
+        if sheet.tokens[c].lemma in HANDIWORK:
+            made = tuple(n for p, n in below if p == "of")
+            return row.subjects, made if _are_parties(sheet, made) else ()
+        if sheet.tokens[c].lemma == "responsible":
+            behind += tuple(n for p, n in below if p == "for")
+    asked = any(sheet.tokens[s].tag == "WP" for s in row.subjects)
+    return behind, row.subjects if _are_parties(sheet, row.subjects) and not asked else ()
+
+
+HANDIWORK = frozenset({"work", "doing", "handiwork"})
 
 
 def disowned(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:

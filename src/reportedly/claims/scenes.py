@@ -67,8 +67,9 @@ def inherit(
         date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
-        doers = next((d.agent for d in attacks if d.agent and told_as(one, d)), ())
-        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
+        held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
+        lent = next((d.agent for d in held if d.agent), ())
+        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"

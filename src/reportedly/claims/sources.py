@@ -111,6 +111,14 @@ def named_behind(sheet: Sheet, i: int) -> int | None:
 NAMED = frozenset({"person", "outlet", "agency"})
 
 
+def _named_before(sheet: Sheet, i: int) -> int:
+    """The outlet's name in "the Times newspaper"; else the token."""
+    if sheet.mention(i, "actor") is not None or not is_media(sheet, i):
+        return i
+    named = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("compound", "nmod"))
+    return next((c for c in named if c < i and is_media(sheet, c)), i)
+
+
 def _last_of(sheet: Sheet, k: int) -> int:
     """The last token of the actor named from token `k` on."""
     mention = sheet.mention(k, "actor")
@@ -129,7 +137,7 @@ def is_media(sheet: Sheet, i: int) -> bool:
         for c in sheet.parse.children[i]
     ):
         return True  # "the BBC's Hausa service"
-    return sheet.tokens[i].lemma in ("reporter", "journalist", "medium", "newspaper", "broadcaster")
+    return sheet.tokens[i].lemma in open_sources().words["media"]
 
 
 OF_MEDIA = frozenset(
@@ -145,6 +153,7 @@ def link_of(sheet: Sheet, i: int) -> Link:
     manner = manner_of(sheet, i)
     if author is not None:
         i = referent(sheet, author)
+    i = _named_before(sheet, i)
     role = role_of(sheet, i)
     i = named_in_apposition(sheet, i)
     beside = named_behind(sheet, i)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from reportedly.claims.accounts import accounts, after_account
 from reportedly.claims.again import known
-from reportedly.claims.attribution import is_own, told_by
+from reportedly.claims.asides import according
 from reportedly.claims.clauses import Clause
 from reportedly.claims.first_person import official, outlet
 from reportedly.claims.sheet import Sheet
-from reportedly.claims.sources import ISSUE, is_source
+from reportedly.claims.sources import ISSUE
+from reportedly.claims.tellers import is_own, speaks, told_by
 from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
@@ -35,17 +36,20 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
     """Who goes on speaking in each sentence, and who has spoken before it."""
     own = own_chains(sheet, clauses)
     voices = own_chains(sheet, clauses, "voice")
+    asides = told_beside(sheet)
     carried: dict[int, Carried] = {}
     heard: Heard = {}
     last = NOBODY
     before: list[tuple[Link, ...]] = []
+    beside: list[tuple[Link, ...]] = []
     for n, sentence in enumerate(sheet.parse.sentences):
         if n and sheet.parse.sentences[n - 1].article != sentence.article:
-            last, before = NOBODY, []
+            last, before, beside = NOBODY, [], []
         spoken = [table for table in (own, voices) if n in table]
         for table in spoken:
             table[n] = known(table[n], tuple(before), sheet)
-        heard[n] = tuple(before)
+        heard[n] = (*beside, *before)  # Who spoke is meant again sooner than who was cited.
+        beside += asides.get(n, [])
         before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and speaks_within(sheet, own[n], last, n)):
             last = Carried(own[n], whole=False)
@@ -83,6 +87,15 @@ def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[L
         if m in own:
             return own[m]
     return ()
+
+
+def told_beside(sheet: Sheet) -> dict[int, list[tuple[Link, ...]]]:
+    """The sources that sentences name by "according to": they speak no further, but are known."""
+    found: dict[int, list[tuple[Link, ...]]] = {}
+    for token in sheet.tokens:
+        if token.lemma in ("accord", "according") and (links := according(sheet, token.i)):
+            found.setdefault(token.sentence, []).append(tuple(links))
+    return found
 
 
 REACH = 8
@@ -166,9 +179,10 @@ def own_chains(
             continue
         if sheet.tokens[i].lemma not in words and not hands_out(sheet, row):
             continue
-        speakers = [s for s in row.subjects if is_source(sheet, s)]
+        speakers = [s for s in row.subjects if speaks(sheet, row, s)]
         lost = not row.subjects and not row.passive
-        if not (speakers or lost) or any(is_own(sheet, s) for s in speakers):
+        quoted = row.passive and sheet.tokens[i].lemma in open_sources().verbs["quote"]
+        if not (speakers or lost or quoted) or any(is_own(sheet, s) for s in speakers):
             continue
         links = told_by(sheet, row)
         if links and (sheet.tokens[i].lemma != "continue" or _next_to_quotation(sheet, i)):
@@ -179,6 +193,8 @@ def own_chains(
 def hands_out(sheet: Sheet, row: Clause) -> bool:
     """True for "X issued the following statement:" at the end of a sentence."""
     sentence = sheet.parse.sentences[sheet.tokens[row.i].sentence]
+    if any(sheet.tokens[o].lemma == "interview" for o in row.objects):
+        return sheet.tokens[row.i].lemma in ("give", "grant")
     if sheet.tokens[sentence.last - 1].text != ":" or sheet.tokens[row.i].lemma not in ISSUE:
         return False
     genres = open_accounts().genres

@@ -73,12 +73,18 @@ def _told_behind(sheet: Sheet, row: Clause, below: int) -> bool:
     if any(sheet.tokens[c].dep == "ccomp" for c in sheet.parse.children[row.i]):
         return False
     documents = open_sources().documents
-    nouns = documents["nouns"] | documents["social"] | documents["video"] | INTERVIEW
+    nouns = documents["nouns"] | documents["social"] | documents["video"] | documents["messages"]
     told = [c for c in sheet.parse.children[below] if sheet.tokens[c].lemma in nouns]
     return any(
-        sheet.tokens[n].lemma == "that" and sheet.tokens[n - 1].i in told
+        sheet.tokens[n].lemma == "that"
+        and (n - 1 in told or (sheet.tokens[n].dep == "mark" and _hangs_on(sheet, n, told)))
         for n in sheet.parse.subtree(below)
     )
+
+
+def _hangs_on(sheet: Sheet, that: int, told: list[int]) -> bool:
+    """True where the clause of "that" hangs on one of some nouns."""
+    return sheet.tokens[sheet.tokens[that].head].head in told
 
 
 def _parted(sheet: Sheet, first: int, last: int) -> bool:

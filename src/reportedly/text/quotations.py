@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from reportedly.records.reports import Quotation
+from reportedly.records.reports import Passage, Quotation
 
 _DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=^)|(?<=[\s(\[\"“—–-]))[‘'](?=\w|\[|[.…])")
@@ -18,6 +19,47 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     if _SINGLE_OPEN.search(text, start, end) or text[start:end].startswith(("'", "‘")):
         found.extend(_single(text, start, end))
     return sorted(found, key=lambda q: (q.start, -q.end))
+
+
+def running_on(
+    text: str, passages: Sequence[Passage], found: Sequence[Quotation]
+) -> list[Quotation]:
+    """What a quotation left open covers in the passages behind its own, up to its closing mark.
+
+    A list within a quotation repeats no mark at its items. Where the next passage begins with a
+    mark of its own, or none of the next closes what is open, nothing runs on.
+    """
+    more: list[Quotation] = []
+    for quotation in found:
+        if quotation.closed or text[quotation.start] not in '"“„«':
+            continue
+        behind = [p for p in passages if p.start >= quotation.end][:LONGEST_LIST]
+        within: list[Quotation] = []
+        for passage in behind:
+            close = _closing_first(text, passage)
+            if close is None:
+                break
+            within.append(Quotation(passage.start, close or passage.end, closed=bool(close)))
+            if close:
+                more.extend(within)
+                break
+    return more
+
+
+LONGEST_LIST = 20
+"""Passages that a quotation left open may run on over: a longer one is a missing mark."""
+
+
+def _closing_first(text: str, passage: Passage) -> int | None:
+    """Where a mark closes what was open before; 0 without any mark; None where one opens."""
+    marks = [hit.start() for hit in _DOUBLE.finditer(text, passage.start, passage.end)]
+    if not marks:
+        return 0
+    first = marks[0]
+    shut = text[first] in "”»" or (
+        text[first] == '"' and len(marks) % 2 == 1 and not text[first - 1].isspace()
+    )
+    return first + 1 if shut and first > passage.start else None
 
 
 def _double(text: str, start: int, end: int) -> list[Quotation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import msgspec
 
@@ -10,11 +11,11 @@ from reportedly.errors import InputUnreadable
 from reportedly.records.dates import iso_day, iso_moment
 from reportedly.records.decoding import decoded
 from reportedly.records.makers import digest
-from reportedly.records.reports import Page, Passage, Report, Source, Unread
+from reportedly.records.reports import Page, Passage, Quotation, Report, Source, Unread
 from reportedly.text.articles import articles
 from reportedly.text.languages import foreign, is_english_code
 from reportedly.text.passages import Piece, pieces
-from reportedly.text.quotations import quotations
+from reportedly.text.quotations import quotations, running_on
 from reportedly.text.sentences import sentences
 
 LONGEST = 2_000_000
@@ -57,9 +58,15 @@ def read(source: Source) -> Page:
         source_sha256=hashlib.sha256(source.content).hexdigest(),
         articles=tuple(found),
     )
-    quoted = [q for p in passages if p.why is None for q in quotations(text, p.start, p.end)]
+    quoted = _quoted(text, [p for p in passages if p.why is None])
     unread = tuple(Unread(p.start, p.end, p.why) for p in passages if p.why is not None)
     return Page(report, text, passages, tuple(quoted), unread, source.row)
+
+
+def _quoted(text: str, passages: Sequence[Passage]) -> list[Quotation]:
+    """The quotations of all passages, and what those left open cover behind them."""
+    found = [q for p in passages for q in quotations(text, p.start, p.end)]
+    return sorted((*found, *running_on(text, passages, found)), key=lambda q: (q.start, -q.end))
 
 
 def _text_and_facts(source: Source) -> tuple[str, Facts]:
