@@ -17,6 +17,7 @@ from reportedly.claims.partaking import STRUCK, at_whom, participants
 from reportedly.claims.phrases import classes_of, is_a, is_stance, referent
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.slain import is_slain
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
@@ -208,12 +209,6 @@ DOERS = frozenset({"forces", "fighters", "police", "government"})
 """Classes of nouns that do what the event noun behind them tells ("army shelling")."""
 
 
-OF_KIND = frozenset(
-    "military security armed ground guard state terrorist extremist guerrilla suicide enemy".split()
-)
-"""Words before an event noun that say of what kind it is, not whose."""
-
-
 def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:
     """Sort a common noun before an event noun: who does it, or whom or what it befell."""
     if sheet.mention(c, "place") is not None or c in subjects or c in objects:
@@ -225,31 +220,24 @@ def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects:
             objects.append(c)
     elif family in AGAINST_STATES | {"violence", "territory"}:
         # "major entry points": an adjective is no officer.
-        kind_only = sheet.tokens[c].lemma in OF_KIND or sheet.tokens[c].pos == "ADJ" or subjects
+        kind_only = (
+            sheet.tokens[c].lemma in open_event_words().of_kind
+            or sheet.tokens[c].pos == "ADJ"
+            or subjects
+        )
         if own & DOERS and frame.subject == "agent" and not kind_only:
             subjects.append(c)
         elif own & {"facility", "convoy_word"} and frame.object == "target":
             objects.append(c)
 
 
-UNDERGO = frozenset(
-    "survive escape suffer face endure sustain repel foil thwart experience".split()
-)
-"""Light verbs whose subject is who the event befalls."""
-PRESENT = frozenset("witness see".split())
-"""Light verbs whose subject is only there."""
-IMPACT = frozenset("hit strike fall land slam target destroy damage rock pound".split())
-"""Verbs whose object is what the strike that they tell of hit."""
-
-
 BEFELL = frozenset({"casualties", "displacement"})
 """Families whose named party is who it befell: "Omani casualties"."""
-HARMFUL = frozenset({"cause", "inflict", "commit", "perpetrate", "carry", "unleash", "make"})
 
 
 def may_do(frame: Frame, lemma: str) -> bool:
     """False for who only tells of losses ("announced 40 casualties")."""
-    return frame.kind.partition(".")[0] != "casualties" or lemma in HARMFUL
+    return frame.kind.partition(".")[0] != "casualties" or lemma in open_event_words().harmful
 
 
 def borrowed(
@@ -265,15 +253,22 @@ def borrowed(
     lemma = sheet.tokens[row.i].lemma
     i = whole_of(sheet, i)
     if i in row.objects and lemma in LIGHT:
-        if lemma in UNDERGO:
+        if lemma in open_event_words().undergo:
             if not objects:
                 objects.extend(s for s in row.subjects if s != i)
-        elif lemma in HARMFUL and row.subjects and not row.passive and only_named(sheet, subjects):
+        elif (
+            lemma in open_event_words().harmful
+            and row.subjects
+            and not row.passive
+            and only_named(sheet, subjects)
+        ):
             subjects[:] = [s for s in row.subjects if s != i] or subjects
-        elif not subjects and lemma not in PRESENT and may_do(frame, lemma):
+        elif not subjects and lemma not in open_event_words().present and may_do(frame, lemma):
             subjects.extend(s for s in row.subjects if s != i)
         phrases.extend(p for p in row.prepositions if p[1] != i)
-    elif lemma in IMPACT and i in row.subjects and not row.passive and not objects:
+    elif (
+        lemma in open_event_words().impact and i in row.subjects and not row.passive and not objects
+    ):
         objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
     elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
         phrases.extend(p for p in row.prepositions if p[1] != i)

@@ -68,8 +68,8 @@ def inherit(
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
-        lent = next((d.agent for d in held if d.agent), ())
-        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in lent)
+        doers = next((d.agent for d in held if d.agent), ())
+        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"

@@ -17,35 +17,10 @@ from reportedly.claims.matching import LIGHT, Match
 from reportedly.claims.rows import first_of_row, is_mandated
 from reportedly.claims.sheet import Sheet
 from reportedly.claims.telling import is_mere_telling
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.speech import open_speech
 
 QUESTIONS = frozenset({"how", "whether", "where", "when", "why"})
-CAPABLE = frozenset(
-    (
-        "unable able capable impossible possible difficult hard easy important necessary vital "
-        "essential crucial critical imperative free safe unsafe dangerous impractical willing "
-        "unwilling reluctant afraid eager keen powerless helpless"
-    ).split()
-)
-"""Adjectives whose infinitive says what could or ought to be, not what is."""
-NEEDS = frozenset(
-    (
-        "need importance ability capability capacity inability opportunity chance way reason "
-        "necessity urgency"
-    ).split()
-)
-"""Nouns whose infinitive says what ought to be or could be."""
-AVOIDING = frozenset(
-    (
-        "avoid prevent minimise minimize reduce limit deter avert mitigate discourage counter "
-        "combat oppose preclude forestall lessen curb risk tackle"
-    ).split()
-)
-"""Verbs whose object is an event that they are meant to keep from happening."""
-GRANTING = frozenset(
-    "consider support allow authorise authorize accept permit approve facilitate".split()
-)
-"""Verbs that, asked for, ask for the event that is their object."""
 ASKED = frozenset({"statement.appealed", "statement.warned", "talks.offered"})
 
 
@@ -178,7 +153,7 @@ def is_urged(sheet: Sheet, match: Match) -> bool:
     if token.dep != "pcomp" or match.frame.kind.partition(".")[0] not in ("pledge", "assessment"):
         return False
     above = sheet.tokens[sheet.tokens[token.head].head].lemma
-    return above in NEEDS or above in SAID_OF
+    return above in open_event_words().needs or above in SAID_OF
 
 
 def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int | None:
@@ -193,7 +168,8 @@ def infinitive_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> int
     if row is None or not row.infinitive or row.modals:
         return None
     if match.nominal and not (
-        match.i in (*row.objects, *row.subjects) and sheet.tokens[row.i].lemma in LIGHT | GRANTING
+        match.i in (*row.objects, *row.subjects)
+        and sheet.tokens[row.i].lemma in LIGHT | open_event_words().granting
     ):
         return None
     return row.i
@@ -207,7 +183,7 @@ def is_how_to(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[i
 def is_needed(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
     """ "the need to continue operations"."""
     noun = sheet.tokens[sheet.tokens[i].head]
-    return sheet.tokens[i].dep == "acl" and noun.lemma in NEEDS
+    return sheet.tokens[i].dep == "acl" and noun.lemma in open_event_words().needs
 
 
 def is_capability(
@@ -219,7 +195,9 @@ def is_capability(
         return False
     around = (above, *sheet.parse.children[above])
     return sheet.tokens[i].dep in ("xcomp", "ccomp", "acl", "advcl") and any(
-        sheet.tokens[a].lemma in CAPABLE and sheet.tokens[a].pos == "ADJ" for a in around if a < i
+        sheet.tokens[a].lemma in open_event_words().capable and sheet.tokens[a].pos == "ADJ"
+        for a in around
+        if a < i
     )
 
 
@@ -252,12 +230,9 @@ def is_ruled(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[in
     above = clauses[i].above
     if above is None or clauses[i].relation not in ("xcomp", "ccomp"):
         return False
-    return any(sheet.tokens[s].lemma in RULES_OF_LAW for s in clauses[above].subjects)
-
-
-RULES_OF_LAW = frozenset(
-    "law constitution treaty convention statute legislation rule regulation bill charter".split()
-)
+    return any(
+        sheet.tokens[s].lemma in open_event_words().rules_of_law for s in clauses[above].subjects
+    )
 
 
 def is_imagined(sheet: Sheet, match: Match) -> bool:
@@ -268,15 +243,7 @@ def is_imagined(sheet: Sheet, match: Match) -> bool:
     if token.dep not in ("pobj", "pcomp") or is_told_of_past(sheet, token.i):
         return False
     noun = sheet.tokens[sheet.tokens[token.head].head]
-    return noun.lemma in IMAGINED and noun.pos == "NOUN"
-
-
-IMAGINED = frozenset(
-    (
-        "fear risk danger possibility prospect likelihood probability chance deterrent prevention "
-        "ban prohibition definition avoidance absence"
-    ).split()
-)
+    return noun.lemma in open_event_words().imagined and noun.pos == "NOUN"
 
 
 def is_told_of_past(sheet: Sheet, i: int) -> bool:
@@ -290,7 +257,7 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if row is None or match.i not in row.objects:
         return False
     token = sheet.tokens[row.i]
-    if token.lemma in AVOIDING:
+    if token.lemma in open_event_words().avoiding:
         return row.infinitive or bool(row.modals) or token.tag == "VBG"
     return token.lemma in ENDING and row.infinitive
 

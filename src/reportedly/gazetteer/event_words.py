@@ -1,0 +1,35 @@
+"""Words around events: what befalls whom, what is only needed, feared or avoided."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of `english/event_words.toml`, each a set of lemmas."""
+
+    capable: frozenset[str]
+    needs: frozenset[str]
+    avoiding: frozenset[str]
+    granting: frozenset[str]
+    rules_of_law: frozenset[str]
+    imagined: frozenset[str]
+    of_kind: frozenset[str]
+    undergo: frozenset[str]
+    present: frozenset[str]
+    impact: frozenset[str]
+    harmful: frozenset[str]
+
+
+class _EventWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+
+
+@cache
+def open_event_words() -> Words:
+    """The word lists by which an event is told or kept from being told."""
+    return load_toml("english/event_words.toml", _EventWordsFile).words
