@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportedly.claims.cue_words import Cue
@@ -113,6 +113,7 @@ class Everything:
         return True
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.data())
 def test_the_words_of_any_pattern_are_a_cue(data: st.DataObject) -> None:
     """With nouns of the classes it asks for, and whatever stands beside them."""
