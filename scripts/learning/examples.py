@@ -17,7 +17,7 @@ from reportedly.evaluation.readings import as_source
 from reportedly.evaluation.sets import Item
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.clocks import dispatches
-from reportedly.runs.stages import Work, divide, find, parse
+from reportedly.runs.stages import Work, divide, find, parse, screen
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,10 @@ def examples(items: Sequence[Item], gazetteer: Gazetteer) -> list[Example]:
 def examples_of(item: Item, gazetteer: Gazetteer) -> Iterator[Example]:
     """The claims that the rules find in one text, in text order."""
     work = Work(as_source(item), gazetteer, "")
-    for stage in (divide, parse, find):
+    for stage in (divide, screen, parse, find):
         stage(work)
+    if not work.tells:
+        return
     sheet = Sheet(
         *(work.page, work.parse, work.mentions, gazetteer.kinds),
         *(work.clocks, dispatches(work.page, work.clocks)),
