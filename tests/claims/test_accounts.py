@@ -119,6 +119,11 @@ def test_a_question_tells_nothing() -> None:
         assert claims == (), text
 
 
+def test_an_office_answers_on_its_own_page() -> None:
+    text = "QUESTION: Were they hit?\n\nANSWER: Rebels shelled the depot."
+    assert told_in(text, outlet="Ministry of Defence of Latvia") == []
+
+
 def test_a_label_is_no_word_of_a_claim() -> None:
     claims, _ = extracted(sheet_of("((Daily)) And?\n\n((Ida Lund)) Rebels captured Menaka."))
     assert [c.evidence[0].quote for c in claims] == ["Rebels captured Menaka"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.claims.first_person import official
 from reportedly.claims.leads import (
     LEAD,
     gives_words,
@@ -87,7 +88,8 @@ def _of_label(sheet: Sheet, n: int, label: str, titled: Account) -> Account:
     if is_question(label) or paper_of(sheet, n) is not None:
         return asker(sheet, n, label)
     if is_answer(label):
-        return titled or (answerer(sheet, n, label),)
+        own = official(sheet.page.report.outlet) is not None  # An office answers on its own page.
+        return titled or (() if own else (answerer(sheet, n, label),))
     told = speaker(sheet, n, label)
     return titled if _is_surname_of(told, titled) else (told,)
 
