@@ -26,3 +26,7 @@ def test_names_are_whole(text: str, expected: list[str]) -> None:
 
 def test_a_people_is_no_region_of_its_name() -> None:
     assert found("Militants killed 12 Somali soldiers near Afgooye.")["Somali"].why == "demonym"
+
+
+def test_a_text_may_end_in_what_makes_a_district() -> None:
+    assert list(found("Rebels shelled Goma and then the quarter")) == ["Goma"]

@@ -118,7 +118,8 @@ def whole_names(parse: Parse, forms: list[Form]) -> list[Form]:
     for token in parse.tokens:
         if makes.get(token.text.lower()) is None:
             continue
-        late = by_token.get(token.i + 3) if parse.tokens[token.i + 1].text == "of" else None
+        behind = parse.tokens[token.i + 1 : token.i + 2]
+        late = by_token.get(token.i + 3) if behind and behind[0].text == "of" else None
         if late is not None and ends_longer_name(parse, late, by_token, least=False):
             # "The village of Gombou Bala"
             dropped.add(late.first)
