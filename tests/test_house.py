@@ -141,7 +141,7 @@ def reached_by_room() -> set[str]:
     The values that travel are tested wherever they arrive.
     """
     reached: set[str] = set()
-    for room in {path.parent for path in SOURCES}:
+    for room in {room_of(path) for path in SOURCES}:
         todo = {module for path in files_of(room) for module in entered(path, room)}
         seen: set[Path] = set()
         while todo:
@@ -150,6 +150,13 @@ def reached_by_room() -> set[str]:
             todo |= used(here, room) - seen
         reached |= {name_of(path) for path in seen}
     return reached
+
+
+def room_of(path: Path) -> Path:
+    """The room that a module stands in, whatever part of it; the package itself for its doors."""
+    package = ROOT / "src" / "reportedly"
+    inside = path.relative_to(package).parts
+    return package / inside[0] if len(inside) > 1 else package
 
 
 def files_of(room: Path) -> list[Path]:
@@ -181,7 +188,7 @@ def used(path: Path, room: Path) -> frozenset[Path]:
     files = (
         ROOT / "src" / (name.replace(".", "/") + ".py") for name in names if "reportedly" in name
     )
-    return frozenset(path for path in files if path.parent == room and path.is_file())
+    return frozenset(path for path in files if path.is_file() and room_of(path) == room)
 
 
 def test_the_docs_are_what_the_code_says() -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.extract import claim, drafts_in
-from reportedly.claims.sheet import Sheet
 from reportedly.claims.traits import setting, traits
 from reportedly.evaluation.claims import is_core, is_junk
 from reportedly.evaluation.matching import Row, align, restates

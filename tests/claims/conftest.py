@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.extract import extract
-from reportedly.claims.maps import Map
-from reportedly.claims.sheet import Sheet
+from reportedly.claims.geography.maps import Map
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.shelf import open_gazetteer
 from reportedly.mentions.clocks import clocks, dispatches

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
-from reportedly.claims.sheet import Sheet
 
 SAID = frozenset("talks statement pledge protest aid passage assessment other".split())
 """Families outside the core: what matters is told with a party, a day, a place or a number."""

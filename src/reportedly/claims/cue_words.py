@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.claims.appeals import DUTY
-from reportedly.claims.distances import OUT_OF
-from reportedly.claims.responsibility import (
+from reportedly.claims.geography.distances import OUT_OF
+from reportedly.claims.matches.appeals import DUTY
+from reportedly.claims.matches.responsibility import (
     ASCRIBE,
     ATTACKS,
     CLAIM,
@@ -18,7 +18,7 @@ from reportedly.claims.responsibility import (
     OWNED,
     SPOKEN,
 )
-from reportedly.claims.weighings import BECOME, TROUBLES
+from reportedly.claims.matches.weighings import BECOME, TROUBLES
 from reportedly.gazetteer.geography import open_geography
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.gazetteer.speech import open_speech

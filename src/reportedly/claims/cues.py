@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from reportedly.claims.containment import INSIDE
+from reportedly.claims.clauses.phrases import OF_ACTORS, TAKEN
 from reportedly.claims.cue_words import (
     NONE,
     Cue,
@@ -20,8 +20,8 @@ from reportedly.claims.cue_words import (
     told_of_place,
     told_of_speech,
 )
-from reportedly.claims.distances import OUT_OF
-from reportedly.claims.phrases import OF_ACTORS, TAKEN
+from reportedly.claims.geography.containment import INSIDE
+from reportedly.claims.geography.distances import OUT_OF
 from reportedly.gazetteer.geography import open_geography
 from reportedly.gazetteer.kinds import NO_EVENT, Frame, Kinds
 from reportedly.gazetteer.language import numbers

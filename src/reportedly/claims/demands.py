@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.claims.appeals import can_be_asked, is_inverted
-from reportedly.claims.attribution import Chain
-from reportedly.claims.clauses import Clause
+from reportedly.claims.chains.attribution import Chain
+from reportedly.claims.chains.first_person import official, outlet
+from reportedly.claims.chains.own_acts import as_party
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
 from reportedly.claims.drafts import Draft
-from reportedly.claims.first_person import official, outlet
-from reportedly.claims.matching import Match
-from reportedly.claims.own_acts import as_party
-from reportedly.claims.parties import party
-from reportedly.claims.sheet import Sheet
+from reportedly.claims.matches.appeals import can_be_asked, is_inverted
+from reportedly.claims.matches.matching import Match
+from reportedly.claims.parties.roles import party
 from reportedly.records.claims import Party
 
 DUTY = frozenset({"must", "should", "ought", "need"})

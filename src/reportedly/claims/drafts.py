@@ -5,20 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from reportedly.claims.again import known
-from reportedly.claims.attribution import Chain, chain_of, distinct_links
-from reportedly.claims.backdrop import is_history
-from reportedly.claims.clauses import Clause
-from reportedly.claims.counting import figures_of
-from reportedly.claims.days import when_of
-from reportedly.claims.doers import HARM, owners
-from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
-from reportedly.claims.first_person import speaks_for
-from reportedly.claims.introductions import is_settled
-from reportedly.claims.matching import Match
-from reportedly.claims.misread import result_of_told
-from reportedly.claims.orders import by_order
-from reportedly.claims.own_acts import (
+from reportedly.claims.chains.again import known
+from reportedly.claims.chains.attribution import Chain, chain_of, distinct_links
+from reportedly.claims.chains.first_person import speaks_for
+from reportedly.claims.chains.misread import result_of_told
+from reportedly.claims.chains.own_acts import (
     OWN_ACTS,
     SPEECH,
     announces,
@@ -30,14 +21,8 @@ from reportedly.claims.own_acts import (
     without_announced,
     without_spokesman,
 )
-from reportedly.claims.parties import distinct, parties, party
-from reportedly.claims.phrases import classes_of
-from reportedly.claims.places import places_of
-from reportedly.claims.sheet import Sheet
-from reportedly.claims.sought import sought
-from reportedly.claims.speakers import Carried, without_outlet
-from reportedly.claims.spoken import own_figures, without_speaker
-from reportedly.claims.standing import (
+from reportedly.claims.chains.speakers import Carried, without_outlet
+from reportedly.claims.chains.standing import (
     is_ahead,
     is_background,
     is_old,
@@ -45,6 +30,21 @@ from reportedly.claims.standing import (
     modality_of,
     yet_to_come,
 )
+from reportedly.claims.clauses.phrases import classes_of
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
+from reportedly.claims.figures.counting import figures_of
+from reportedly.claims.matches.backdrop import is_history
+from reportedly.claims.matches.introductions import is_settled
+from reportedly.claims.matches.matching import Match
+from reportedly.claims.nouns.doers import HARM, owners
+from reportedly.claims.parties.orders import by_order
+from reportedly.claims.parties.roles import distinct, parties, party
+from reportedly.claims.parties.sought import sought
+from reportedly.claims.parties.spoken import own_figures, without_speaker
+from reportedly.claims.settings.days import when_of
+from reportedly.claims.settings.places import places_of
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses import Clause
-from reportedly.claims.matching import LIGHT, PLACED, Match
-from reportedly.claims.phrases import extent
-from reportedly.claims.sheet import Sheet
-from reportedly.claims.transcripts import label_tokens
+from reportedly.claims.chains.transcripts import label_tokens
+from reportedly.claims.clauses.phrases import extent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.records.claims import Evidence
 
 LONGEST = 350

@@ -5,27 +5,27 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from reportedly.claims.appeals import appeals
-from reportedly.claims.appraisals import appraisals
 from reportedly.claims.bare import is_bare, is_nowhere
-from reportedly.claims.checks import Judged, check, hold
-from reportedly.claims.clauses import Clause, clause_table
+from reportedly.claims.chains.speakers import NOBODY, conversation
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause, clause_table
+from reportedly.claims.contexts.history import settle_history
+from reportedly.claims.contexts.relations import hold_together, relate
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
-from reportedly.claims.doubles import single
 from reportedly.claims.drafts import Draft, draft
-from reportedly.claims.feelings import feelings
-from reportedly.claims.frames import matches
-from reportedly.claims.geography import home, statements, with_geography
-from reportedly.claims.history import settle_history
+from reportedly.claims.geography.checks import Judged, check, hold
+from reportedly.claims.geography.maps import Map
+from reportedly.claims.geography.told import home, statements, with_geography
 from reportedly.claims.learned import weigh
-from reportedly.claims.maps import Map
-from reportedly.claims.matching import Match
-from reportedly.claims.relations import hold_together, relate
-from reportedly.claims.responsibility import with_responsibility
-from reportedly.claims.sheet import Sheet
-from reportedly.claims.speakers import NOBODY, conversation
-from reportedly.claims.unrealised import realised
-from reportedly.claims.weighings import weighings
+from reportedly.claims.matches.appeals import appeals
+from reportedly.claims.matches.appraisals import appraisals
+from reportedly.claims.matches.doubles import single
+from reportedly.claims.matches.feelings import feelings
+from reportedly.claims.matches.frames import matches
+from reportedly.claims.matches.matching import Match
+from reportedly.claims.matches.responsibility import with_responsibility
+from reportedly.claims.matches.unrealised import realised
+from reportedly.claims.matches.weighings import weighings
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import msgspec
 
-from reportedly.claims.clauses import Clause
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
 from reportedly.claims.drafts import Draft
-from reportedly.claims.sheet import Sheet
 from reportedly.claims.traits import setting, traits
 from reportedly.errors import DataWrong
 

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.clauses import Clause
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
 from reportedly.claims.drafts import Draft
-from reportedly.claims.sheet import Sheet
 from reportedly.gazetteer.language import is_quantity
 from reportedly.records.values import MentionType
 

@@ -1,0 +1,1 @@
+"""According to whom: sources, speakers, accounts, and how a claim stands."""

@@ -1,0 +1,80 @@
+"""Who "we", "our", "us" and "I" are: the speaker, or the state that he or the page speaks for."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reportedly.claims.chains.attribution import Chain
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.actors import Actors, State, open_actors
+from reportedly.gazetteer.names import text_words
+from reportedly.records.claims import Link, Party
+from reportedly.records.mentions import Actor
+
+ONE = frozenset({"i", "my", "me"})
+MANY = frozenset({"we", "our", "us", "ours"})
+OFFICIAL = frozenset({"government", "ministry", "department", "army", "presidency", "office"})
+"""Words that make an outlet's name that of a state's own body."""
+
+
+def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | None:
+    """The party that a pronoun of the first person stands for, by who speaks; None if unknown.
+
+    `says`: the deed is a speech act, which is the speaker's own where he is known.
+    """
+    word = sheet.tokens[i].text.lower()
+    if word not in ONE | MANY:
+        return None
+    speaker = next((x for x in reversed(chain.links) if x.name), None)
+    state = None
+    if word in MANY and not (says and speaker):
+        state = (state_of(sheet, speaker) if speaker else None) or official(outlet(sheet, i))
+    token = sheet.tokens[i]
+    if state is not None:
+        return Party(token.text, token.start, token.end, state.actor.id, state.name, "state")
+    if speaker is None:
+        return None
+    return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
+
+
+def state_of(sheet: Sheet, speaker: Link) -> State | None:
+    """The state that a speaker holds an office of, or is a body of."""
+    for mention in sheet.mentions:
+        actor = mention.actor
+        if actor and actor.name == speaker.name and (told := state_spoken_for(actor)) is not None:
+            return told
+    return None
+
+
+def state_spoken_for(actor: Actor) -> State | None:
+    """The state that an actor speaks for: a body of it, or who holds an office of one."""
+    if actor.type not in ("person", "office", "government", "state"):
+        # An army's "we" is the army, which is not all of its state.
+        return None
+    code = (actor.country_code or "").lower()
+    owned = actor.part_of is not None or actor.type == "state"
+    return open_actors().states.get(f"actor:{code}") if owned else None
+
+
+def outlet(sheet: Sheet, i: int) -> str | None:
+    """The outlet of the article that a token stands in."""
+    article = sheet.parse.sentences[sheet.tokens[i].sentence].article
+    return sheet.page.report.articles[article].outlet or sheet.page.report.outlet
+
+
+def official(name: str | None) -> State | None:
+    """The state whose own body an outlet is ("Ministry of Defence of Latvia"); else None."""
+    return _official_in(open_actors(), name)
+
+
+@lru_cache(maxsize=1000)  # reports come in runs of few outlets
+def _official_in(actors: Actors, name: str | None) -> State | None:
+    words = text_words(name or "", 0, len(name or ""))
+    own = {(name or "")[w.start : w.end].lower() for w in words}
+    if not own & OFFICIAL:
+        return None
+    for i in range(len(words)):
+        length, states = actors.state_names.at(name or "", words, i)
+        if length:
+            return states[0].state
+    return None

@@ -1,0 +1,137 @@
+"""Arguments that stand where the parser does not look: gaps, verbal nouns, rows gone astray."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import after, classes_of
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.speech import open_speech
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
+
+
+def is_verbal_noun(sheet: Sheet, i: int) -> bool:
+    """True for a word in "-ing" that is no finite verb."""
+    token = sheet.tokens[i]
+    helped = any(sheet.tokens[c].dep == "aux" for c in sheet.parse.children[i])
+    return token.tag == "VBG" and token.dep != "ROOT" and not helped
+
+
+def below_of(sheet: Sheet, i: int) -> list[int]:
+    """What stands after "of" right below a token, with what is joined to it."""
+    return after(sheet, i, {"of"})
+
+
+def astray(sheet: Sheet, i: int, last: int) -> list[int]:
+    """Nouns of a row of objects that the parser hangs on the verb ("the chief, and two guards")."""
+    return [
+        c
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep == "conj"
+        and c > last
+        and ("people" in classes_of(sheet, c) or sheet.tokens[c].text == "those")
+        and not any(sheet.tokens[n].dep in SUBJECTS for n in sheet.parse.children[c])
+    ]
+
+
+def own_objects(sheet: Sheet, i: int) -> list[int]:
+    """The objects below a verb: beside another, a relative pronoun is some other verb's."""
+    found = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in OBJECTS]
+    plain = [c for c in found if sheet.tokens[c].tag not in ("WDT", "WP")]
+    return plain or found
+
+
+OBJECTS = frozenset({"dobj", "oprd"})
+
+
+def called(sheet: Sheet, i: int) -> list[int]:
+    """What a verb acts on under a name: "condemned what it called a massacre"."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("ccomp", "pcomp") and c > i and is_naming_what(sheet, c)
+        for n in [*sheet.parse.children[c], *after(sheet, c, {"as"})]
+        if sheet.tokens[n].dep in ("oprd", "dobj", "attr", "pobj") and sheet.tokens[n].pos in NOUNS
+    ]
+
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def is_naming_what(sheet: Sheet, i: int) -> bool:
+    """True for "what it called a massacre": the words of another for a thing."""
+    what = [c for c in sheet.parse.children[i] if sheet.tokens[c].lemma == "what"]
+    return bool(what) and sheet.tokens[i].lemma in open_speech().name
+
+
+def has_gap(sheet: Sheet, i: int) -> bool:
+    """True for "the girls they took": the verb acts on the noun above it, which is no time."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    if tokens[i].tag in ("VBN", "VBG") and not any(tokens[c].dep == "aux" for c in children):
+        return False
+    if sheet.mention(tokens[i].head, "time") or tokens[i].lemma in NO_OBJECT:
+        return False
+    if any(
+        tokens[c].dep in ("ccomp", "xcomp", "acomp", "attr", "dobj", "dative") for c in children
+    ):
+        return False
+    below = [c for c in sheet.parse.subtree(i) if tokens[c].tag in ("WRB", "WDT", "WP", "WP$")]
+    stranded = [c for c in children if tokens[c].dep == "prep" and not sheet.parse.children[c]]
+    return not below and not stranded
+
+
+NO_OBJECT = frozenset("be say go come live happen arrive die fall stand".split())
+"""Verbs of a relative clause that act on nothing."""
+
+
+def beside_verb(sheet: Sheet, i: int) -> int | None:
+    """The name right before a main verb that the parser set beside another noun.
+
+    "In a statement issued through his spokesman, Ann Lee also condemned the raid."
+    """
+    token = sheet.tokens[i]
+    if token.dep != "ROOT" or token.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    n = i - 1
+    while n > 0 and sheet.tokens[n].head == i and sheet.tokens[n].dep in ("advmod", "aux", "neg"):
+        n -= 1
+    named = n >= 0 and sheet.tokens[n].dep == "appos" and sheet.mention(n, "actor") is not None
+    return n if named and sheet.tokens[n].sentence == token.sentence else None
+
+
+RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})
+"""Verbs whose "are committed to" says what the subject means to do, not what befell it."""
+
+
+def is_to(sheet: Sheet, c: int) -> bool:
+    """True for "to" and an infinitive."""
+    token = sheet.tokens[c]
+    infinitive = any(sheet.tokens[d].tag == "TO" for d in sheet.parse.children[c])
+    return (token.dep == "prep" and token.lemma == "to") or (token.dep == "xcomp" and infinitive)
+
+
+def let_go(sheet: Sheet, i: int) -> list[int]:
+    """Whom somebody "let go": the parser makes them the subject of what they do."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "ccomp"]
+    return [n for c in below for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS]
+
+
+def by_agents(sheet: Sheet, i: int) -> list[int]:
+    """Who does it: what stands after "by" below a passive or a verbal noun."""
+    return [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep in ("agent", "prep") and sheet.tokens[c].lemma == "by"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    ]
+
+
+def says_none(sheet: Sheet, i: int) -> bool:
+    """True for the "no" of "no town", not for that of "no fewer than 12"."""
+    token = sheet.tokens[i]
+    if token.lemma not in ("no", "not") or token.dep not in ("det", "neg", "preconj"):
+        return False
+    return i + 1 >= len(sheet.tokens) or sheet.tokens[i + 1].lemma not in LEAST
+
+
+LEAST = frozenset({"few", "fewer", "less", "more"})

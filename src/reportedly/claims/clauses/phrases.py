@@ -1,0 +1,251 @@
+"""Noun phrases over the parse: conjuncts, what a pronoun or a number stands for, extent, class."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.language import is_quantity
+from reportedly.gazetteer.party_words import open_party_words
+from reportedly.records.mentions import Mention
+from reportedly.records.values import ActorType
+
+RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+CORE_MODIFIERS = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
+)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
+    "person": ("person", "people"),
+    "office": ("person", "people", "officials"),
+    "military": ("forces", "armed", "people"),
+    "police": ("police", "forces", "armed", "people"),
+    "armed_group": ("fighters", "armed", "people"),
+    "civilians": ("civilians", "people"),
+    "state": ("organisation", "country"),
+    "government": ("government", "organisation"),
+    "international": ("organisation",),
+    "organisation": ("organisation",),
+    "outlet": ("organisation",),
+    "agency": ("organisation",),
+}
+"""Classes of nouns that the name of an actor belongs to, by the actor's type."""
+
+
+def conjuncts(sheet: Sheet, i: int) -> list[int]:
+    """A noun and the nouns coordinated with it, in text order."""
+    found = [i]
+    for here in found:
+        found.extend(
+            c
+            for c in sheet.parse.children[here]
+            if sheet.tokens[c].dep in ("conj", "appos")
+            and sheet.tokens[c].pos in NOMINAL
+            and (sheet.tokens[c].dep == "conj" or _list_apposition(sheet, here, c))
+        )
+        found.extend(n for n in _beyond_name(sheet, here) if n not in found)
+    return sorted(found)
+
+
+def _beyond_name(sheet: Sheet, i: int) -> list[int]:
+    """What goes on after a name beside a role: "the chief, Ann Lee, and two guards"."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep == "appos" and sheet.tokens[c].pos == "PROPN"
+        for n in sheet.parse.children[c]
+        if sheet.tokens[n].dep == "conj" and sheet.tokens[n].pos in ("NOUN", "NUM")
+    ]
+
+
+def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
+    """True for "in cities Kyiv, Kharkiv, Odesa": the parser calls members of a list appositions."""
+    if is_numbered(sheet, head) and is_numbered(sheet, i):
+        return True
+    goes_on = any(sheet.tokens[c].dep == "conj" for c in sheet.parse.children[i])
+    if goes_on and is_body(sheet, head) and is_body(sheet, i):
+        return True  # "Oman, the League and Iran are committed"
+    place = sheet.by_token["place"]
+    return head in place and i in place and place[head] is not place[i]
+
+
+def is_body(sheet: Sheet, i: int) -> bool:
+    """True for the name of a state, a body or a group; no person's."""
+    actor = sheet.mention(i, "actor")
+    return bool(actor and actor.actor and actor.actor.id and actor.actor.type != "person")
+
+
+def is_numbered(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a numeral of its own ("ninety civilians")."""
+    return any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[i])
+
+
+def referent(sheet: Sheet, i: int) -> int:
+    """The noun that a relative pronoun, or a number with "of", stands for; else the token."""
+    for _ in range(4):
+        there = _one_step(sheet, i)
+        if there == i:
+            return i
+        i = there
+    return i
+
+
+def _one_step(sheet: Sheet, i: int) -> int:
+    token = sheet.tokens[i]
+    if token.lemma in RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN", "DT"):
+        for above in sheet.parse.ancestors(i):
+            if sheet.tokens[above].dep == "relcl":
+                return sheet.tokens[above].head
+        return i
+    if token.lemma == "head" and not is_numbered(sheet, i):
+        return i  # Who leads a body, no cattle.
+    if token.pos == "NUM" or is_quantity(token.lemma):
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].lemma == "of":
+                for p in sheet.parse.children[c]:
+                    if sheet.tokens[p].dep == "pobj":
+                        return p
+    return i
+
+
+FAR_NAME = 14
+"""Tokens from a role to the name beside it: "the Minister of Foreign Affairs of X, HE Dr Y"."""
+
+
+def named_in_apposition(sheet: Sheet, i: int) -> int:
+    """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
+    own = sheet.mention(i, "actor")
+    known = own is not None and own.actor and own.actor.name and own.actor.type != "office"
+    if own is not None and known and own.why != "definite_description":
+        return i
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= FAR_NAME:
+            other = sheet.mention(c, "actor")
+            if other is not None and other.actor and other.actor.type == "person":
+                return c
+            if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
+                return c  # "our ally Turkey"
+    return i
+
+
+def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
+    """First and last token of the core of the phrase headed by `i`: no clauses, no conjuncts."""
+    first = last = i
+    joined = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("cc", "conj") and c > i]
+    for c in sheet.parse.children[i]:
+        dep = sheet.tokens[c].dep
+        if (c < i and dep in CORE_MODIFIERS) or (
+            with_of
+            and c > i
+            and dep == "prep"
+            and sheet.tokens[c].lemma == "of"
+            and not any(n < c for n in joined)
+            and not is_of_verb(sheet, i, c)
+        ):
+            a, b = _whole(sheet, c)
+            first, last = min(first, a), max(last, b)
+    last = next((n - 1 for n in range(i + 1, last) if sheet.tokens[n].text == ","), last)
+    if with_of and sheet.tokens[i].dep == "conj":
+        for c in sheet.parse.children[sheet.tokens[i].head]:
+            if c == last + 1 and sheet.tokens[c].lemma == "of":
+                last = _whole(sheet, c)[1]  # The parser hangs it on the first of the row.
+    return first, last
+
+
+def is_of_verb(sheet: Sheet, i: int, of: int) -> bool:
+    """True for "accused the army of looting": what follows belongs to the verb."""
+    token = sheet.tokens[i]
+    if any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[of]):
+        return True
+    charged = token.dep in ("dobj", "nsubjpass") and token.head != i
+    return charged and sheet.tokens[token.head].lemma in open_party_words().of_deeds
+
+
+def _whole(sheet: Sheet, i: int) -> tuple[int, int]:
+    """First and last token of a subtree without relative clauses and appositions."""
+    first = last = i
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep not in ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc"):
+            a, b = _whole(sheet, c)
+            first, last = min(first, a), max(last, b)
+    return first, last
+
+
+TAKEN = frozenset("abducted kidnapped captive captured detained jailed imprisoned".split())
+
+
+def is_taken(sheet: Sheet, i: int) -> bool:
+    """True for the participle of "fifty abducted women", "fifty women abducted by gunmen"."""
+    token = sheet.tokens[i]
+    return token.dep in ("amod", "acl") and token.text.lower() in TAKEN
+
+
+def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
+    """True when the noun is of one of the classes, by its mentions or by its own word."""
+    if not classes:
+        return True
+    own = classes_of(sheet, i)
+    return any(name in own for name in classes)
+
+
+def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
+    """Classes of a noun: those of its word, and `actor`, `person`, `place`, `country`."""
+    i = referent(sheet, i)
+    token = sheet.tokens[i]
+    found = set(sheet.kinds.classes.get(token.lemma, ()))
+    if token.pos == "NOUN":
+        for c in sheet.parse.children[i]:
+            if sheet.tokens[c].dep in ("compound", "amod"):
+                pair = f"{sheet.tokens[c].lemma} {token.lemma}"
+                found |= sheet.kinds.classes.get(pair, frozenset())
+    if "people" in found and any(is_taken(sheet, c) for c in sheet.parse.children[i]):
+        found |= sheet.kinds.classes.get("prisoner", frozenset())
+    actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
+    if actor is not None and actor.actor:
+        if actor.actor.type != "civilians":
+            found.add("actor")
+        found.update(OF_ACTORS.get(actor.actor.type, ()))
+        if actor.actor.type == "state" and is_numbered(sheet, i):
+            found.update(OF_ACTORS["civilians"])  # "3,000 Sudanese"
+    if place is not None and place.why != "demonym":
+        found.add("place")
+        if place.place and place.place.feature == "country":
+            found.add("country")
+    if token.pos == "PRON" and token.lemma in ("he", "she", "they", "who", "we", "i", "you"):
+        found |= {"people", "actor"}
+    if token.pos == "NUM":
+        found.add("people")
+    return frozenset(found)
+
+
+def is_stance(sheet: Sheet, i: int) -> bool:
+    """True for the place of "anti-India": whom it is for or against, not where."""
+    start = sheet.tokens[i].start
+    return sheet.text[max(0, start - 5) : start].lower().endswith(("anti-", "pro-", "non-"))
+
+
+def named_before(sheet: Sheet, place: Mention) -> Mention:
+    """The words that last named a place told as "the city"; else the mention itself."""
+    identifier = place.place.id if place.place else None
+    if place.why == "stated" or identifier is None:
+        return place
+    told = (
+        m
+        for m in sheet.mentions
+        if m.type == "place" and m.start < place.start and m.why == "stated"
+        if m.place and m.place.id == identifier
+    )
+    return max(told, key=lambda m: m.start, default=place)
+
+
+def after(sheet: Sheet, i: int, words: Set[str]) -> list[int]:
+    """What stands after one of these prepositions below a token, with what is joined to it."""
+    return [
+        n
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma in words and sheet.tokens[c].dep in ("prep", "agent")
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+    ]

@@ -1,0 +1,266 @@
+"""The clause table: each predicate with voice-free roles, standing words and what it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.gaps import (
+    RESOLVED,
+    astray,
+    below_of,
+    beside_verb,
+    by_agents,
+    called,
+    has_gap,
+    is_to,
+    is_verbal_noun,
+    let_go,
+    own_objects,
+    says_none,
+)
+from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
+from reportedly.claims.clauses.reciprocals import mutual
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.lemmas import open_lemmas
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+OBJECT = frozenset({"dobj", "oprd"})
+
+OF_ANOTHER = frozenset(
+    "accuse blame suspect criticise criticize condemn prevent stop keep charge convict thank "
+    "praise commend congratulate punish reward".split()
+)
+"""Verbs whose "of doing" or "for doing" is done by their object."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One predicate. Doers and undergoers are head tokens, whatever the voice."""
+
+    i: int
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    prepositions: tuple[tuple[str, int], ...]
+    """(preposition, head of its object), in text order."""
+    passive: bool
+    negated: bool
+    modals: tuple[str, ...]
+    perfect: bool
+    infinitive: bool
+    mark: str | None
+    """The word that subordinates it: "if", "after", "because"."""
+    relation: str
+    """Its dependency label: "ROOT", "ccomp", "relcl", ..."""
+    above: int | None
+    """The predicate that it hangs on, if any."""
+
+
+def clause_table(sheet: Sheet) -> dict[int, Clause]:
+    """All clauses of a report by the token that heads them, heads before dependents."""
+    table: dict[int, Clause] = {}
+    pending = [t.i for t in sheet.tokens if is_predicate(sheet, t.i)]
+    pending.sort(key=lambda i: (sheet.tokens[i].sentence, depth(sheet, i), i))
+    for i in pending:
+        table[i] = clause(sheet, i, table)
+    return shared_objects(sheet, table)
+
+
+def is_predicate(sheet: Sheet, i: int) -> bool:
+    """Verbs that head a clause, and forms of "be" that are no auxiliary."""
+    token = sheet.tokens[i]
+    if token.pos == "VERB":
+        return token.dep not in ("amod", "aux", "auxpass", "compound", "prep")
+    return token.pos == "AUX" and token.dep not in ("aux", "auxpass")
+
+
+def depth(sheet: Sheet, i: int) -> int:
+    """How many heads stand above a token."""
+    return sum(1 for _ in sheet.parse.ancestors(i))
+
+
+def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
+    """The clause headed by a token, with what it shares with the clause above it."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    above = next((a for a in sheet.parse.ancestors(i) if a in table), None)
+    passive = is_passive(sheet, i, table.get(above) if above is not None else None)
+    subjects = _expand(sheet, [c for c in children if tokens[c].dep in SUBJECT])
+    objects = _expand(sheet, own_objects(sheet, i))
+    objects += astray(sheet, i, objects[-1]) if objects else called(sheet, i)
+    sufferers = _expand(sheet, [c for c in children if tokens[c].dep in PASSIVE_SUBJECT])
+    if passive and not sufferers:
+        sufferers, subjects = subjects, []
+    if passive:
+        objects = sufferers + objects
+        subjects = _expand(sheet, by_agents(sheet, i))
+    elif not (subjects or sufferers) and is_verbal_noun(sheet, i):
+        # "fleeing shelling of the town by the army": done by whom "by" names.
+        doers = _expand(sheet, by_agents(sheet, i))
+        subjects = [b for b in doers if sheet.mention(b, "actor") is not None]
+        objects = objects or below_of(sheet, i)
+    else:
+        subjects = subjects or sufferers
+    if not (subjects or passive) and (lost := beside_verb(sheet, i)) is not None:
+        subjects = [lost]
+    if not objects and tokens[i].lemma == "let":
+        objects = _expand(sheet, let_go(sheet, i))
+    datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
+    if tokens[i].dep == "relcl" and subjects and not objects and has_gap(sheet, i):
+        objects = [n for n in [referent(sheet, tokens[i].head)] if n not in table]
+    if not subjects and not (passive and objects):
+        shared_subjects, shared = _shared(sheet, i, passive, above, table)
+        subjects = subjects or shared_subjects
+        objects = objects or shared
+    elif passive and not objects and tokens[i].dep in ("conj", "acl", "xcomp"):
+        objects = _shared(sheet, i, passive, above, table)[1]
+    return Clause(
+        i=i,
+        subjects=tuple(subjects),
+        objects=tuple(mutual(sheet, objects, subjects)),
+        prepositions=prepositions(sheet, i)
+        + tuple(("to", d) for d in datives if tokens[d].pos != "ADP"),
+        passive=passive,
+        negated=is_negated(sheet, i),
+        modals=tuple(tokens[c].lemma for c in children if tokens[c].tag == "MD"),
+        perfect=any(tokens[c].lemma == "have" and tokens[c].dep == "aux" for c in children),
+        infinitive=any(tokens[c].tag == "TO" for c in children),
+        mark=_mark(sheet, i),
+        relation=tokens[i].dep,
+        above=above,
+    )
+
+
+def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
+    """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is."""
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    deps = {tokens[c].dep for c in children}
+    if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
+        return False
+    if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
+        return True
+    if tokens[i].tag != "VBN" or any(
+        tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
+    ):
+        return False
+    if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
+        return True  # "were found killed"
+    if tokens[i].dep in ("acl", "acomp", "attr") or (
+        tokens[i].dep == "advcl" and not deps & SUBJECT
+    ):
+        return True
+    if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
+        owned = any(tokens[c].dep in SUBJECT for c in children)
+        if owned and not deps & (OBJECT | {"aux"}):
+            # "Nine were dead and 20 injured", "his car was hit and his driver killed".
+            return above.passive or tokens[above.i].lemma == "be"
+        return above.passive and not deps & SUBJECT
+    # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
+    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
+
+
+def is_negated(sheet: Sheet, i: int) -> bool:
+    """True for "not", "never" on the verb and for "no one" as its subject or object."""
+    tokens = sheet.tokens
+    for c in sheet.parse.children[i]:
+        token = tokens[c]
+        if token.dep == "neg" or token.lemma in ("never", "nobody", "neither"):
+            return True
+        if token.dep in SUBJECT | PASSIVE_SUBJECT | OBJECT:
+            if token.lemma in ("none", "nobody", "nothing"):
+                return True
+            if any(says_none(sheet, d) for d in sheet.parse.children[c]):
+                return True
+    return False
+
+
+def _shared(
+    sheet: Sheet, i: int, passive: bool, above: int | None, table: dict[int, Clause]
+) -> tuple[list[int], list[int]]:
+    """(subjects, objects) that a clause without its own subject takes from what it hangs on."""
+    token = sheet.tokens[i]
+    head = token.head
+    if token.dep in ("relcl", "acl"):
+        noun = [n for n in [referent(sheet, head)] if n not in table]
+        if token.dep == "relcl" and _pronoun_is_object(sheet, i):
+            return [], noun
+        return ([], noun) if passive else (noun, [])
+    if above is None:
+        return [], []
+    parent = table[above]
+    if token.dep == "conj":
+        if parent.passive and passive:
+            return list(parent.subjects), list(parent.objects)
+        return (list(parent.objects), []) if parent.passive else (list(parent.subjects), [])
+    if token.dep in ("xcomp", "ccomp"):
+        doers = list(parent.objects) or list(parent.subjects)
+        return ([], doers) if passive else (doers, [])
+    if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
+        return ([], list(parent.objects)) if passive else (list(parent.objects), [])
+    if token.dep in ("advcl", "pcomp", "acomp", "attr"):
+        doers = list(parent.objects if parent.passive else parent.subjects)
+        return ([], doers) if passive else (doers, [])
+    return [], []
+
+
+def _pronoun_is_object(sheet: Sheet, i: int) -> bool:
+    """True for "the town that they took": the relative clause has a subject of its own."""
+    return any(sheet.tokens[c].dep in SUBJECT for c in sheet.parse.children[i])
+
+
+def _mark(sheet: Sheet, i: int) -> str | None:
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep == "mark" or (token.dep == "advmod" and token.tag == "WRB"):
+            return token.lemma
+    token = sheet.tokens[i]
+    if token.dep == "pcomp":
+        return sheet.tokens[token.head].lemma
+    return None
+
+
+def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
+    """Each head with its conjuncts; relative pronouns replaced by what they stand for."""
+    found: list[int] = []
+    for head in heads:
+        if sheet.tokens[head].lemma in RELATIVE:
+            found.extend(conjuncts(sheet, referent(sheet, head)))
+        else:
+            found.extend(conjuncts(sheet, head))
+    return found
+
+
+def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ...]:
+    """ "Were dragged off and led away by gunmen": who did the second did the first as well."""
+    rows = [
+        table[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj" and c in table
+    ]
+    named = [r for r in rows if r.passive and r.subjects and by_agents(sheet, r.i)]
+    alone = [r for r in named if not _own_subject(sheet, r.i)]
+    return alone[0].subjects if alone else ()
+
+
+def _own_subject(sheet: Sheet, i: int) -> bool:
+    return any(sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT for c in sheet.parse.children[i])
+
+
+def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
+    """ "shelled and captured the town": the first verb takes the object of the second."""
+    for i, row in list(table.items()):
+        if row.passive and not row.subjects:
+            table[i] = replace(row, subjects=doers_after(sheet, table, i))
+        if row.objects or row.passive or sheet.tokens[i].lemma in open_lemmas().intransitive:
+            continue
+        for c in sheet.parse.children[i]:
+            other = table.get(c)
+            if (
+                other is not None
+                and sheet.tokens[c].dep == "conj"
+                and other.objects
+                and not other.passive
+                and c - i <= 3
+                and all(sheet.tokens[n].lemma != "or" for n in sheet.parse.children[i])
+            ):
+                table[i] = replace(row, objects=other.objects)
+                break
+    return table

@@ -1,0 +1,1 @@
+"""What the other claims of a report tell of one: restated, denied, inherited, history."""

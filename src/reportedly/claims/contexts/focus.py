@@ -1,0 +1,144 @@
+"""The one country that a report is about: where an event was that no place is told of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.scenes import is_definite, is_of_many, within
+from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.place_rows import claim_place
+from reportedly.claims.settings.whereabouts import in_phrase_of_place
+from reportedly.records.mentions import Mention
+from reportedly.records.places import ClaimPlace
+
+WITHIN = frozenset(
+    "battle strike bombing violence casualties detention displacement territory surrender "
+    "withdrawal agreement protest other aid assessment".split()
+)
+"""Families whose events lie in the country that the report is about, whoever takes part."""
+SHARE = 0.7
+"""Share of what speaks for a country that it must hold: two theatres in one report give none."""
+
+
+def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Give events without a place the country that their article is about, by its own words.
+
+    It is known no nearer than the country and says so (`precision`); plans and conditions are of
+    another time and maybe another place, and stay open.
+    """
+    for article in sorted({d.article for d in drafts}):
+        inside = [d for d in drafts if d.article == article]
+        code = focus(sheet, inside, article)
+        if code is None:
+            continue
+        spot, country = theatre(inside, code), country_named(sheet, article, code)
+        for one in inside:
+            place = spot if spot is not None and is_on_the_spot(sheet, one) else country
+            if not one.places and place is not None and lies_within(one):
+                one.places = (place,)
+
+
+ELSEWHERE = frozenset({"mobilisation.called_up", "mobilisation.supplied", "mobilisation.alert"})
+"""Kinds that a state does at home: no country in focus is theirs."""
+
+
+def lies_within(one: Draft) -> bool:
+    """True for an event that is where the report's events are."""
+    if one.family == "mobilisation":
+        return one.kind not in ELSEWHERE
+    return one.family in WITHIN
+
+
+ON_THE_SPOT = frozenset(
+    "battle strike bombing violence casualties detention surrender displacement "
+    "mobilisation aid".split()
+)
+"""Families of what happens at one spot."""
+
+
+def is_at_large(sheet: Sheet, one: Draft) -> bool:
+    """True for old events, plans, totals and "strikes" as such: known no nearer."""
+    plural = one.match.nominal and sheet.tokens[one.match.i].tag in ("NNS", "NNPS")
+    any_such = plural and not is_definite(sheet, one.match.i)
+    open_ = one.modality in ("planned", "conditional")
+    return any_such or open_ or is_old(one) or is_of_many(one)
+
+
+def is_old(one: Draft) -> bool:
+    """True for background with a time of its own."""
+    return one.background and one.when is not None and one.when.earliest is not None
+
+
+FINE = frozenset("populated_place adm1 adm2 facility region".split())
+
+
+def is_on_the_spot(sheet: Sheet, one: Draft) -> bool:
+    """True for an event of the day that can be no more than at one place."""
+    return one.family in ON_THE_SPOT and not is_at_large(sheet, one)
+
+
+def theatre(drafts: list[Draft], code: str) -> ClaimPlace | None:
+    """The town or area that the lead names and in which nearly all events are told to be."""
+    told = [
+        (d, p)
+        for d in drafts
+        if d.family in ON_THE_SPOT | {"territory"} and not is_old(d)
+        for p in d.places
+        if p.role == "at"
+        and p.basis != "focus"
+        and p.country_code == code
+        and p.feature in FINE
+        and p.part is None
+    ]
+    if not told or told[0][0].sentence > drafts[0].sentence + LEAD:
+        return None
+    one = told[0][1]
+    alike = [p for _, p in told if p.name == one.name or within(p, one) or within(one, p)]
+    return msgspec.structs.replace(one, basis="focus") if len(alike) >= SHARE * len(told) else None
+
+
+LEAD = 1
+"""Sentences after the first with an event that belong to the lead."""
+
+
+def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
+    """Code of the country in which the article's events are told to be; None where several are."""
+    weights: dict[str, float] = defaultdict(float)
+    for one in drafts:
+        if one.family in WITHIN:
+            for told in sorted({p.country_code or "" for p in one.places if p.role != "to"} - {""}):
+                weights[told] += 0.5 if one.background else 1.0
+    named = [m for m in of_article(sheet, article) if m.place and m.place.country_code]
+    for mention in named:
+        last = sheet.covered(mention.start, mention.end)[-1]
+        if mention.place and in_phrase_of_place(sheet, last):
+            weights[mention.place.country_code or ""] += 0.3
+    code: str | None = max(sorted(weights), key=lambda c: weights[c], default=None)
+    if code is None or weights[code] < SHARE * sum(weights.values()):
+        return None
+    return code
+
+
+def country_named(sheet: Sheet, article: int, code: str) -> ClaimPlace | None:
+    """The country as the article first names it; None where it does not."""
+    named = [m for m in of_article(sheet, article) if m.place and m.place.country_code == code]
+    country = next((m for m in named if m.place and m.place.feature == "country"), None)
+    return as_country(country) if country is not None else None
+
+
+def of_article(sheet: Sheet, article: int) -> list[Mention]:
+    """Names of places in an article, those that only name a people left out."""
+    span = sheet.page.report.articles[article]
+    return [
+        m
+        for m in sheet.mentions
+        if m.type == "place" and m.why != "demonym" and span.start <= m.start < span.end
+    ]
+
+
+def as_country(mention: Mention) -> ClaimPlace:
+    """The whole country that a mention names, whatever part of it is meant there."""
+    return msgspec.structs.replace(claim_place(mention, "at"), part=None, count=None, basis="focus")

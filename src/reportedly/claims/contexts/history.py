@@ -1,0 +1,83 @@
+"""What turns out as history once the claims of a report are seen together."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reportedly.claims.chains.standing import is_old
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.drafts import Draft
+
+PAST = frozenset({"VBD", "VBN"})
+"""Forms in which history is told on."""
+GOES_ON = 2
+"""Sentences after a dated piece of history that go on with it, within its paragraph."""
+
+
+def settle_history(sheet: Sheet, drafts: list[Draft], today: date | None) -> None:
+    """Mark as background what took an old day, goes on with history, or is the toll of some."""
+    by_trigger = {d.match.i: d for d in drafts}
+    leads = lead_days(drafts)
+    for n, one in enumerate(drafts):
+        if one.chain.denied or one.settled:
+            continue
+        event = by_trigger.get(sheet.tokens[one.match.i].head)
+        one.settled = (
+            is_old(one.when, today)
+            or is_earlier(sheet, one, leads.get(one.article))
+            or goes_on_with_history(sheet, one, drafts[:n], today)
+            or (event is not None and is_its_toll(sheet, one, event))
+        )
+        one.background = one.background or one.settled
+
+
+def lead_days(drafts: list[Draft]) -> dict[int, date]:
+    """The day of the first dated news of each article."""
+    found: dict[int, date] = {}
+    for one in drafts:
+        if not one.background and one.when is not None and one.when.earliest is not None:
+            found.setdefault(one.article, date.fromisoformat(one.when.earliest[:10]))
+    return found
+
+
+WEEK = timedelta(days=6)
+"""What lies further before the news that a report opens with is an earlier incident."""
+OPENING = 4
+"""Sentences in which a report says what it is about."""
+
+
+def is_earlier(sheet: Sheet, one: Draft, lead: date | None) -> bool:
+    """True for another week's event, told behind the opening by its own date."""
+    when = one.when
+    if lead is None or when is None or when.latest is None or when.start is None:
+        return False
+    sentences = sheet.parse.sentences
+    first = next(n for n, s in enumerate(sentences) if s.article == one.article)
+    behind = one.sentence - first >= OPENING
+    return behind and date.fromisoformat(when.latest[:10]) < lead - WEEK
+
+
+def goes_on_with_history(
+    sheet: Sheet, one: Draft, earlier: list[Draft], today: date | None
+) -> bool:
+    """True for an undated deed in the past tense, right behind dated history in its paragraph."""
+    if one.when is not None or one.modality != "asserted" or one.match.nominal:
+        return False
+    if sheet.tokens[one.match.i].tag not in PAST:
+        return False
+    here = sheet.parse.sentences[one.sentence].passage
+    before = [d for d in earlier if d.sentence < one.sentence]
+    if not before or one.sentence - before[-1].sentence > GOES_ON:
+        return False
+    last = [d for d in before if d.sentence == before[-1].sentence]
+    return (
+        sheet.parse.sentences[before[-1].sentence].passage == here
+        and all(d.background for d in last)
+        and any(is_old(d.when, today) for d in last)
+    )
+
+
+def is_its_toll(sheet: Sheet, one: Draft, event: Draft) -> bool:
+    """True for "the attack, which killed nine": told of an event that is background itself."""
+    token = sheet.tokens[one.match.i]
+    return event.background and event.match.nominal and token.dep in ("relcl", "acl")

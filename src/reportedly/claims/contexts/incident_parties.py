@@ -1,0 +1,232 @@
+"""Who did it and to whom, where only another claim of the same incident says so."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.claims.clauses.phrases import referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.families import ATTACK, NEAR
+from reportedly.claims.contexts.incident_victims import loser, victim
+from reportedly.claims.contexts.scenes import same_setting
+from reportedly.claims.contexts.sides import CLASH, LONG, LOST, fighting, side, told
+from reportedly.claims.drafts import Draft
+from reportedly.records.claims import Party
+
+
+def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Fill agents and targets that the incident tells elsewhere, claim by claim in text order."""
+    for n, one in enumerate(drafts):
+        others = [d for d in drafts if d.article == one.article and d is not one]
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        if not one.agent:
+            held = [d for d in others if d.modality != "denied"]
+            before = [d for d in earlier if d.modality != "denied"]
+            one.agent = (
+                doer_of_toll(sheet, one, held)
+                or doer_told_before(sheet, one, before, held)
+                or taker_told_before(one, before)
+                or holder(sheet, one)
+                or belligerents(one, held)
+                or doer_beside(one, held)
+            )
+            one.agent = by_incident(one, not_also(one.agent, one.target))
+        if not one.target:
+            found = victim(sheet, one, others, earlier)
+            one.target = by_incident(one, not_also(found, one.agent))
+    for one in drafts:
+        if one.kind in LOST and one.agent and not one.target:
+            lost = loser(one, [d for d in drafts if d.article == one.article])
+            one.target = by_incident(one, lost)
+
+
+def not_also(found: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Those told elsewhere who are not of a side that the claim's own words put opposite."""
+    own = {_of_one(p) for p in others}
+    return tuple(p for p in found if _of_one(p) not in own)
+
+
+def _of_one(party: Party) -> str:
+    """The side of a party; of nameless ones their noun, be they one or many ("militant")."""
+    return side(party) if party.id else side(party).lower().removesuffix("s")
+
+
+def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Parties of other claims, marked so where they do not stand in the claim's own words."""
+    own = one.evidence
+    return tuple(
+        p
+        if p.start is not None and own.start <= p.start < own.end
+        else msgspec.structs.replace(p, basis="incident")
+        for p in parties
+    )
+
+
+def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who carried out the attack that a toll is of: one told in its own sentence."""
+    if one.family != "casualties" or one.kind == "casualties.missing":
+        return ()
+    own = [d for d in others if caused(sheet, one, d)]
+    here = [
+        d
+        for d in own or others
+        if d.sentence == one.sentence
+        and d.family in ATTACK
+        and (d.kind != CLASH or d in own)
+        and told(d.agent)
+        and d.modality != "denied"
+        and (not d.background or one.background)
+    ]
+    near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
+    return fighting(told(near[0].agent)) if near else ()
+
+
+def caused(sheet: Sheet, one: Draft, event: Draft) -> bool:
+    """True where a toll's own subject is the event: "the siege that injured ten"."""
+    causes = {referent(sheet, s) for s in one.match.subjects}
+    return event.match.i in causes
+
+
+def doer_told_before(
+    sheet: Sheet, one: Draft, earlier: list[Draft], here: list[Draft]
+) -> tuple[Party, ...]:
+    """Who did what is told again without its doer; `here`: the other claims of its article."""
+    if one.family not in ATTACK | {"casualties"} or one.background or one.kind == LONG:
+        return ()
+    if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
+        return ()
+    givers = [
+        d
+        for d in reversed(earlier)
+        if one.sentence - d.sentence <= NEAR
+        and d.family in ATTACK
+        and d.kind != REPELLED
+        and told(d.agent)
+        and could_do(one, d)
+        and in_chain(one, d)
+        and not d.background
+        and d.modality not in ("denied", "planned", "conditional")
+        and same_setting(one, d)
+        and not are_apart(one, d)
+    ]
+    if not givers and one.family == "casualties":
+        givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
+        givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
+    return fighting(told(givers[0].agent)) if givers else ()
+
+
+def are_apart(one: Draft, giver: Draft) -> bool:
+    """True where both are dated by their own words, and on days that do not meet."""
+    a, b = one.when, giver.when
+    if a is None or b is None or a.start is None or b.start is None:
+        return False
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return False
+    return a.latest < b.earliest or b.latest < a.earliest
+
+
+def is_new(sheet: Sheet, one: Draft) -> bool:
+    """True for "an attack", "gunfire": an event of its own, whose doer nothing before tells."""
+    if not one.match.nominal or one.family == "casualties" or one.match.i in sheet.quoted:
+        return False  # A witness tells in his own words of what was told before.
+    words = [sheet.tokens[c].lemma for c in sheet.parse.children[one.match.i]]
+    return bool({"a", "an", "another", "one"} & set(words))
+
+
+def in_fight(one: Draft, others: list[Draft]) -> bool:
+    """True for losses told with a fight in one sentence: either side may have inflicted them."""
+    return one.family == "casualties" and any(
+        d.kind == CLASH and d.sentence == one.sentence for d in others
+    )
+
+
+REPELLED = "battle.repelled"
+"""Who beats an attack back did not make it."""
+
+
+def could_do(one: Draft, giver: Draft) -> bool:
+    """False where those who did the one are not of the kind that does the other.
+
+    A group that was told to fight on the ground flies no jets; police and armies plant no bombs.
+    """
+    if giver.kind == CLASH and one.family != "casualties":
+        return one.kind == CLASH
+    if one.family == giver.family or one.family not in ("strike", "bombing"):
+        return True
+    regular = all(p.type in ("state", "military", "government", "police") for p in giver.agent)
+    return regular if one.family == "strike" else not regular or one.kind not in PLANTED
+
+
+PLANTED = frozenset({"bombing.suicide", "bombing.vehicle", "bombing.ied", "bombing.grenade"})
+
+
+def taker_told_before(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """Who took ground that is told without its taker: the one last told to take any."""
+    if one.kind not in LOST:
+        return ()
+    back = {"territory.recaptured"} if one.kind == "territory.recaptured" else LOST
+    givers = [d for d in reversed(earlier) if d.kind in back and d.agent]
+    near = [d for d in givers if one.sentence - d.sentence <= NEAR]
+    return near[0].agent if near else ()
+
+
+WARRING = frozenset({"battle.clash", "agreement.ceasefire"})
+
+
+def belligerents(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """The two sides of a fight or ceasefire told without them, where the report knows but two."""
+    if one.kind not in WARRING:
+        return ()
+    pairs = {}
+    for d in others:
+        if d.kind in WARRING and not d.background:
+            sides = fighting((*d.agent, *d.target) if d.family == "battle" else d.agent)
+            if len({side(p) for p in sides}) == 2:
+                pairs[frozenset(side(p) for p in sides)] = sides
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
+
+
+def holder(sheet: Sheet, one: Draft) -> tuple[Party, ...]:
+    """Who holds a captive told to be held in a state: that state, where he is not its own."""
+    if one.kind not in KEPT or not one.target or is_participle(sheet, one):
+        return ()
+    named = (p for p in one.places if p.role == "at" and p.basis == "stated")
+    place = next((p for p in named if p.start is not None), None)
+    if place is None or place.name is None or place.country_code is None or place.adm1 is not None:
+        return ()
+    if any((p.id or "").startswith(f"actor:{place.country_code.lower()}") for p in one.target):
+        return ()
+    identifier = f"actor:{place.country_code.lower()}"
+    return (Party(place.text or "", place.start, place.end, identifier, place.name, "state"),)
+
+
+KEPT = frozenset({"detention.held", "detention.released", "detention.arrested"})
+
+
+def is_participle(sheet: Sheet, one: Draft) -> bool:
+    """True for "the man arrested in Mali": it tells which man is meant, not who holds him."""
+    taken = one.kind == "detention.arrested"
+    return taken and sheet.tokens[one.match.i].dep in ("acl", "amod")
+
+
+def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who did an attack in which, by the same sentence, he killed or took somebody."""
+    repelled = any(d.kind == REPELLED and d.sentence == one.sentence for d in others)
+    if one.family not in ATTACK or one.kind == "battle.clash" or repelled:
+        return ()
+    here = [
+        d
+        for d in others
+        if d.sentence == one.sentence
+        and d.family in ("casualties", "detention", "violence")
+        and d.agent
+        and d.modality == one.modality
+        and d.chain.links == one.chain.links
+    ]
+    return fighting(here[0].agent) if here else ()
+
+
+def in_chain(one: Draft, giver: Draft) -> bool:
+    """False for a toll whose doer only another source names: that is the other's claim."""
+    links = giver.chain.links
+    return one.family != "casualties" or links == one.chain.links[: len(links)]

@@ -1,0 +1,45 @@
+"""Of what kind "the attack" was, by what the report told before."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.scenes import is_definite, place_names
+from reportedly.claims.drafts import Draft
+from reportedly.claims.matches.doubles import ATTACKS, is_vague
+from reportedly.records.claims import Party
+
+FAR = 8
+"""Sentences: "the attack" of a later passage is as a rule another."""
+MEANS = frozenset({"strike", "bombing"})
+"""Families whose details say by what means."""
+
+
+def known_kind(sheet: Sheet, one: Draft, earlier: list[Draft]) -> str:
+    """The kind of the attack told last that a vague and definite word can mean; else its own."""
+    if one.family not in ATTACKS or not one.match.nominal or not is_vague(one.match):
+        return one.kind
+    if one.kind == "battle.operation" or not is_definite(sheet, one.match.i):
+        return one.kind
+    near = (d for d in reversed(earlier) if one.sentence - d.sentence <= FAR)
+    told = next((d for d in near if d.family in ATTACKS and not is_spoken_of(sheet, d)), None)
+    if told is None or told.family not in MEANS or told.kind.endswith(".unspecified"):
+        return one.kind
+    return told.kind if is_one_event(one, told) else one.kind
+
+
+def is_spoken_of(sheet: Sheet, one: Draft) -> bool:
+    """True for a word that itself only speaks of an attack told before."""
+    return one.match.nominal and is_vague(one.match) and is_definite(sheet, one.match.i)
+
+
+def is_one_event(one: Draft, told: Draft) -> bool:
+    """True where no place, doer or victim of the two speaks against it."""
+    if one.places and told.places and not place_names(one.places) & place_names(told.places):
+        return False
+    return not (apart(one.agent, told.agent) or apart(one.target, told.target))
+
+
+def apart(some: tuple[Party, ...], others: tuple[Party, ...]) -> bool:
+    """True where both name somebody and none of them is the same."""
+    names = {(p.name or p.text).lower() for p in some}
+    return bool(names and others) and not names & {(p.name or p.text).lower() for p in others}

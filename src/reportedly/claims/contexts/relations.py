@@ -1,0 +1,292 @@
+"""Claims of one report held together: told again, denied, confirmed, caused."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.answers import answer_to_doers
+from reportedly.claims.contexts.day_links import date_from_later, date_opening, settle_apart
+from reportedly.claims.contexts.families import ATTACK
+from reportedly.claims.contexts.focus import fill_from_focus
+from reportedly.claims.contexts.incident_parties import carry_parties
+from reportedly.claims.contexts.known_kinds import known_kind
+from reportedly.claims.contexts.reputations import is_record
+from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
+from reportedly.claims.contexts.scenes import (
+    alike_setting,
+    inherit,
+    is_definite,
+    place_names,
+)
+from reportedly.claims.drafts import Draft
+from reportedly.claims.matches.doubles import is_vague
+from reportedly.claims.parties.roles import distinct as distinct_parties
+from reportedly.records.claims import About, Evidence
+from reportedly.records.values import Relation
+
+
+def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """The drafts in text order with restatements, inherited settings and relations."""
+    drafts = merged(sheet, without_bare_denials(drafts))
+    for n, one in enumerate(drafts):
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        if is_record(sheet, one, earlier):
+            one.background = one.settled = True
+        one.kind = known_kind(sheet, one, earlier)
+        again = told_already(sheet, one, earlier)
+        after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
+        inherit(sheet, one, earlier, after, again)
+        if again is not None:
+            date_from_later(again, one)
+        if again is not None and not adds_something(sheet, one, again):
+            one.restates = True
+        one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
+    settle_apart(sheet, drafts)
+    date_opening(sheet, drafts)
+    fill_from_focus(sheet, drafts)
+    carry_parties(sheet, drafts)
+    answer_to_doers(sheet, drafts)
+    return drafts
+
+
+def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the act of denying where the denied event is itself a claim."""
+    told = {i for d in drafts if d.modality == "denied" for i in d.chain.verbs}
+    return [d for d in drafts if d.kind != "statement.denied" or d.match.i not in told]
+
+
+def merged(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
+    """One clause, source, kind and time is one claim: coordinated verbs of a family are joined."""
+    kept: list[Draft] = []
+    for one in drafts:
+        into = next((k for k in reversed(kept[-3:]) if _one_claim(sheet, k, one)), None)
+        if into is None:
+            kept.append(one)
+        else:
+            absorb(sheet, into, one)
+    return kept
+
+
+def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
+    if first.sentence != second.sentence or first.family != second.family:
+        return False
+    if first.modality != second.modality or first.chain.links != second.chain.links:
+        return False
+    a, b = first.evidence, second.evidence
+    if a.start == b.start and a.end == b.end:
+        return True
+    if is_one_meeting(sheet, first, second):
+        return True
+    token = sheet.tokens[second.match.i]
+    joined = token.dep == "conj" and token.head in (first.match.i, first.match.clause)
+    if first.family == "casualties":
+        return joined or b.start < a.end
+    if first.kind == second.kind and not second.match.nominal:
+        return joined and first.when == second.when
+    return first.kind == second.kind and b.start < a.end and b.end <= a.end
+
+
+def is_one_meeting(sheet: Sheet, first: Draft, second: Draft) -> bool:
+    """ "met X and discussed Y", "will travel to X to meet Y": one meeting with what it is for."""
+    if first.family != "talks" or first.match.nominal or second.match.nominal:
+        return False
+    token = sheet.tokens[second.match.i]
+    if token.dep not in ("conj", "advcl", "xcomp") or token.head != first.match.i:
+        return False
+    same = second.when is None or first.when is None or first.when == second.when
+    both = first.kind == second.kind == "talks.planned"
+    return same and (both or second.kind == "talks.discussed")
+
+
+def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
+    """Add the slots of a claim to the one that it belongs to."""
+    start = min(into.evidence.start, other.evidence.start)
+    end = max(into.evidence.end, other.evidence.end)
+    if end - start <= 400:
+        into.evidence = Evidence(start, end, sheet.text[start:end])
+    into.figures = into.figures + tuple(
+        f for f in other.figures if all(f.start != g.start for g in into.figures)
+    )
+    into.target = distinct_parties([*into.target, *other.target])
+    if into.match.nominal and not other.match.nominal and other.family == into.family:
+        # "The attack was repelled": the verb says what became of the event that the noun names.
+        into.kind = other.kind if not is_vague(other.match) else into.kind
+    into.background = into.background and other.background
+    into.agent = into.agent or other.agent
+    known = place_names(into.places)
+    into.places += tuple(p for p in other.places if (p.name or p.text or "") not in known)
+    into.when = into.when or other.when
+
+
+def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
+    """The earlier claim that this one speaks of again, if any: one of the same things first."""
+    known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
+    known = [d for d in known if not are_two(one, d)]
+    if one.match.nominal and is_definite(sheet, one.match.i):
+        news = any(d.family in ATTACK and not is_past(sheet, one, d) for d in earlier)
+        meant = [d for d in known if agrees(one, d) and not (news and is_past(sheet, one, d))]
+        return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
+    meant = [d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)]
+    return next(
+        (d for d in meant if not adds_something(sheet, one, d)), meant[0] if meant else None
+    )
+
+
+def are_two(one: Draft, other: Draft) -> bool:
+    """True for two verbs of one sentence that count each their own ("killed one, captured one")."""
+    verbs = not one.match.nominal and not other.match.nominal
+    counted = bool(one.figures and other.figures)
+    return verbs and counted and one.sentence == other.sentence and one.kind != other.kind
+
+
+def shares_object(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True where both are said of nouns alike ("several districts", "the districts")."""
+    mine = {sheet.tokens[o].lemma for o in one.match.objects}
+    return bool(mine & {sheet.tokens[o].lemma for o in other.match.objects})
+
+
+def agrees(one: Draft, other: Draft) -> bool:
+    """True when no slot that both fill speaks against one event."""
+    if one.places and other.places and not place_names(one.places) & place_names(other.places):
+        return False
+    if one.when and other.when and one.when.earliest and other.when.earliest:
+        a, b = one.when, other.when
+        if (a.latest or "9") < (b.earliest or "") or (b.latest or "9") < (a.earliest or ""):
+            return False
+    mine, theirs = _parties(one), _parties(other)
+    return not (mine and theirs and one.agent and other.agent and not name_alike(mine, theirs))
+
+
+def name_alike(mine: set[str], theirs: set[str]) -> bool:
+    """True where a name of one side is the other's, whole or shortened ("the patrol")."""
+    return any(
+        set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+        for a in mine
+        for b in theirs
+    )
+
+
+def shares_something(one: Draft, other: Draft) -> bool:
+    """True when both fill a slot alike: a place, a party or a figure."""
+    alike = place_names(one.places) & place_names(other.places) or _parties(one) & _parties(other)
+    return bool(alike) or bool(figures_told(one) & figures_told(other))
+
+
+def figures_told(one: Draft) -> set[tuple[int | None, int | None, str]]:
+    """The claim's figures by bounds and count; those captured and those detained are one count."""
+    return {
+        (f.low, f.high, "detained" if f.counts == "captured" else f.counts) for f in one.figures
+    }
+
+
+MORE = frozenset({"more", "additional", "another", "further", "extra"})
+"""Words of a figure that counts others than those told before."""
+
+
+def adds_something(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """A new source, figure, place or time makes a claim of its own."""
+    if one.chain.links and [x.name for x in one.chain.links] != [x.name for x in other.chain.links]:
+        return True
+    if one.modality != other.modality:
+        return True
+    known = {(f.low, f.high) for f in other.figures}
+    told = {f.text.lower() for f in other.figures}
+    if any(MORE & set(f.text.lower().split()) and f.text.lower() not in told for f in one.figures):
+        return True
+    if any((f.low, f.high) not in known for f in one.figures):
+        return True
+    if is_headline(sheet, other) and alike_setting(one, other):
+        return False
+    if {p.name or p.text for p in one.places if p.text} - place_names(other.places):
+        return True
+    stated = one.when is not None and one.when.start is not None
+    return stated and (other.when is None or days_of(one) != days_of(other))
+
+
+def is_headline(sheet: Sheet, one: Draft) -> bool:
+    """True for a claim told by its article's headline, which has no room for where and when."""
+    line = sheet.page.report.articles[one.article].headline
+    return line is not None and line.start <= one.evidence.start and one.evidence.end <= line.end
+
+
+def days_of(one: Draft) -> tuple[str | None, str | None] | None:
+    """First and last day of the event, whatever words tell them; None where it has no time."""
+    return None if one.when is None else (one.when.earliest, one.when.latest)
+
+
+def _parties(one: Draft) -> set[str]:
+    return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
+
+
+def relate(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Write `about`: restatements, denials, confirmations and causes, pointing by id."""
+    for n, one in enumerate(drafts):
+        earlier = [d for d in drafts[:n] if d.article == one.article]
+        if one.restates:
+            again = told_in_detail(sheet, one, earlier) or told_already(sheet, one, earlier)
+            if again is not None:
+                one.about.append(About("restates", again.id, None, None, None))
+        elif one.modality == "denied":
+            spoken = next((d for d in reversed(earlier) if same_event(one, d)), None)
+            if spoken is not None:
+                one.about.append(About("denies", spoken.id, None, None, None))
+        spoken_of(sheet, one, drafts)
+        cause(sheet, one, drafts)
+
+
+SPOKEN: dict[str, Relation] = {
+    "statement.confirmed": "confirms",
+    "statement.denied": "denies",
+    "statement.rejected": "denies",
+    "statement.condemned": "because_of",
+    "statement.welcomed": "because_of",
+    "statement.thanked": "because_of",
+    "statement.praised": "because_of",
+    "statement.apologised": "because_of",
+}
+"""How a speech act bears on the event that it speaks of."""
+
+
+def spoken_of(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
+    """Point a speech act at the event among its objects ("condemned the attack")."""
+    relation = SPOKEN.get(one.kind)
+    if relation is None:
+        return
+    below = {n for o in one.match.objects for n in sheet.parse.subtree(o)}
+    event = next((d for d in drafts if d is not one and d.match.i in below), None)
+    if event is not None:
+        one.about.append(About(relation, event.id, None, None, None))
+        if event.agent and event.match.i in one.match.objects:
+            # What is condemned is a deed; whom the words are aimed at is who did it.
+            one.target = event.agent
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    """A denial's event: of one family, with nothing against it, and not itself denied."""
+    return other.family == one.family and other.modality != "denied" and agrees(one, other)
+
+
+CAUSES = {"due", "because", "lead", "result", "cause", "prompt", "trigger", "force", "spark"}
+
+
+def cause(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
+    """ "due to", "which led to", "prompting": the effect points at its cause."""
+    for above in [one.match.i, *list(sheet.parse.ancestors(one.match.i))[:3]]:
+        token = sheet.tokens[above]
+        if token.lemma not in CAUSES:
+            continue
+        for other in drafts:
+            if other is one or other.sentence != one.sentence:
+                continue
+            if token.lemma in ("due", "because"):
+                _point(other, one, above, sheet, effect_first=True)
+            elif other.match.i < above < one.match.i:
+                _point(one, other, above, sheet, effect_first=False)
+        return
+
+
+def _point(effect: Draft, why: Draft, i: int, sheet: Sheet, *, effect_first: bool) -> None:
+    if effect_first and effect.match.i > why.match.i:
+        return
+    token = sheet.tokens[i]
+    if all(a.claim != why.id for a in effect.about):
+        effect.about.append(About("because_of", why.id, token.text, token.start, token.end))

@@ -1,0 +1,267 @@
+"""Where and when a claim happened that does not say so itself: the scene that it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.day_givers import day_givers, is_of_before
+from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, STATES, near
+from reportedly.claims.contexts.incident_days import date_from, date_speech
+from reportedly.claims.contexts.stages import scene_places
+from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.pointers import heads
+from reportedly.claims.settings.whereabouts import is_event
+from reportedly.records.parses import Token
+from reportedly.records.places import ClaimPlace
+from reportedly.records.values import Role
+
+LIKE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(HARM, HARM | {"detention", "territory"}),
+    "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
+    "surrender": frozenset({"surrender", "territory", "battle"}),
+    "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
+    "displacement": frozenset({"displacement"}) | HARM,
+    "territory": frozenset({"territory", "battle", "withdrawal"}),
+    "detention": frozenset({"detention", "battle", "violence", "strike", "other", "territory"}),
+    "aid": frozenset({"aid", "violence"}),
+    "talks": frozenset({"talks"}),
+}
+"""Families whose setting an undated, unplaced claim may share within one incident."""
+
+
+def inherit(
+    sheet: Sheet, one: Draft, earlier: list[Draft], after: list[Draft], again: Draft | None
+) -> None:
+    """Fill place and time of an event from the incident that it belongs to.
+
+    `after`: the claims that follow in its own sentence.
+    """
+    date_speech(sheet, one, earlier)
+    if not one.places and one.family in EVENTS and not is_of_many(one):
+        doing = [d for d in acts(sheet, one, earlier) if not is_of_many(d)]
+        one.places = next((row for d in doing if (row := implied(one, d.places))), ())
+    if one.family not in EVENTS | OPEN | {"talks"} or (
+        one.background and one.when is not None and one.when.earliest
+    ):
+        return
+    givers = scenes(one, earlier, again)
+    told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.
+    if not one.places and not is_of_many(one):
+        known = again is not None and bool(again.places)
+        here = [d for d in givers if d is again or not (known or tells_of_another(sheet, one, d))]
+        own = [d for d in here if d.sentence == one.sentence]
+        own += [d for d in after if goes_with(one, d)]
+        nearest = [*own, *(d for d in here if d not in own)]
+        one.places = next((row for d in nearest if (row := lent(one, d))), ())
+    elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
+    if not one.places and not elsewhere and one.family in STAGED:
+        one.places = implied(one, scene_places(sheet, one.sentence))
+    if one.family in MOVES:
+        one.places += goal(one, near(one, earlier))
+    anew = again is None and is_of_before(sheet, one)
+    if one.kind not in STATES and not is_of_many(one) and not anew:
+        within_day = day_givers(one, earlier, givers)
+        date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
+    if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
+        attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
+        held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
+        doers = next((d.agent for d in held if d.agent), ())
+        one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
+
+
+FIGHT, REPELLED = "battle.clash", "battle.repelled"
+"""Kinds that do not tell who made an attack: both sides fight, the attacked beat it back."""
+
+
+def told_as(one: Draft, giver: Draft) -> bool:
+    """False for who carries out an operation as the doer of an attack that is told after it."""
+    return giver.kind != "battle.operation" or one.kind == giver.kind or one.family != "bombing"
+
+
+def acts(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
+    """The events of the sentence that do it: "the bombing killed", "the raid in X, which left"."""
+    here = [d for d in earlier if d.sentence == one.sentence and d.match.nominal]
+    if any(sheet.tokens[s].tag == "WDT" for s in one.match.subjects):
+        return here[-1:]
+    return [d for d in here if d.match.i in one.match.subjects]
+
+
+def goes_with(one: Draft, later: Draft) -> bool:
+    """True for an event told later in the sentence whose place may be this one's too."""
+    both = later.family in EVENTS and one.family in EVENTS
+    of_many = is_of_many(later) and not is_of_many(one)
+    return both and settled(later) and not of_many and not later.background
+
+
+AT_LARGE = frozenset({"battle.war", "battle.civil_war"})
+"""Kinds that are in no one town."""
+
+
+def is_of_many(one: Draft) -> bool:
+    """True for totals of a war or a year: no single incident was where they were."""
+    since = one.when is not None and (one.when.relative or "").startswith("since(")
+    return since or any(f.scope in ("cumulative", "stock", "rate") for f in one.figures)
+
+
+STAGED = ATTACK | {"casualties", "detention", "surrender"}
+"""Families of events that happen on the scene that a paragraph has set."""
+
+
+def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
+    """True for "the strikes" as trigger or as what acts: an attack told before."""
+    heads = (one.match.i,) if one.match.nominal else one.match.words
+    doing = [s for s in one.match.subjects if one.match.nominal or is_event(sheet, s)]
+    nouns = [i for i in (*heads, *doing) if sheet.tokens[i].pos == "NOUN"]
+    return any(is_definite(sheet, i) for i in nouns)
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """ "the attack", "this attack", "their capture": told as known."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those", "such", "both")
+        or sheet.tokens[c].tag == "PRP$"
+        for c in sheet.parse.children[i]
+    )
+
+
+def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
+    """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
+    like = LIKE.get(one.family, frozenset({one.family}))
+    alike = [
+        d
+        for d in earlier
+        if (d.family in like or _goes_on(one, d))
+        and (not d.background or d is again)
+        and not (is_of_many(d) and not is_of_many(one))
+        and d.kind not in AT_LARGE
+        and (d.kind not in STATES or one.family == "territory")
+    ]
+    lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
+    return ([again] if again is not None else []) + near(one, alike) + lead
+
+
+def _goes_on(one: Draft, giver: Draft) -> bool:
+    """True for harm or a deed told in one sentence with another event: "robbed it, killing two"."""
+    return giver.sentence == one.sentence and giver.family in EVENTS and one.family in HARM | OPEN
+
+
+OPEN = frozenset({"other", "aid"})
+
+
+MOVES = frozenset({"movement", "displacement"})
+OTHER = frozenset(
+    {"previous", "prior", "earlier", "past", "former", "another", "separate", "other"}
+)
+
+
+def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
+    """True where the words say that it is another event, or the giver's was long before."""
+    if is_another(sheet, one):
+        return True
+    if one.sentence == giver.sentence or points_back(sheet, one.match.i):
+        return False
+    first = sheet.parse.sentences[one.sentence].first
+    before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
+    if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
+        return True
+    return is_long_ago(giver) or is_yardstick(sheet, giver)
+
+
+def is_long_ago(one: Draft) -> bool:
+    """True for an event dated by its month or year."""
+    return one.when is not None and one.when.precision in ("month", "year")
+
+
+def is_yardstick(sheet: Sheet, one: Draft) -> bool:
+    """True for an event that another is measured by: "the deadliest since a raid in X"."""
+    above = sheet.tokens[sheet.tokens[one.match.i].head]
+    return (
+        one.match.nominal
+        and above.lemma in ("since", "than", "like")
+        and not is_definite(sheet, one.match.i)
+    )
+
+
+def points_back(sheet: Sheet, i: int) -> bool:
+    """ "That operation": the one just spoken of."""
+    return any(sheet.tokens[c].lemma in ("that", "those") for c in sheet.parse.children[i])
+
+
+def is_another(sheet: Sheet, one: Draft) -> bool:
+    """True for "a previous attack", "another raid": the scene told before is not its own."""
+    told_by = (*heads(one.match), *(s for s in one.match.subjects if is_event(sheet, s)))
+    below = [(sheet.tokens[c], n) for n in told_by for c in sheet.parse.subtree(n)]
+    return any(is_other(t) and (t.head == n or is_event(sheet, t.head)) for t, n in below)
+
+
+def is_other(token: Token) -> bool:
+    """True for "another", "earlier" and the like, told of a noun."""
+    return token.pos != "ADV" and (token.lemma in OTHER or token.text.lower() in OTHER)
+
+
+def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
+    """Where those who crossed from a country went, as told beside it of others who did."""
+    from_ = {p.country_code for p in one.places if p.role == "from"}
+    if not from_ or any(p.role == "to" for p in one.places):
+        return ()
+    goals = [
+        p
+        for d in givers
+        if d.family in MOVES
+        for p in d.places
+        if p.role == "to" and p.country_code not in from_
+    ]
+    return tuple(msgspec.structs.replace(p, basis="incident") for p in goals[:1])
+
+
+def settled(one: Draft) -> bool:
+    """True for a claim whose own words say where it happened."""
+    return any(p.role == "at" and p.start is not None for p in one.places)
+
+
+def same_setting(one: Draft, other: Draft) -> bool:
+    """True when the places do not tell two incidents apart."""
+    mine, theirs = place_names(one.places), place_names(other.places)
+    if not mine or not theirs or mine & theirs:
+        return True
+    return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
+
+
+def alike_setting(one: Draft, whole: Draft) -> bool:
+    """True where the one happened in what the other is told of, as far as both say where."""
+    if not one.places or not whole.places or place_names(one.places) & place_names(whole.places):
+        return True
+    return any(within(p, q) for p in one.places for q in whole.places)
+
+
+def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
+    """True where the outer place is the country or first-level area that holds the inner one."""
+    if outer.role != "at" or inner.country_code is None:
+        return False
+    if outer.feature == "country":
+        return inner.country_code == outer.country_code
+    return outer.feature == "adm1" and inner.adm1_id == outer.adm1_id is not None
+
+
+def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
+    """Names of places, for comparing."""
+    return {p.name or p.text or "" for p in places}
+
+
+def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
+    """Where the giver's event was; of a war as such its country alone."""
+    rows = implied(one, giver.places)
+    return tuple(p for p in rows if p.feature == "country") if one.kind in AT_LARGE else rows
+
+
+def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
+    """Where the incident was, with the words that named it there: only what is "at" carries."""
+    role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
+    return tuple(
+        msgspec.structs.replace(p, role=role, basis="incident")
+        for p in places
+        if p.role in ("at", role)
+    )[:3]

@@ -1,0 +1,190 @@
+"""A number mention as a figure: what it counts under the frame, of whom, in which unit."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from reportedly.claims.clauses.phrases import classes_of, extent, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.scopes import scope_of, since_of
+from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.kinds import Slot
+from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.language import unit_of as unit_of_noun
+from reportedly.gazetteer.nouns import lemma_of
+from reportedly.records.figures import Figure
+from reportedly.records.mentions import Mention, Number
+from reportedly.records.values import Counts, Unit
+
+ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
+PEOPLE = frozenset({"casualties", "detention"})
+"""Families that happen to people alone: what else is counted there belongs to another event."""
+HARMED: dict[str, Counts] = {
+    "injure": "injured",
+    "injured": "injured",
+    "wound": "injured",
+    "wounded": "injured",
+    "missing": "missing",
+    "dead": "killed",
+    "kill": "killed",
+}
+HARM = frozenset(("killed", "injured", "casualties", "missing"))
+NAMED: dict[str, Counts] = {word: word for word in get_args(Counts)}
+"""Things that have a value of their own among what can be counted ("missiles")."""
+
+
+def amount(
+    sheet: Sheet, match: Match, mention: Mention, n: int, slot: Slot | None
+) -> Figure | None:
+    """A number as a figure of the claim; None where it counts nothing of it."""
+    number = mention.figure
+    if not isinstance(number, Number) or not _may_count(match, number):
+        return None
+    n = referent(sheet, n)
+    unit = unit_of(sheet, n, number)
+    if unit == "other" and is_victim(sheet, match, n, slot):
+        unit = "person"
+    counts = what_it_counts(match, slot, unit)
+    if number.of_what == "area":
+        counts = "territories"
+    elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
+        counts = _events(None, match.frame.kind.partition(".")[0], people=False)
+    harmed = harm(sheet, n, mention) if unit == "person" else None
+    if harmed is not None and (counts in HARM or counts is None):
+        counts = harmed if counts in HARM else None
+    elif harmed is not None and match.frame.kind.partition(".")[0] not in PEOPLE:
+        # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
+        return None
+    elif counts is not None:
+        counts = named(sheet, match, (number.noun, sheet.tokens[n].lemma), unit, counts)
+    if counts is None:
+        return None
+    return Figure(
+        id=f"f{mention.start}",
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        form=number.form,
+        stated=number.stated,
+        low=number.low,
+        high=number.high,
+        unit=unit,
+        counts=counts,
+        of=whom(sheet, n),
+        scope=scope_of(sheet, match, mention.start, mention.end, n, counts),
+        since=since_of(sheet, match),
+    )
+
+
+def _may_count(match: Match, number: Number) -> bool:
+    """Things and people; land by its size only where land is taken."""
+    land = number.of_what == "area" and match.frame.kind.startswith("territory.")
+    return land or number.of_what in (None, "people")
+
+
+def unit_of(sheet: Sheet, n: int, number: Number) -> Unit:
+    """The unit of a count: persons for a number alone, else by the noun, then by its classes."""
+    if number.of_what == "area":
+        return "other"
+    own = unit_of_noun(lemma_of(sheet.tokens[n]))
+    if own != "other":
+        return own
+    classes = classes_of(sheet, n)
+    if "people" in classes or number.of_what == "people":
+        return "person"
+    return next((r.unit for r in numbers().unit if classes.intersection(r.classes)), "other")
+
+
+def is_victim(sheet: Sheet, match: Match, n: int, slot: Slot | None) -> bool:
+    """True for whatever noun of no known class is killed or arrested: "two ropemakers"."""
+    family, noun = match.frame.kind.partition(".")[0], sheet.tokens[n]
+    fits = family in PEOPLE and slot is not None and slot == match.frame.counted
+    return fits and noun.tag in ("NN", "NNS") and not classes_of(sheet, n)
+
+
+def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None:
+    """What a number in a slot counts under the frame; None where it says nothing of the event."""
+    frame = match.frame
+    family = frame.kind.partition(".")[0]
+    people = unit in ("person", "household")
+    if family in PEOPLE and frame.counts and not people and slot is not None:
+        return None
+    if slot is None:
+        return _events(frame.counts, family, people=people)
+    if slot == frame.counted and frame.counts is not None:
+        return frame.counts
+    if slot == "agent" and unit == "person":
+        if family in ATTACKS:
+            return "attackers"
+        return None if family in PEOPLE else frame.counts or "participants"
+    if unit in ("weapon", "aircraft", "vehicle", "vessel"):
+        return "weapons"
+    if unit in ("place", "area", "building"):
+        return "places"
+    if slot == "target" and unit == "person":
+        return frame.counts or ("killed" if frame.kind.endswith(".killed") else "affected")
+    if slot == "theme" and people:
+        return frame.counts or ("detained" if family == "detention" else "affected")
+    return "other" if slot == "target" else None
+
+
+def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:
+    """What a number on the event's own noun counts: its people, or the events."""
+    if counts is not None and people:
+        return counts
+    if counts is not None and family not in (*ATTACKS, *PEOPLE):
+        return counts
+    return "attacks" if family in ATTACKS or family in PEOPLE else "other"
+
+
+def named(
+    sheet: Sheet, match: Match, nouns: tuple[str | None, str], unit: Unit, counts: Counts
+) -> Counts:
+    """What is counted, as its own word says: "four missiles", "several occasions", "refugees"."""
+    if counts == "released" and sheet.tokens[match.i].lemma == "rescue":
+        return "rescued"
+    if unit == "person":
+        return "refugees" if counts == "displaced" and "refugee" in nouns else counts
+    if counts == "destroyed":
+        return counts
+    found = (plural(noun) for noun in nouns if noun and (noun not in TIMES or counts == "other"))
+    return next((NAMED[word] for word in found if word in NAMED), counts)
+
+
+TIMES = frozenset({"occasion", "incident"})
+"""Words for how often: of attacks they count attacks."""
+
+
+def plural(noun: str) -> str:
+    """The plural of a regular noun; an air strike is a strike."""
+    noun = "strike" if noun == "airstrike" else noun
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "sh", "ch", "x")) else f"{noun}s"
+
+
+def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
+    """What befell the counted, where a word beside the number says so ("nine wounded")."""
+    before = sheet.covered(mention.start, mention.end)[0] - 1
+    beside = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep in ("amod", "acl")]
+    if before >= 0 and sheet.tokens[before].tag in ("JJ", "VBN"):
+        beside.append(before)
+    own = [n] if sheet.tokens[n].pos in ("ADJ", "NOUN") else []
+    return next(
+        (HARMED[sheet.tokens[i].lemma] for i in beside + own if sheet.tokens[i].lemma in HARMED),
+        None,
+    )
+
+
+def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
+    """The counted noun as the text says it, without its number."""
+    token = sheet.tokens[n]
+    if token.pos not in ("NOUN", "PROPN"):
+        return ()
+    first, _ = extent(sheet, n, with_of=False)
+    while first < n and (
+        sheet.mention(first, "figure") is not None
+        or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ")
+    ):
+        first += 1
+    return (sheet.slice(first, n),)

@@ -1,0 +1,199 @@
+"""Where in a clause the counted nouns stand, and which numbers stand on a noun."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import conjuncts, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.nouns import lemma_of
+from reportedly.records.mentions import Mention, Number
+
+ON_A_NOUN = frozenset("nummod amod det quantmod nmod predet advmod compound".split())
+"""Labels of a number's words under the noun that they count."""
+INSIDE = ON_A_NOUN | {"poss", "npadvmod"}
+NOUNS = ("NOUN", "PROPN")
+
+
+def figures_on(sheet: Sheet, i: int) -> list[Mention]:
+    """Number mentions on a noun: on the token, on its modifiers, or on what it is told "of"."""
+    found = []
+    own = sheet.mention(i, "figure")
+    if own is not None:
+        found.append(own)
+    for c in sheet.parse.children[i]:
+        below = sheet.mention(c, "figure") if sheet.tokens[c].dep in ON_A_NOUN else None
+        if below is not None and below not in found:
+            found.extend([*_part_before(sheet, c), below])
+    return found or _deeper(sheet, i) or _above(sheet, i)
+
+
+def _part_before(sheet: Sheet, i: int) -> list[Mention]:
+    """The part that stands before its whole in one number: "28 of 29 drones"."""
+    beside = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "quantmod"]
+    if not any(sheet.tokens[c].lemma == "of" for c in beside):
+        return []
+    own = sheet.mention(i, "figure")
+    told = (sheet.mention(c, "figure") for c in beside)
+    return [m for m in told if m is not None and m is not own]
+
+
+def _deeper(sheet: Sheet, i: int) -> list[Mention]:
+    """A number that the parser hangs on a word of the noun's name ("several Ulan Front men")."""
+    lemma, rows = lemma_of(sheet.tokens[i]), []
+    for c in sheet.parse.children[i]:
+        if c < i and sheet.tokens[c].dep in INSIDE:
+            for d in sheet.parse.subtree(c):
+                mention = sheet.mention(d, "figure")
+                number = mention.figure if mention is not None else None
+                if isinstance(number, Number) and number.noun == lemma and mention not in rows:
+                    rows.append(mention)
+    return [m for m in rows if m is not None]
+
+
+def _above(sheet: Sheet, i: int) -> list[Mention]:
+    """The number of "thousands of casualties", "three cases of looting" on the noun after "of"."""
+    of = sheet.tokens[sheet.tokens[i].head]
+    if sheet.tokens[i].dep != "pobj" or of.lemma != "of":
+        return []
+    head = of.head
+    is_act = sheet.tokens[head].lemma in numbers().counted.acts
+    if is_act or sheet.mention(head, "figure") is not None:
+        return figures_on(sheet, head)
+    return []
+
+
+def counted_noun(sheet: Sheet, i: int) -> int:
+    """The noun that a number token counts: its head, or itself where it stands alone."""
+    token = sheet.tokens[i]
+    head = sheet.tokens[token.head]
+    if token.dep in ("nummod", "amod", "det", "quantmod") and head.pos in NOUNS:
+        return head.i
+    return referent(sheet, i)
+
+
+def coordinated(sheet: Sheet, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Nouns with those coordinated with them, each once, in the order given."""
+    found = [n for i in heads for n in (i, *conjuncts(sheet, i))]
+    return tuple(dict.fromkeys(found))
+
+
+TOLD = frozenset("with report leave count record confirm find see list say".split())
+"""Words that a list of the harmed hangs on: "with 15 guards and nine clerks killed"."""
+
+
+def listed_before(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The earlier members of a numbered list whose last one carries the participle."""
+    found: list[int] = []
+    for i in match.objects if sheet.tokens[match.i].dep == "acl" else ():
+        while sheet.tokens[i].dep == "conj" and figures_on(sheet, i):
+            i = sheet.tokens[i].head
+            found.append(i)
+        above = sheet.tokens[sheet.tokens[i].head]
+        if above.lemma not in TOLD and above.i != i:
+            return ()
+    return tuple(sorted(found))
+
+
+TOGETHER = frozenset({"along", "together", "alongside"})
+
+
+def companions(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """Those taken or hit besides the object: "the commander along with three aides"."""
+    above = {match.i, *match.words, *match.objects}
+    found: list[int] = []
+    for i in sorted({c for a in above for c in sheet.parse.children[a]}):
+        row = [i, *sheet.parse.children[i]]
+        before = sheet.tokens[i - 1].lemma if i else ""
+        if sheet.tokens[i].lemma not in TOGETHER and before not in TOGETHER:
+            continue
+        for c in row:
+            if sheet.tokens[c].lemma in ("with", "alongside"):
+                pobj = [p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj"]
+                found.extend(coordinated(sheet, tuple(pobj)))
+    return tuple(dict.fromkeys(found))
+
+
+def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The numbered noun right before a participle that the parser hangs elsewhere.
+
+    "with 20 guards and 15 clerks killed", "21 injured as a shell hits": in text order.
+    """
+    tag = sheet.tokens[match.i].tag
+    if match.nominal or match.i == 0 or (tag != "VBN" and (tag != "VBD" or match.objects)):
+        return ()
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    last = match.i - 1
+    if last < sentence.first or sheet.tokens[last].pos not in (*NOUNS, "NUM"):
+        return ()
+    head = last
+    while (up := _up(sheet, head)) is not None:
+        head = up
+    nouns = coordinated(sheet, (head,))
+    numbered = [n for n in nouns if n < match.i and figures_on(sheet, n)]
+    whole = sheet.parse.subtree(head)
+    return tuple(numbered) if numbered and last in whole else ()
+
+
+def alone_before(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """A number without a noun before a verb that has no subject ("twenty more, all boys, died")."""
+    if match.nominal or match.subjects or match.objects:
+        return ()
+    first = sheet.parse.sentences[sheet.tokens[match.i].sentence].first
+    for i in range(match.i - 1, first - 1, -1):
+        if sheet.tokens[i].tag in ("VBD", "VBZ", "VBP"):
+            if sheet.tokens[i].head != match.i:
+                return ()
+            continue
+        mention = sheet.mention(i, "figure")
+        number = mention.figure if mention is not None else None
+        if isinstance(number, Number) and number.noun is None and number.of_what == "people":
+            return (i,)
+    return ()
+
+
+def _up(sheet: Sheet, i: int) -> int | None:
+    """The first of a list, or the number that a noun stands after with "of" ("hundreds of men")."""
+    above = sheet.tokens[sheet.tokens[i].head]
+    if sheet.tokens[i].dep == "conj" and above.pos in (*NOUNS, "NUM"):
+        return above.i
+    is_number = above.lemma == "of" and sheet.mention(above.head, "figure") is not None
+    return above.head if is_number and above.head < i else None
+
+
+LEVELS = frozenset({"to", "at", "of", "above", "over", "past", "beyond", "around", "near", "about"})
+PUT = frozenset("put place estimate give bring raise set list report update revise take".split())
+"""Verbs that say how high a toll is: "put the toll at 40"."""
+
+
+def toll_nouns(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """Tokens that say how high a toll is: "rose to 40", "a toll of 40", "put the toll at 40"."""
+    for _ in range(2):
+        of = sheet.tokens[sheet.tokens[i].head]
+        if sheet.tokens[i].dep == "pobj" and of.lemma == "of":
+            i = of.head
+    token = sheet.tokens[i]
+    verb = sheet.tokens[token.head]
+    found = _levels(sheet, i)
+    if token.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
+        found += _levels(sheet, verb.i) + [
+            c
+            for c in sheet.parse.children[verb.i]
+            if sheet.tokens[c].dep in ("dobj", "attr", "acomp", "oprd", "npadvmod") and c > verb.i
+        ]
+    elif token.dep == "dobj" and verb.lemma in PUT:
+        found += _levels(sheet, verb.i)
+    return coordinated(sheet, tuple(sorted(set(found))))
+
+
+def _levels(sheet: Sheet, i: int) -> list[int]:
+    """Numbers below a token's prepositions of level."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("prep", "prt", "agent")]
+    ends = [d for c in below if sheet.tokens[c].lemma == "from" for d in sheet.parse.children[c]]
+    return [
+        p
+        for c in (*below, *ends)
+        if sheet.tokens[c].lemma in LEVELS
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep in ("pobj", "pcomp") and figures_on(sheet, p)
+    ]

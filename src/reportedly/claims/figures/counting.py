@@ -1,0 +1,107 @@
+"""How many: number mentions as figures of a claim, with what they count and in which scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.claims.clauses.phrases import classes_of, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.amounts import HARM, amount
+from reportedly.claims.figures.counted_nouns import (
+    alone_before,
+    beside,
+    companions,
+    coordinated,
+    counted_noun,
+    figures_on,
+    listed_before,
+    toll_nouns,
+)
+from reportedly.claims.figures.scopes import is_part, with_parts
+from reportedly.claims.figures.singles import singles
+from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.kinds import Slot
+from reportedly.gazetteer.language import unit_of
+from reportedly.records.figures import Figure
+from reportedly.records.mentions import Mention
+
+Place = Slot | None
+"""The slot that a counted noun stands in; None for the event's own noun."""
+OPEN = ("of", "with", "in", "to", "at", "on", "against")
+"""Prepositions whose nouns may be counted though the frame gives them no slot."""
+
+
+def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figure, ...]:
+    """Figures of the claim's own clause: numbers that govern an argument, in text order."""
+    found: dict[int, Figure] = {}
+    for n, slot in counted(sheet, match):
+        _add(sheet, match, found, figures_on(sheet, n), n, slot)
+    if not found:
+        for n in beside(sheet, match) or alone_before(sheet, match):
+            _add(sheet, match, found, figures_on(sheet, n), n, match.frame.counted)
+    for i in sorted(around):
+        part = sheet.mention(i, "figure")
+        if part is not None and is_part(sheet, i):
+            _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)
+    for single in singles(sheet, match, people_counted(sheet, match), beside_number=bool(found)):
+        if not any(f.start < single.end and single.start < f.end for f in found.values()):
+            found[single.start] = single
+    return with_parts(sheet, match, tuple(found[start] for start in sorted(found)))
+
+
+def _add(
+    sheet: Sheet,
+    match: Match,
+    found: dict[int, Figure],
+    mentions: list[Mention],
+    n: int,
+    slot: Place,
+) -> None:
+    for mention in mentions:
+        if mention.start not in found:
+            figure = amount(sheet, match, mention, n, slot)
+            if figure is not None:
+                found[mention.start] = figure
+
+
+def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
+    """Nouns of the clause that a number may count for the event, with their slots."""
+    for slot, tokens in argument_slots(sheet, match):
+        for i in tokens:
+            yield i, slot
+            if referent(sheet, i) != i:
+                yield referent(sheet, i), slot
+    for i in match.words[1:] if not match.nominal else ():
+        if sheet.tokens[i].pos in ("NOUN", "PROPN"):
+            own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
+            yield i, "theme" if own or "people" in classes_of(sheet, i) else None
+    tolled = match.frame.counts in HARM or match.frame.counts == "displaced"
+    if match.nominal and match.frame.counted == "theme" and tolled:
+        for i in toll_nouns(sheet, match.i):
+            yield i, "theme"
+
+
+def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, ...]]]:
+    """The frame's arguments with the slots they fill, and the trigger itself for event nouns."""
+    frame = match.frame
+    rows: list[tuple[Place, tuple[int, ...]]] = [
+        (frame.subject, match.subjects),
+        (frame.object, coordinated(sheet, match.objects)),
+    ]
+    if match.nominal:
+        rows.append((None, (match.i,)))
+    for preposition, n in match.phrases:
+        if preposition in frame.prepositions or preposition in OPEN:
+            rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
+    rows.append((frame.counted, (*companions(sheet, match), *listed_before(sheet, match))))
+    return rows
+
+
+def people_counted(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """Nouns in the slot whose number the frame counts."""
+    return tuple(
+        i
+        for slot, tokens in argument_slots(sheet, match)
+        if slot == match.frame.counted
+        for i in tokens
+    )

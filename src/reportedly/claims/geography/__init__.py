@@ -1,0 +1,1 @@
+"""What is told of where places lie, held against the map."""

@@ -1,0 +1,97 @@
+"""What is kept from happening, left undone, only thought alike, or asked about: no event."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.sources import open_sources
+
+
+def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True where the words say that it was prevented, shunned, or an opinion and no deal."""
+    rules = (is_prevented, is_left_undone, is_of_one_mind, is_of_what_falls, is_called_for)
+    return any(rule(sheet, clauses, match) for rule in rules)
+
+
+def is_of_what_falls(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "falling debris": no town is taken by a bare participle."""
+    row = clauses.get(match.i)
+    if row is None or match.frame.kind != "territory.captured" or len(match.words) > 1:
+        return False
+    helped = any(sheet.tokens[c].dep == "aux" for c in sheet.parse.children[row.i])
+    return sheet.tokens[row.i].tag == "VBG" and not row.objects and not helped
+
+
+def is_called_for(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "rejected calls to withdraw": what others ask for is nobody's plan."""
+    row = clauses.get(match.i)
+    if row is None or not row.infinitive or row.relation not in ("acl", "relcl"):
+        return False
+    return sheet.tokens[sheet.tokens[row.i].head].lemma in open_sources().words["asking"]
+
+
+def is_prevented(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "prevent fighters from escaping", "stop any of them escaping"."""
+    row = clauses.get(match.i)
+    if row is None or row.above is None or sheet.tokens[row.i].tag != "VBG":
+        return False
+    above = sheet.tokens[row.above]
+    if above.lemma not in open_sources().verbs["prevent"]:
+        return False
+    if row.relation == "pcomp":
+        return row.mark == "from"
+    kept = (n for o in clauses[row.above].objects for n in sheet.parse.subtree(o))
+    return row.relation == "acl" and sheet.tokens[row.i].head in kept
+
+
+def is_left_undone(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "persuaded them not to attack"."""
+    row = clauses.get(match.i)
+    return row is not None and row.infinitive and row.negated and row.relation in INFINITIVES
+
+
+def is_of_one_mind(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "agreed that there is no military solution", "agrees with us": an opinion, no deal."""
+    if match.frame.kind != "agreement.deal" or sheet.tokens[match.i].lemma != "agree":
+        return False
+    children = sheet.parse.children[match.i]
+    told = [clauses[c] for c in children if c in clauses and clauses[c].relation == "ccomp"]
+    if told:
+        return not any(BOUND & set(row.modals) for row in told)
+    goes_on = any(sheet.tokens[c].dep in ("xcomp", "dobj") for c in children)
+    return len(match.words) == 1 and not goes_on
+
+
+BOUND = frozenset({"will", "would", "shall", "should", "'ll", "wo"})
+"""Modals of what is agreed to be done."""
+INFINITIVES = frozenset({"xcomp", "ccomp", "acl", "advcl"})
+
+
+def is_gerund(sheet: Sheet, row: Clause) -> bool:
+    """True for "fighting" in "stop fighting"."""
+    return sheet.tokens[row.i].tag == "VBG" and row.relation in ("xcomp", "pcomp")
+
+
+ASKING = re.compile(
+    r"(?:^|[,:)]\s*)[\"“‘']?(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)\s"
+    r"[^,:]*\?[\"”’']?\s*$",
+    re.IGNORECASE,
+)
+"""A question that leaves open whether the thing is so ("Minister, have they left?")."""
+
+
+def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for what a question asks to be told: it says nothing of it."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    words = sheet.text[sentence.start : sentence.end]
+    if "?" not in words or not ASKING.search(words):
+        return False
+    row = clauses.get(match.i)
+    if row is None and match.clause is not None and sheet.tokens[match.clause].lemma == "be":
+        row = clauses[match.clause]  # "Were there any losses?"
+    if row is None:
+        return match.nominal and match.frame.kind.startswith("talks.")
+    return row.relation not in ("relcl", "advcl")

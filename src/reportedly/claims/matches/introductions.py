@@ -1,0 +1,286 @@
+"""Introduced or presupposed: which event words tell an event and which only speak of one."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import classes_of
+from reportedly.claims.clauses.rows import first_of_row
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.matching import LIGHT, PLACED, Match
+from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.sources import open_sources
+
+PAST = frozenset(
+    "previous earlier past former recent ongoing continued continuing last prior old".split()
+)
+STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict", "violence.atrocities"})
+"""Kinds whose noun names a long state of things: told only where a verb begins it."""
+OUTBREAK = frozenset("declare start begin launch break erupt wage commit perpetrate".split())
+RECKONING = frozenset(
+    "rise climb reach stand increase grow jump mount put pass exceed top bring raise be".split()
+)
+"""Verbs that tell a count of losses: "the death toll rose to", "put the number of dead at"."""
+REPUTATION = frozenset(
+    (
+        "planner mastermind organiser organizer facilitator financier coordinator architect "
+        "specialist specialise specialize veteran expert tie link connect implicate notorious "
+        "infamous known"
+    ).split()
+)
+"""Words for what somebody is known for: the events below them are no news."""
+
+
+def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for an infinitive that says what something is for ("a mission to fight rebels")."""
+    row = clauses.get(match.i)
+    row = row and first_of_row(sheet, clauses, row)
+    if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
+        return False
+    if is_of_a_row(sheet, match.i):
+        return False
+    helped = clauses[row.above] if row.above is not None else row
+    if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
+        # "to help bolster the border": what is to be helped is the purpose.
+        row = helped
+    if row.relation == "advcl":
+        return row.infinitive and not row.modals
+    if row.relation == "xcomp" and row.infinitive and row.above is not None:
+        above = clauses[row.above]
+        return above.passive and sheet.tokens[above.i].lemma in open_sources().verbs["purposive"]
+    words = open_sources().words
+    if row.relation in ("acl", "relcl"):
+        named = sheet.tokens[sheet.tokens[row.i].head].lemma
+        return named not in words["planning"] | words["asking"]
+    return False
+
+
+def is_of_a_row(sheet: Sheet, i: int) -> bool:
+    """True for the infinitive of "the third town to fall", "the first to leave": it happened."""
+    to = next((c for c in sheet.parse.children[i] if sheet.tokens[c].tag == "TO"), None)
+    if to is None or to == 0:
+        return False
+    noun = to - 1
+    around = (noun, *(c for c in sheet.parse.children[noun] if sheet.tokens[c].dep == "amod"))
+    return any(
+        sheet.tokens[c].text.lower() in numbers().ordinals or sheet.tokens[c].lemma in IN_A_ROW
+        for c in around
+    )
+
+
+IN_A_ROW = frozenset({"last", "latest", "only"})
+
+
+def is_mere_goal(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "efforts to defeat them", where the kind is told by finite verbs alone."""
+    kind = sheet.kinds.by_id.get(match.frame.kind)
+    row = clauses.get(match.i)
+    if kind is None or not kind.finite or row is None or row.modals:
+        return False
+    token = sheet.tokens[match.i]
+    helped = any(
+        sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].tag != "TO"
+        for c in sheet.parse.children[match.i]
+    )
+    return token.tag in ("VB", "VBG") and not helped
+
+
+def is_presupposed(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, speech: frozenset[int]
+) -> bool:
+    """True for an event noun that its sentence takes as known rather than tells.
+
+    `speech` are the triggers of speech acts: what is condemned or welcomed is known.
+    """
+    token = sheet.tokens[match.i]
+    if token.dep in ("compound", "nmod", "poss") or _says_again(sheet, match.i):
+        return True
+    if _describes_a_person(sheet, match):
+        return True
+    below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
+    if any(t.lemma in PAST | JUDGED for t in below) or is_remembered(sheet, match.i):
+        return True
+    if is_habit(sheet, clauses, match):
+        return True
+    if is_introduced(sheet, clauses, match):
+        return False
+    if match.frame.kind in STATES:
+        return True
+    if is_new(sheet, clauses, match) and match.clause not in speech:
+        return False
+    return match.clause in speech or not is_dated_or_counted(sheet, match)
+
+
+def is_settled(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, speech: frozenset[int]
+) -> bool:
+    """True for an event noun that no setting makes news, and for "the besieged town".
+
+    It names a long state of things, what somebody is known for, or barely what is condemned.
+    """
+    if not match.nominal:
+        token, family = sheet.tokens[match.i], match.frame.kind.partition(".")[0]
+        return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
+    if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
+        return True  # "the planner of attacks", "ceasefire monitors"
+    if is_introduced(sheet, clauses, match):
+        return False
+    bare = match.clause in speech and not is_dated_or_counted(sheet, match)
+    return match.frame.kind in STATES or bare
+
+
+JUDGED = frozenset({"illegal", "unlawful"})
+"""Words that judge an event which everybody knows ("the illegal annexation")."""
+MEMORIES = frozenset(
+    "anniversary commemoration memory photograph picture film story history veteran".split()
+)
+
+
+def is_remembered(sheet: Sheet, i: int) -> bool:
+    """ "the anniversary of the massacre": it is known already."""
+    token = sheet.tokens[i]
+    if token.dep != "pobj" or sheet.tokens[token.head].lemma != "of":
+        return False
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in MEMORIES
+
+
+def is_habit(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "has carried out kidnappings and bombings": what a group is known for, not when or where."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not row.perfect or row.passive or sheet.tokens[match.i].tag != "NNS":
+        return False
+    bare = not any(
+        sheet.tokens[c].dep in ("det", "nummod", "poss") for c in sheet.parse.children[match.i]
+    )
+    return bare and match.i in row.objects and not is_dated_or_counted(sheet, match)
+
+
+def _describes_a_person(sheet: Sheet, match: Match) -> bool:
+    """True for "a planner of attacks", "tied to the killing": it tells who somebody is."""
+    for above in sheet.parse.ancestors(match.i):
+        if sheet.tokens[above].lemma in REPUTATION:
+            return True
+        if above == match.clause:
+            return False
+    return False
+
+
+def _says_again(sheet: Sheet, i: int) -> bool:
+    """True for "the raid, an attack that ...": an apposition to another word for the event."""
+    token = sheet.tokens[i]
+    return token.dep == "appos" and sheet.tokens[token.head].lemma in sheet.kinds.nouns
+
+
+def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "the strike that killed him", "the besieged town": it only says which is meant."""
+    token = sheet.tokens[match.i]
+    if token.dep == "amod" and token.head > token.i:
+        return True
+    row = clauses.get(match.i)
+    if row is None or row.relation not in ("relcl", "acl"):
+        return False
+    noun = sheet.tokens[row.i].head
+    before = sheet.tokens[min(sheet.parse.subtree(row.i)) - 1].text if row.i else ""
+    definite = any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "those", "these")
+        or sheet.tokens[c].tag == "PRP$"
+        for c in (*sheet.parse.children[noun], noun)
+    )
+    if match.frame.kind.startswith("displacement.") and before != ",":
+        # "aid for refugees fleeing the war": whom it helps, not that they flee.
+        counted = any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[noun])
+        timed = any(sheet.mention(n, "time") is not None for n in sheet.parse.subtree(match.i))
+        if not counted and not timed and sheet.mention(noun, "figure") is None:
+            return True
+    return definite and before != "," and not is_dated_or_counted(sheet, match)
+
+
+def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True when a verb tells the event: "launched an attack", "fighting broke out"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None:
+        return match.frame.kind not in STATES
+    lemma = sheet.tokens[row.i].lemma
+    if match.frame.kind.startswith(("casualties.", "displacement.")) and lemma in RECKONING:
+        # "put the number of dead at 31": the noun may hang on the object.
+        above = {match.i, *list(sheet.parse.ancestors(match.i))[:2]}
+        among = {n for p, n in row.prepositions if p == "among"}
+        return bool(above & {*row.subjects, *row.objects, *among})
+    if match.frame.kind in STATES:
+        return lemma in OUTBREAK and _is_argument_alone(sheet, row, match.i)
+    if lemma == "be":
+        return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
+    if match.i in row.objects:
+        if lemma in ENDING and is_definite(sheet, match.i):
+            return False
+        reckoned = lemma in RECKON and match.frame.kind.startswith("casualties.")
+        return lemma in LIGHT or reckoned or (row.passive and lemma in PLACED)
+    if lemma == "come" and ("under", match.i) in row.prepositions:
+        return True
+    if match.i in row.subjects:
+        return lemma in PLACED
+    return False
+
+
+ENDING = frozenset("stop end halt cease suspend".split())
+"""Verbs by which an event that is known comes to an end."""
+
+
+def is_definite(sheet: Sheet, i: int) -> bool:
+    """True for "the attack", "its attack", "Russia's attack": one that is known already."""
+    return any(
+        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those")
+        or sheet.tokens[c].dep == "poss"
+        for c in sheet.parse.children[i]
+    )
+
+
+def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "an airstrike killed five", "fighting has forced thousands to flee".
+
+    What an indefinite noun names in a clause about the past is first told of there.
+    """
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or sheet.tokens[row.i].tag not in ("VBD", "VBN", "VBZ") or row.modals:
+        return False
+    below = {sheet.tokens[c].lemma for c in sheet.parse.children[match.i]}
+    if below & {"a", "an", "another"}:
+        return match.i in row.subjects or any(n == match.i for _, n in row.prepositions)
+    bare = not any(
+        sheet.tokens[c].dep in ("det", "poss", "nmod") for c in sheet.parse.children[match.i]
+    )
+    return bare and match.i in row.subjects
+
+
+RECKON = frozenset({"put", "place", "set", "report", "estimate", "revise", "raise"})
+"""Verbs by which a source gives the size of a toll."""
+
+
+def _is_argument_alone(sheet: Sheet, row: Clause, i: int) -> bool:
+    """True for "the war began", not for "the war began to be criticised"."""
+    goes_on = any(sheet.tokens[c].dep == "xcomp" for c in sheet.parse.children[row.i])
+    return i in row.objects or (i in row.subjects and not goes_on)
+
+
+def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
+    """True when the trigger's own phrase says when, how many, or where."""
+    if any(sheet.mention(n, "place") is not None for _, n in match.phrases):
+        return True
+    if any(is_a_town(sheet, n) for n in match.objects):
+        return True
+    return any(
+        sheet.mention(c, "time") is not None
+        or sheet.mention(c, "figure") is not None
+        or sheet.tokens[c].dep == "nummod"
+        for c in sheet.parse.subtree(match.i)
+    )
+
+
+def is_a_town(sheet: Sheet, i: int) -> bool:
+    """True for a place smaller than a country: to name it is to say where."""
+    mention = sheet.mention(i, "place")
+    return (
+        mention is not None
+        and bool(mention.place)
+        and mention.why != "demonym"
+        and "country" not in classes_of(sheet, i)
+    )

@@ -1,0 +1,200 @@
+"""A frame with the tokens that satisfy it: what verbs, event nouns and adjectives yield alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from reportedly.claims.clauses.phrases import is_a, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.gazetteer.kinds import Frame, Slot
+
+USUAL: dict[str, Slot] = {
+    "in": "at",
+    "at": "at",
+    "near": "at",
+    "inside": "at",
+    "outside": "at",
+    "within": "at",
+    "around": "at",
+    "across": "at",
+    "throughout": "at",
+    "on": "at",
+    "off": "at",
+    "over": "at",
+    "between": "at",
+    "of": "at",
+    "outskirt": "at",
+    "from": "from",
+    "out": "from",
+    "to": "to",
+    "into": "to",
+    "onto": "to",
+    "toward": "toward",
+    "towards": "toward",
+    "for": "toward",
+    "along": "along",
+    "through": "along",
+    "via": "along",
+}
+LIGHT = frozenset(
+    (
+        "launch carry conduct stage mount make commit perform undertake execute begin start "
+        "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
+        "escalate step open hold have give complete finish join take unleash perpetrate claim "
+        "survive escape suffer face endure repel foil thwart witness see sustain break happen "
+        "occur erupt flare rage take come follow be"
+    ).split()
+)
+"""Verbs that add a doer, a time or a phase to an event noun and no event of their own."""
+PLACED = frozenset(
+    (
+        "occur happen erupt rage continue begin start end take break flare come hear report "
+        "ensue resume intensify follow"
+    ).split()
+)
+"""Verbs whose subject is the event: their phrases of place belong to it."""
+
+
+DRIVEN = "driven"
+"""In place of a preposition: the direct object beside a pattern ("drive X out of Y")."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A frame with the tokens that satisfy it."""
+
+    frame: Frame
+    i: int
+    """The trigger: head of the pattern."""
+    words: tuple[int, ...]
+    subjects: tuple[int, ...]
+    objects: tuple[int, ...]
+    phrases: tuple[tuple[str, int], ...] = field(default=())
+    """(preposition, noun) pairs not used up by the pattern."""
+    clause: int | None = None
+    """Head of the clause that the trigger heads or hangs on."""
+    nominal: bool = False
+    affected: tuple[int, ...] = ()
+    """The verb's own objects where the frame's object hangs on its preposition."""
+    sources: tuple[int, ...] = ()
+    """Who tells it, where the trigger's own clause says so (a claim of responsibility)."""
+    passive: bool = False
+    spoken: bool = False
+    """True for what is told only where somebody speaks: an appeal or a verdict of the speaker."""
+
+
+def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Tokens that carry the pattern's further words, each below another of them; None if none."""
+    if not sheet.words[sheet.tokens[head].sentence].issuperset(words):
+        return None  # What hangs on a word stands in its sentence.
+    found: dict[int, int] = {-1: head}
+    while len(found) <= len(words):
+        one = _next_word(sheet, words, found)
+        if one is None:
+            return None
+        found[one[0]] = one[1]
+    return tuple(found[n] for n in range(-1, len(words)))
+
+
+def _next_word(
+    sheet: Sheet, words: tuple[str, ...], found: dict[int, int]
+) -> tuple[int, int] | None:
+    """(index of a word, its token) for the first word not yet found that hangs on a found one."""
+    for n, word in enumerate(words):
+        if n in found:
+            continue
+        for above in reversed(found.values()):
+            for c in (*sheet.parse.children[above], *_strayed(sheet, above)):
+                token = sheet.tokens[c]
+                if c in found.values() or (token.pos == "VERB" and token.dep in APART):
+                    continue
+                if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
+                    continue  # "To commit" is no "commit to".
+                freed = token.pos == "VERB" and token.dep == "advcl"  # "attended, meeting them"
+                if word == token.lemma or (word == token.text.lower() and not freed):
+                    return n, c
+                counted = referent(sheet, c)
+                if counted != c and sheet.tokens[counted].lemma == word:
+                    # "fired dozens of missiles at": the number stands for what it counts.
+                    return n, counted
+    return None
+
+
+APART = frozenset({"conj", "advcl", "relcl"})
+"""Labels of verbs that tell something of their own, and are no part of a pattern above them."""
+
+
+def _strayed(sheet: Sheet, i: int) -> list[int]:
+    """What belongs to a verb and hangs elsewhere: "sent 40 people running", "shot down there"."""
+    objects = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj"]
+    below = [n for o in objects for n in sheet.parse.children[o]]
+    found = [n for n in below if sheet.tokens[n].tag == "VBG" and sheet.tokens[n].dep == "acl"]
+    behind = sheet.tokens[i + 1 : i + 2] if sheet.tokens[i].pos == "VERB" else ()
+    return found + [t.i for t in behind if t.tag in ("RB", "RP") and t.dep == "advmod"]
+
+
+def with_needs(sheet: Sheet, match: Match) -> Match:
+    """The match with the phrase that its frame needs, where the parser hangs it on the object.
+
+    "cleared the town of insurgents": of a town, or of the clearing.
+    """
+    missing = [n for n in match.frame.preposition_is if n in match.frame.needs]
+    missing = [n for n in missing if not any(p == n for p, _ in match.phrases)]
+    if not missing or match.nominal:
+        return match
+    below = ((n, sheet.parse.children[o]) for n in missing for o in match.objects)
+    found = tuple(
+        (n, p)
+        for n, children in below
+        for c in children
+        if sheet.tokens[c].lemma == n and sheet.tokens[c].dep == "prep"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+    )
+    return replace(match, phrases=match.phrases + found) if found else match
+
+
+def fits(sheet: Sheet, match: Match) -> bool:
+    """True when the frame's needs and class tests hold."""
+    frame = match.frame
+    given = {"subject": match.subjects, "object": match.objects}
+    for need in frame.needs:
+        if need == "figure" and is_counted(sheet, match.i):
+            continue
+        if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
+            return False
+    if frame.alone and (match.affected or (frame.object == "nothing" and match.objects)):
+        return False
+    if frame.affected_is and not any(is_a(sheet, a, frame.affected_is) for a in match.affected):
+        return False
+    if match.subjects and not any(is_a(sheet, s, frame.subject_is) for s in match.subjects):
+        return False
+    if match.objects and not any(is_a(sheet, o, frame.object_is) for o in match.objects):
+        return False
+    if frame.object_is and not match.objects and not match.nominal:
+        return False
+    told = match.subjects or match.nominal or (match.objects and match.passive)
+    if frame.subject_is and not told:
+        return False  # Only the passive leaves its doer out: "was seized".
+    return all(
+        is_a(sheet, n, frame.preposition_is[p])
+        for p, n in match.phrases
+        if p in frame.preposition_is
+    )
+
+
+def is_counted(sheet: Sheet, i: int) -> bool:
+    """True for a noun with a number of its own ("4,000 refugees") or whose number is told."""
+    if any(
+        sheet.tokens[c].dep == "nummod" or sheet.mention(c, "figure") is not None
+        for c in sheet.parse.children[i]
+    ):
+        return True
+    of = sheet.tokens[sheet.tokens[i].head]
+    return of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
+
+
+def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
+    """The clause that a noun stands in."""
+    return next((a for a in sheet.parse.ancestors(i) if a in clauses), None)

@@ -1,0 +1,98 @@
+"""Who stands behind a deed or matter that is spoken of: whose it is, who did it, whom it binds."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.nouns.doers import names_party, owners
+
+SUBJECTS = frozenset({"nsubj"})
+TOLD = frozenset(
+    "news report decision fact announcement allegation claim sign indication evidence proof "
+    "possibility prospect suggestion revelation idea move attempt effort refusal failure plan "
+    "willingness readiness determination proposal intention call offensive campaign policy conduct "
+    "behaviour behavior action stance position courage bravery work role leadership "
+    "resilience sacrifice professionalism restraint contribution commitment".split()
+)
+"""Nouns whose clause or infinitive says what was done, and "of" by whom."""
+CARRIERS = frozenset(
+    "end halt stop cessation series wave use case pattern act continuation escalation news "
+    "threat risk consequence conclusion result outcome adoption start beginning part all "
+    "one".split()
+)
+"""Nouns that say how or how often: whose it is stands behind what is "of" them."""
+DEEP = 3
+"""Steps down through "an end to", "reports of", "the violation of"."""
+
+
+def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
+    """Who did or holds what a noun names: before it, after "by" or "between", in its clause."""
+    found = owners(sheet, i) or between(sheet, i) or told_in_clause(sheet, i)
+    if found or not depth:
+        return found
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep != "prep" or token.lemma not in ("to", "of", "with", "from"):
+            continue
+        for p in sheet.parse.children[c]:
+            if sheet.tokens[p].dep != "pobj":
+                continue
+            if token.lemma == "of" and sheet.tokens[i].lemma in TOLD and is_party(sheet, p):
+                return conjuncts(sheet, p)
+            through = token.lemma != "of" or sheet.tokens[i].lemma in CARRIERS | TOLD
+            if through and not classes_of(sheet, p) & {"people", "actor"}:
+                found.extend(behind(sheet, p, depth - 1))
+    return found
+
+
+def between(sheet: Sheet, i: int) -> list[int]:
+    """The parties of "the agreement between A and B"."""
+    return [
+        n
+        for c in sheet.parse.subtree(i)
+        if c > i and sheet.tokens[c].lemma == "between"
+        for p in sheet.parse.children[c]
+        for n in conjuncts(sheet, p)
+        if is_party(sheet, n)
+    ]
+
+
+def told_in_clause(sheet: Sheet, i: int) -> list[int]:
+    """The doer in the clause that says more of a noun: "steps taken by X", "news that X freed"."""
+    for c in sheet.parse.children[i]:
+        token = sheet.tokens[c]
+        if token.dep not in ("acl", "relcl", "ccomp") or c < i:
+            continue
+        below = sheet.parse.children[c]
+        by = [
+            p
+            for b in below
+            if sheet.tokens[b].lemma == "by" and sheet.tokens[b].dep in ("agent", "prep")
+            for p in sheet.parse.children[b]
+            if sheet.tokens[p].dep == "pobj"
+        ]
+        own = [s for s in below if sheet.tokens[s].dep in SUBJECTS]
+        told = token.dep != "relcl" or _is_object(sheet, c, i)
+        for n in by or (own if told else []):
+            named = [k for k in conjuncts(sheet, n) if is_party(sheet, k) or is_name(sheet, k)]
+            if named:
+                return named
+    return []
+
+
+def is_name(sheet: Sheet, i: int) -> bool:
+    """True for a proper noun, of a party that no list knows."""
+    return sheet.tokens[i].pos == "PROPN" and sheet.mention(i, "time") is None
+
+
+def _is_object(sheet: Sheet, verb: int, noun: int) -> bool:
+    """True for "the crimes that they commit": the noun is what the clause's subject did."""
+    own = [s for s in sheet.parse.children[verb] if sheet.tokens[s].dep in SUBJECTS]
+    return all(referent(sheet, s) != noun for s in own)
+
+
+def is_party(sheet: Sheet, i: int) -> bool:
+    """True for a named party, a body, a state or people."""
+    if names_party(sheet, i):
+        return True
+    return bool(classes_of(sheet, i) & {"actor", "organisation", "people", "government", "parties"})

@@ -1,0 +1,93 @@
+"""The several parties that one noun stands for: rows before, behind and beside it."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import after, classes_of, conjuncts, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.nouns.doers import names_party
+from reportedly.records.claims import Party
+
+
+def group_of(sheet: Sheet, i: int) -> Party | None:
+    """The named group that nameless armed men are from: "the rebel group, the Salt Front",
+    "gunmen from the Salt Front"; None where no group is named."""
+    own = sheet.mention(i, "actor")
+    if own is None or not own.actor or own.actor.name or own.actor.type not in OF_GROUPS:
+        return None
+    beside = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos"]
+    for n in [*beside[:1], *after(sheet, i, {"from", "with"})[:1]]:
+        named = sheet.mention(n, "actor")
+        if named is None or not named.actor or not named.actor.name:
+            continue
+        if named.actor.type in OF_GROUPS:
+            actor = named.actor
+            return Party(named.text, named.start, named.end, actor.id, actor.name, actor.type)
+    return None
+
+
+OF_GROUPS = frozenset({"armed_group", "military", "organisation"})
+
+
+def described(sheet: Sheet, i: int) -> Party | None:
+    """People told by nothing but what they did: "those who fled", "those killed in Aden"."""
+    if sheet.tokens[i].text.lower() != "those":
+        return None
+    told = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("relcl", "acl") and c > i]
+    if not told:
+        return None
+    below = [n for n in sheet.parse.subtree(i) if n >= i]
+    last = next((n - 1 for n in range(i, below[-1] + 1) if sheet.tokens[n].text == ","), below[-1])
+    start, end = sheet.tokens[i].start, sheet.tokens[max(last, told[0])].end
+    return Party(sheet.text[start:end], start, end, None, None, "person")
+
+
+def row_behind(sheet: Sheet, i: int) -> list[int]:
+    """The row that a quantity is of ("dozens of women and girls"); else the token itself."""
+    there = referent(sheet, i)
+    row = conjuncts(sheet, there) if there != i and sheet.tokens[i].tag[0] != "W" else [i]
+    return row if len(row) > 1 else [i]
+
+
+def each_of(sheet: Sheet, i: int) -> list[int]:
+    """ "US and Iraqi forces": each of the parties that share one head; else the head alone."""
+    for c in sheet.parse.children[i]:
+        if sheet.tokens[c].dep not in ("compound", "amod", "nmod"):
+            continue
+        row = [n for n in conjuncts(sheet, c) if n < i and names_party(sheet, n)]
+        if len(row) > 1 and len({_actor_at(sheet, n) for n in row}) == len(row):
+            return row
+    return named_one_by_one(sheet, i) or of_several(sheet, i) or [i]
+
+
+def named_one_by_one(sheet: Sheet, i: int) -> list[int]:
+    """ "Two organisers, Ann Lee and Bo Ray": each of the persons named beside a plural."""
+    if sheet.tokens[i].tag != "NNS":
+        return []
+    rows = [conjuncts(sheet, c) for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos"]
+    row = rows[0] if len(rows) == 1 else []
+    return row if len(row) > 1 and all(is_person(sheet, n) for n in row) else []
+
+
+def is_person(sheet: Sheet, i: int) -> bool:
+    """True for a person's name."""
+    mention = sheet.mention(i, "actor")
+    return bool(mention and mention.actor and mention.actor.type == "person")
+
+
+def of_several(sheet: Sheet, i: int) -> list[int]:
+    """ "The foreign ministers of Togo and Benin": the states, each of which sends its own."""
+    if sheet.tokens[i].tag != "NNS" or not classes_of(sheet, i) & OFFICE:
+        return []
+    row = after(sheet, i, {"of", "from", "in"})
+    named = all("country" in classes_of(sheet, n) for n in row)
+    return row if len(row) > 1 and named else []
+
+
+OFFICE = frozenset({"officials", "leaders", "parties"})
+
+
+def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
+    """The stretch of the actor or demonym that covers a token."""
+    mention = sheet.mention(i, "actor") or sheet.mention(i, "place")
+    assert mention
+    return mention.start, mention.end

@@ -1,0 +1,280 @@
+"""Who acts and who is acted on: the parties of a matched frame."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.phrases import (
+    classes_of,
+    extent,
+    named_before,
+    named_in_apposition,
+    referent,
+)
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.aims import (
+    attackers,
+    holders,
+    is_armed,
+    not_where,
+    owner_of_means,
+    struck,
+)
+from reportedly.claims.matches.matching import DRIVEN, Match
+from reportedly.claims.nouns.behind import behind
+from reportedly.claims.nouns.doers import (
+    AGAINST_STATES,
+    HYPHENS,
+    doers,
+    first_of_name,
+    is_craft,
+    joined,
+    owners,
+)
+from reportedly.claims.nouns.members import described, each_of, group_of, row_behind
+from reportedly.claims.nouns.pairs import both
+from reportedly.claims.nouns.slain import is_slain
+from reportedly.claims.nouns.spoken_of import examples, included, without_own
+from reportedly.claims.parties.spoken import bearers, may_be_meant, spoken_to
+from reportedly.gazetteer.kinds import Slot
+from reportedly.gazetteer.party_words import open_party_words
+from reportedly.records.claims import Party
+from reportedly.records.mentions import Mention
+from reportedly.records.values import ActorType
+
+
+def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
+    """The parties that the frame's arguments put into a slot, in text order."""
+    tokens: list[int] = []
+    if match.frame.subject == slot:
+        kind = match.frame.kind
+        tokens.extend(doers(sheet, match.subjects, kind) if slot == "agent" else match.subjects)
+    if match.frame.object == slot:
+        tokens.extend(match.objects)
+    elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
+        aimed = {"country", "facility"} if match.frame.object == "at" else {"country"}
+        tokens.extend(o for o in match.objects if aimed & classes_of(sheet, o))
+    if slot == "target" and not tokens and match.frame.kind in TAKEN:
+        tokens.extend(n for p, n in match.phrases if p == DRIVEN and is_armed(sheet, n))
+        tokens.extend(h for o in match.objects for h in holders(sheet, o) if not tokens)
+    in_it = sheet.tokens[match.words[-1]].lemma == "in"
+    if slot == "target" and not tokens and match.frame.kind in OF_PLACES and not in_it:
+        tokens.extend(o for o in match.objects if STRIKABLE & classes_of(sheet, o))
+    if slot == "target" and match.frame.kind == "battle.repelled":
+        tokens = [a for o in match.objects for a in attackers(sheet, o)]
+    if match.frame.affected == slot:
+        tokens.extend(match.affected)
+    for preposition, n in match.phrases:
+        if match.frame.prepositions.get(preposition) == slot:
+            tokens.append(n)
+    if slot == "agent" and not tokens and match.frame.subject == "theme":
+        tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
+    if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
+        own = [o for n in own_nouns(sheet, match) for o in owners(sheet, n)]
+        tokens.extend(o for o in own if o not in match.objects)
+    if slot == "agent":
+        tokens = bearers(sheet, match) or tokens
+    if slot == "target":
+        tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
+        tokens = not_where(sheet, match, tokens)
+    tokens = joined(sheet, tuple(dict.fromkeys(tokens)))
+    if match.frame.kind.partition(".")[0] in BEFALLS | {"violence"}:
+        tokens = [n for i in tokens for n in row_behind(sheet, i)]
+    return as_parties(sheet, match, slot, [n for i in tokens for n in each_of(sheet, i)])
+
+
+def as_parties(sheet: Sheet, match: Match, slot: Slot, each: list[int]) -> tuple[Party, ...]:
+    """The parties that tokens name in a slot: both of "both sides", those among a number."""
+    family = match.frame.kind.partition(".")[0]
+    told = [p for i in each for p in both(sheet, i)]
+    if told:
+        return distinct(told)
+    if slot == "agent":
+        return distinct([p for i in each if (p := party(sheet, i)) is not None])
+    if family in ("talks", "statement", "pledge", "aid"):
+        each = [n for i in each for n in examples(sheet, i)]
+    if family in ("statement", "pledge", "aid"):
+        each = without_own(sheet, each)
+        spoken_of = [(i, p) for i in each for p in owned(sheet, i, suffering(sheet, i))]
+        return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])
+    if family in BEFALLS:
+        each = [n for i in each for n in (i, *included(sheet, i))]
+    return distinct([p for i in each if (p := suffering(sheet, i)) is not None])
+
+
+def suffering(sheet: Sheet, i: int) -> Party | None:
+    """The party that a target's token heads, told by a name or by what befell it."""
+    return described(sheet, i) or party(sheet, i)
+
+
+STRIKABLE = frozenset({"actor", "people", "place", "facility", "settlement", "area"})
+TAKEN = frozenset({"territory.captured", "territory.recaptured", "territory.entered"})
+OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "battle.operation"})
+"""Kinds whose place is what is attacked, where no party is."""
+
+
+def own_nouns(sheet: Sheet, match: Match) -> list[int]:
+    """The nouns of an expression whose owner does it ("fell under rebel control")."""
+    if match.frame.kind.partition(".")[0] in BEFALLS:
+        return []
+    return [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+
+
+BEFALLS = frozenset({"casualties", "detention", "displacement"})
+"""Families whose nouns belong to whom it befell ("her arrest")."""
+
+
+def owned(sheet: Sheet, i: int, one: Party | None) -> list[Party]:
+    """Whose deed it is that is spoken of ("its treatment of ..."), or whom a matter binds."""
+    if one is None:
+        return []
+    classes = classes_of(sheet, i)
+    who = classes & WHO and "document" not in classes
+    if sheet.tokens[i].pos != "NOUN" or who or "sanction" in classes:
+        return [one]  # "Syria sanctions" are not Syria's.
+    if one.name is not None and one.start == sheet.tokens[i].start:
+        return [one]
+    if befalls(sheet, i):
+        return [one]  # "Their release": they are no doers.
+    found = distinct([p for p in (party(sheet, n) for n in behind(sheet, i)) if p is not None])
+    return list(found) or [one]
+
+
+WHO = frozenset({"people", "actor", "parties", "organisation", "government"})
+"""Classes of nouns that name somebody, not what is somebody's."""
+
+
+def befalls(sheet: Sheet, i: int) -> bool:
+    """True for a noun whose possessor it befell: "her arrest", "the envoy's murder"."""
+    rows = sheet.kinds.nouns.get(sheet.tokens[i].lemma, ())
+    kinds = [f.kind for w, f in rows if len(w) == 1]
+    owned = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "poss"]
+    return any(k.partition(".")[0] in BEFALLS for k in kinds) or any(
+        is_slain(sheet, k, c) for k in kinds for c in owned
+    )
+
+
+def party(sheet: Sheet, i: int) -> Party | None:
+    """The party that a token heads, or None where the words name nobody."""
+    i = named_in_apposition(sheet, i)
+    i = named_in_apposition(sheet, referent(sheet, i))
+    if (group := group_of(sheet, i)) is not None:
+        return group
+    token = sheet.tokens[i]
+    actor = sheet.mention(i, "actor")
+    if actor is not None and is_inside_thing(sheet, i, actor):
+        return Party(token.text, token.start, token.end, None, None, "unknown")
+    if actor is not None and actor.actor and actor.actor.name:
+        return _of_actor(sheet, i, actor)
+    if (
+        token.pos in ("PRON", "NUM", "PUNCT", "SYM", "X")
+        or token.lemma in open_party_words().nobody
+        or sheet.mention(i, "time")
+    ):
+        return None
+    place = sheet.mention(i, "place")
+    first, last = extent(sheet, i)
+    first = min(_after_numbers(sheet, first, i), first_of_name(sheet, i))
+    start, end = sheet.tokens[first].start, sheet.tokens[last].end
+    name = place.place.name if place is not None and place.place else None
+    identifier = place.place.id if place is not None and place.place else None
+    if place is not None and place.why == "demonym":
+        identifier = None
+        if place.place and place.place.feature != "country":
+            name = None  # "Kurdish fighters" are not Kurdistan.
+    if place is not None and place is not (told := named_before(sheet, place)):
+        start, end = told.start, told.end
+    elif place is not None:
+        start, end = min(start, place.start), max(end, place.end)
+    kind = actor_type(sheet, i, actor)
+    if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
+        name = None if token.lemma in open_party_words().of_many else f"{token.lemma}s"
+    return Party(sheet.text[start:end], start, end, identifier, name, kind)
+
+
+def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
+    """True for the body that a thing is named after ("ICC" of "the ICC investigation")."""
+    if not mention.actor or mention.actor.type != "thing":
+        return False
+    return sheet.tokens[i].pos == "PROPN" and sheet.tokens[i].end < mention.end
+
+
+def _of_actor(sheet: Sheet, i: int, mention: Mention) -> Party:
+    actor = mention.actor
+    assert actor
+    told_before = sheet.tokens[i].pos == "PRON" or mention.why == "definite_description"
+    if told_before and actor.chain is not None:
+        start, end = actor.chain  # A coder writes whom "they" goes back to.
+        return Party(sheet.text[start:end], start, end, actor.id, actor.name, actor.type)
+    first, last = extent(sheet, i, with_of=False)
+    first = _after_numbers(sheet, first, i)
+    start = min(sheet.tokens[first].start, mention.start)
+    end = max(sheet.tokens[last].end, mention.end)
+    return Party(sheet.text[start:end], start, end, actor.id, actor.name, actor.type)
+
+
+def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
+    """Skip the article and the figure before a noun: they are no part of its name."""
+    while (
+        first < head
+        and not opens_word(sheet, first)
+        and (
+            sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
+            or sheet.tokens[first].tag
+            in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
+            or sheet.mention(first, "figure") is not None
+        )
+    ):
+        first += 1
+    return first
+
+
+def opens_word(sheet: Sheet, i: int) -> bool:
+    """True for the first token of a word with a hyphen ("four" of "four-storey")."""
+    follows = sheet.tokens[i + 1]
+    return follows.start == sheet.tokens[i].end and follows.text in HYPHENS
+
+
+def actor_type(sheet: Sheet, i: int, mention: Mention | None) -> ActorType:
+    """What kind of party a noun is, by its mention, else by the class of its word."""
+    if mention is not None and mention.actor:
+        craft = mention.actor.name is None and is_craft(sheet, i)
+        return "thing" if craft else mention.actor.type
+    classes = classes_of(sheet, i)
+    if "country" in classes:
+        return "state"
+    for name, kind in KINDS_OF_PARTY:
+        if name in classes:
+            return kind
+    return "thing" if sheet.tokens[i].pos == "NOUN" else "unknown"
+
+
+KINDS_OF_PARTY: tuple[tuple[str, ActorType], ...] = (
+    ("police", "police"),
+    ("fighters", "armed_group"),
+    ("forces", "military"),
+    ("civilians", "civilians"),
+    ("people", "person"),
+    ("organisation", "organisation"),
+    ("place", "place"),
+    ("settlement", "place"),
+    ("area", "place"),
+    ("facility", "place"),
+)
+
+
+def distinct(found: list[Party]) -> tuple[Party, ...]:
+    """Parties without those named twice."""
+    kept: list[Party] = []
+    for one in found:
+        if not any(is_same(one, k) for k in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def is_same(one: Party, told: Party) -> bool:
+    """True for one name, and for a bare noun that ends the words told ("another contractor")."""
+    if (one.name or one.text) == (told.name or told.text):
+        return True
+    if one.start is not None and one.start == told.start:
+        return True
+    again = told.text.endswith(f" {one.text}") or told.text.startswith(f"{one.text} of ")
+    return one.name is None and " " not in one.text and again

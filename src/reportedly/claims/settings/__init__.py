@@ -1,0 +1,1 @@
+"""Where and when, as a claim's own words tell it."""

@@ -1,0 +1,102 @@
+"""Places in a clause that are off its stage: what is talked of, who comes from where."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.claims.clauses.phrases import classes_of
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.matching import Match
+
+
+def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place in a topic, an origin, a bearing, or the part of a figure."""
+    if match.frame.kind.startswith("talks.") and is_topic(sheet, i, match):
+        return True
+    away = is_bearing(sheet, i) or is_measured_from(sheet, i)
+    return away or tells_the_origin(sheet, i, match) or is_of_part(sheet, i)
+
+
+AWAY = re.compile(
+    r"[^.;]{0,15}, (?:which is |located |lying )?(?:about |some |around |roughly |nearly |just )?"
+    r"[\d.,]+ ?-?(?:km|kilomet(?:er|re)s?|miles?)\b[^.;]{0,60}\b(?:of|from)(?: the \w+ of)? "
+)
+
+
+def is_measured_from(sheet: Sheet, i: int) -> bool:
+    """True for a place that only tells how far off the one before it lies: "X, 20 km west of Y"."""
+    mention = sheet.mention(i, "place")
+    if mention is None:
+        return False
+    named = [m for m in sheet.of_sentence.get(sheet.tokens[i].sentence, ()) if m.type == "place"]
+    before = [m for m in named if m.end < mention.start and m.why != "demonym"]
+    return bool(before) and AWAY.fullmatch(sheet.text[before[-1].end : mention.start]) is not None
+
+
+def is_bearing(sheet: Sheet, i: int) -> bool:
+    """True for "to the east" of something, or after a distance: which way, not where."""
+    mention = sheet.mention(i, "place")
+    if mention is None or mention.why != "last_fitting":
+        return False
+    if mention.text.lower().split()[-1].replace("-", "") not in BEARINGS:
+        return False
+    above = sheet.tokens[sheet.tokens[i].head]
+    to = above.dep == "prep" and above.lemma in ("to", "from")
+    return mention.text.lower().startswith("to ") or (to and sheet.tokens[above.head].pos != "VERB")
+
+
+BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
+
+
+def is_of_part(sheet: Sheet, i: int) -> bool:
+    """True for "including 132 in X": where a part of those counted was harmed."""
+    for above in sheet.parse.ancestors(i):
+        token = sheet.tokens[above]
+        if token.lemma in ("include", "including") and token.dep in ("prep", "acl", "advcl"):
+            below = sheet.parse.children[above]
+            return any(sheet.mention(c, "figure") is not None for c in below)
+    return False
+
+
+ABOUT = frozenset({"about", "regard", "regarding", "concern", "concerning", "on", "over"})
+BESIDE = frozenset({"margin", "sideline", "fringe", "island", "coast", "border", "way", "visit"})
+"""Nouns with which "on" tells where or when people talk, and not of what."""
+
+
+def is_topic(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place in what is talked about: "discussed the war in X", "talks on Y"."""
+    below = i
+    for above in sheet.parse.ancestors(i):
+        if below in match.objects and match.frame.object == "theme":
+            return "talk" not in classes_of(sheet, below)
+        if above == match.i or above == match.clause:
+            return False
+        token = sheet.tokens[above]
+        if token.dep == "prep" and token.lemma in ABOUT and sheet.tokens[below].lemma not in BESIDE:
+            return True
+        if token.tag == "VB" and above not in match.words:
+            # "Met to discuss Y": a purpose.
+            return True
+        below = above
+    return False
+
+
+MOVES = frozenset({"movement", "displacement", "withdrawal", "mobilisation"})
+
+
+def tells_the_origin(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "a column from X": where who or what acts comes from."""
+    above = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
+    if above is None or sheet.tokens[above].lemma != "from":
+        return False
+    head = sheet.tokens[above].head
+    if match.frame.kind.partition(".")[0] in MOVES:
+        return False
+    mention = sheet.mention(i, "place")
+    if mention is not None and mention.why == "last_fitting" and mention.text.split()[-1] in WINDS:
+        return True
+    return head not in match.words and bool(BEARERS & classes_of(sheet, head))
+
+
+WINDS = frozenset({"north", "south", "east", "west"})
+BEARERS = frozenset({"people", "vehicle", "aircraft", "weapon", "drone", "missile", "vessel"})

@@ -1,0 +1,216 @@
+"""Where: the places of a claim with their roles, from its own clause and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from reportedly.claims.clauses.phrases import classes_of, referent
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.matching import USUAL, Match
+from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
+from reportedly.claims.settings.pointers import heads, is_where, pointed_at
+from reportedly.claims.settings.whereabouts import (
+    JOINED,
+    SPEECH,
+    in_phrase_of_place,
+    is_below_source,
+    is_in_relative,
+    is_party,
+    is_setting,
+    is_site,
+)
+from reportedly.records.mentions import Mention
+from reportedly.records.places import ClaimPlace
+from reportedly.records.values import Role
+
+LIES = frozenset({"geography.borders", "geography.located", "geography.belongs"})
+"""Kinds whose place is the one spoken of; what it is told by is none."""
+ROLES: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
+
+
+def places_of(
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    match: Match,
+    around: frozenset[int],
+    triggers: Mapping[int, str],
+) -> tuple[ClaimPlace, ...]:
+    """Places of the event with their roles: arguments first, then the rest of the clause.
+
+    `around` are the tokens of the evidence; `triggers` maps the words that tell events to kinds.
+    """
+    found: dict[int, tuple[Mention, Role]] = {}
+    moves = match.frame.kind.partition(".")[0] in MOVES
+    for role, n in arguments(sheet, match):
+        _take(sheet, found, n, role)
+    if match.frame.kind in LIES and found:
+        return finest([claim_place(m, role) for m, role in found.values()])
+    for i in sorted(around):
+        mention = sheet.mention(i, "place")
+        if mention is not None and mention.start not in found and is_setting(sheet, i, match):
+            _take(sheet, found, i, role_of(sheet, i, match))
+    pointed = pointed_at(sheet, match) if not found else ()
+    if pointed:
+        return finest(list(pointed))
+    if not found and not match.sources and not is_where(sheet, match):
+        for i in beside(sheet, clauses, match, event_nouns(sheet, triggers, match)):
+            _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
+    if not found:
+        for role, n in arguments(sheet, match):
+            _take_owned(sheet, found, n, role)
+    if not found and match.frame.kind.startswith("mobilisation."):
+        for i in purpose(sheet, clauses, match):
+            _take(sheet, found, i, "at")
+    rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
+    return finest(crossed(rows) if moves else spots(sheet.text, rows))
+
+
+MOVES = frozenset({"movement", "displacement", "withdrawal"})
+
+
+def beside(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, others: Collection[int]
+) -> list[int]:
+    """Place tokens of the sentence outside the clause that set its scene ("In X, ...")."""
+    sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    above = {*heads(match), *sheet.parse.ancestors(match.i)}
+    talks = match.frame.kind.startswith("talks.")
+    found = []
+    places = sheet.by_token["place"]
+    for i in range(sentence.first, sentence.last):
+        if i not in places or not is_setting(sheet, i, match):
+            continue
+        if talks and is_in_aim(sheet, clauses, i, above):
+            continue
+        if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
+            found.append(i)
+    found = [i for i in found if not is_of_another(sheet, i, above, others)]
+    return [i for i in found if not is_in_relative(sheet, i, above)]
+
+
+def event_nouns(sheet: Sheet, triggers: Mapping[int, str], match: Match) -> frozenset[int]:
+    """Nouns of what happens at a place; none for a speech act, whose place is what it is of."""
+    if match.frame.kind.partition(".")[0] in SPEECH:
+        return frozenset()
+    return frozenset(
+        i
+        for i, kind in triggers.items()
+        if sheet.tokens[i].pos == "NOUN" and kind.partition(".")[0] not in SPEECH
+    )
+
+
+def is_of_another(sheet: Sheet, i: int, above: set[int], others: Collection[int]) -> bool:
+    """True for a place below a noun of another event, which the event does not stand under."""
+    return any(a in others and a not in above for a in sheet.parse.ancestors(i))
+
+
+def is_in_aim(sheet: Sheet, clauses: dict[int, Clause], i: int, above: set[int]) -> bool:
+    """True for "met to discuss the war in X": what they speak of is there, not they."""
+    below = (a for a in sheet.parse.ancestors(i) if a in clauses and a not in above)
+    return any(clauses[a].infinitive for a in below)
+
+
+def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:
+    """Place tokens in what forces are raised or sent for ("to guard the border")."""
+    return [
+        i
+        for n in heads(match)
+        for c in sheet.parse.children[n]
+        if c in clauses and clauses[c].infinitive and clauses[c].relation in ("advcl", "xcomp")
+        for i in sheet.parse.subtree(c)
+        if sheet.mention(i, "place") is not None and is_setting(sheet, i, match)
+    ]
+
+
+def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
+    """(role, noun) for each argument that the frame makes a place."""
+    frame = match.frame
+    speaks = frame.kind.partition(".")[0] in SPEECH
+    found: list[tuple[Role, int]] = []
+    for slot, tokens in ((frame.subject, match.subjects), (frame.object, match.objects)):
+        if slot in ROLES:
+            role = goal_of(sheet, match, slot) if tokens is match.objects else slot
+            found.extend((role, n) for n in tokens)
+        elif slot == "target":
+            found.extend(("at", n) for n in tokens if not (speaks and is_party(sheet, n)))
+    for preposition, n in match.phrases:
+        slot = frame.prepositions.get(preposition, USUAL.get(preposition, "nothing"))
+        if preposition not in frame.prepositions and speaks and is_party(sheet, n):
+            # "Talks with X": only where the frame says so is a state spoken of a place.
+            continue
+        if slot in ROLES:
+            found.append((slot, n))
+    return found
+
+
+GOALS: dict[str, Role] = {"to": "to", "into": "to", "in": "to", "for": "to", "across": "along"}
+"""What the preposition that ends a pattern of moving makes of its object: "seek refuge in"."""
+
+
+def goal_of(sheet: Sheet, match: Match, slot: Role) -> Role:
+    """The role of a frame's object: of "flee X" where from, of "flee to X" where to."""
+    last = sheet.tokens[match.words[-1]]
+    moves = match.frame.kind.partition(".")[0] in MOVES
+    return GOALS.get(last.lemma, slot) if moves and last.dep == "prep" else slot
+
+
+def of_name(sheet: Sheet, i: int) -> list[int]:
+    """The name behind a noun: "the town of X"."""
+    children = sheet.parse.children
+    return [n for c in children[i] if sheet.tokens[c].lemma == "of" for n in children[c]]
+
+
+def named_before(sheet: Sheet, i: int) -> list[int]:
+    """The name before a site: "the Zugdidi post office"."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in JOINED and c < i]
+    return [c for c in below if is_site(sheet, i, c)]
+
+
+def _take(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Role) -> None:
+    """Add the place that a noun names, or those before it ("the Kunduz capital")."""
+    for i in (n, referent(sheet, n), *of_name(sheet, n), *named_before(sheet, n)):
+        mention = sheet.mention(i, "place")
+        if mention is not None and mention.why != "demonym":
+            found.setdefault(mention.start, (mention, role))
+            return
+
+
+def _take_owned(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, role: Role) -> None:
+    """Add the country whose a nameless place is: "in Kenyan camps", not "in a Kenyan base"."""
+    classes = classes_of(sheet, n)
+    held = any(sheet.tokens[c].tag == "VBN" for c in sheet.parse.children[n])
+    if held or not classes & LOCAL or (classes & ABROAD and "civilian_facility" not in classes):
+        return
+    for c in sheet.parse.children[n]:
+        mention = sheet.mention(c, "place")
+        if mention is not None and mention.why == "demonym" and c < n:
+            found.setdefault(mention.start, (mention, role))
+
+
+LOCAL = frozenset({"settlement", "area", "facility"})
+ABROAD = frozenset({"military_facility", "forces", "organisation"})
+"""Classes of what a state may have in another's land."""
+
+
+def is_route(sheet: Sheet, i: int) -> bool:
+    """True for a way of which one end is told: "the road to X", not "from X to Y"."""
+    both = any(sheet.tokens[c].lemma == "from" for c in sheet.parse.children[i])
+    return "route" in classes_of(sheet, i) and not both
+
+
+def role_of(sheet: Sheet, i: int, match: Match) -> Role:
+    """The role that the preposition above a place gives it."""
+    for here in [i, *list(sheet.parse.ancestors(i))[:3]]:
+        if sheet.tokens[here].dep == "prep":
+            slot = match.frame.prepositions.get(
+                sheet.tokens[here].lemma, USUAL.get(sheet.tokens[here].lemma, "at")
+            )
+            if sheet.tokens[here].lemma == "of":
+                continue
+            if slot == "to" and is_route(sheet, sheet.tokens[here].head):
+                return "at"
+            if sheet.tokens[sheet.tokens[here].head].lemma in ("close", "next", "due", "near"):
+                return "at"
+            return slot if slot in ROLES else "at"
+    return "at"

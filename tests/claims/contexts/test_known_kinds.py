@@ -1,0 +1,23 @@
+"""A vague "the attack" is of the kind that the report told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import extracted, sheet_of
+
+DRONES = "Drones struck the port of Odesa on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (DRONES + "The attack began at dawn.", "strike.drone"),
+        (DRONES + "The attack on Kherson began at dawn.", "battle.assault"),
+        ("Gunmen attacked a base near Odesa. The attack began at dawn.", "battle.assault"),
+    ],
+)
+def test_the_attack_is_of_the_kind_told_before(text: str, kind: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    attacks = [c for c in claims if "attack" in c.evidence[0].quote.lower()]
+    assert attacks[-1].kind == kind

@@ -1,0 +1,46 @@
+"""Whom an operation is after, and what is told of him as his record."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_extract import claims_of
+
+TAKEN = "Troops captured a rebel commander in Gao on Monday. "
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "The commander planned and conducted numerous attacks against convoys.",
+        "He coordinates bombings in the region.",
+        "The commander is linked to a bombing that killed four soldiers.",
+    ],
+)
+def test_the_record_of_a_captured_man_is_background(then: str) -> None:
+    deeds = [c for c in claims_of(TAKEN + then) if c.evidence[0].start >= len(TAKEN)]
+    deeds = [c for c in deeds if c.family in ("battle", "bombing", "casualties", "violence")]
+    assert deeds
+    assert all(c.background for c in deeds)
+
+
+def test_what_another_did_is_news() -> None:
+    text = TAKEN + "The rebels attacked a convoy near Kidal on Tuesday."
+    assert not next(c for c in claims_of(text) if c.family in ("battle", "violence")).background
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops conducted an operation to capture a rebel commander in Gao.",
+        "Troops conducted an operation in search of a rebel commander in Gao.",
+    ],
+)
+def test_an_operation_is_aimed_at_whom_its_purpose_names(text: str) -> None:
+    one = next(c for c in claims_of(text) if c.kind == "battle.operation")
+    assert any("commander" in t.text for t in one.target)
+
+
+def test_a_strike_that_an_attack_is_made_with_is_its_kind() -> None:
+    text = "In Gao on Monday the soldiers engaged a group of militants with an air strike."
+    assert "strike.air" in {c.kind for c in claims_of(text) if not c.background}

@@ -1,0 +1,40 @@
+"""History and what is presupposed, apart from the news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import extracted, sheet_of
+
+HISTORY = [
+    ("Rebels captured Menaka on 3 January 2024.", "territory"),
+    ("Rebels had previously captured Menaka.", "territory"),
+    ("Since rebels captured Menaka, prices have doubled.", "territory"),
+    ("The mission praised the soldiers stationed in Menaka.", "mobilisation"),
+    (
+        "The war began in January 2024. In response, the army mobilised 2,000 reservists.",
+        "mobilisation",
+    ),
+]
+NEWS = [
+    ("Rebels captured Menaka on Tuesday.", "territory"),
+    ("Residents saw soldiers entering Menaka.", "territory"),
+    ("The radio reported that rebels had captured Menaka.", "territory"),
+    ("The army mobilised 2,000 reservists.", "mobilisation"),
+]
+
+
+def backgrounds(text: str, family: str) -> set[bool]:
+    """Whether claims of the family are background."""
+    claims, _ = extracted(sheet_of(text))
+    return {c.background for c in claims if c.family == family}
+
+
+@pytest.mark.parametrize(("text", "family"), HISTORY)
+def test_history_is_background(text: str, family: str) -> None:
+    assert backgrounds(text, family) == {True}
+
+
+@pytest.mark.parametrize(("text", "family"), NEWS)
+def test_news_is_none(text: str, family: str) -> None:
+    assert backgrounds(text, family) == {False}

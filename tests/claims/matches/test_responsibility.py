@@ -1,0 +1,67 @@
+"""Who is said to have done it: denied, blamed, ascribed, in whatever words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_extract import claims_of
+
+BLAST = "A car bomb exploded in Herat on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("said", "agent", "origin", "modality"),
+    [
+        ("The governor blamed the Taliban.", "Taliban", "governor", "claimed"),
+        ("Officials blamed the attack on the Taliban.", "Taliban", "Officials", "claimed"),
+        ("Kabul blamed the Taliban for the blast.", "Taliban", "Afghanistan", "claimed"),
+        ("The Taliban denied involvement in the bombing.", "Taliban", "Taliban", "denied"),
+        ("The Taliban denied responsibility for the attack.", "Taliban", "Taliban", "denied"),
+        ("The Taliban were behind the attack, police said.", "Taliban", "police", "claimed"),
+        (
+            "The blast was the work of the Taliban, the governor said.",
+            "Taliban",
+            "governor",
+            "claimed",
+        ),
+        (
+            "The attack is believed to have been carried out by the Taliban.",
+            "Taliban",
+            "Daily",
+            "possible",
+        ),
+        ("The Taliban are believed to be behind the blast.", "Taliban", "Daily", "possible"),
+        ("The Taliban were not behind the attack.", "Taliban", "Daily", "denied"),
+    ],
+)
+def test_a_statement_of_who_did_it(said: str, agent: str, origin: str, modality: str) -> None:
+    last = claims_of(BLAST + said)[-1]
+    assert last.family in ("bombing", "battle", "strike")
+    assert [p.name for p in last.agent] == [agent]
+    assert last.attribution[-1].name == origin
+    assert last.modality == modality
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The mayor blamed bad roads for the slow rescue.",
+        "Ministers blamed the Taliban for the drought.",
+        "The ministry is responsible for the safety of all.",
+    ],
+)
+def test_blame_for_no_attack_is_no_claim_of_one(said: str) -> None:
+    attacks = [c for c in claims_of(BLAST + said) if c.family in ("bombing", "battle", "strike")]
+    assert len(attacks) == 1
+
+
+def test_who_pulls_bodies_from_rubble_killed_nobody() -> None:
+    text = '"We pulled nine bodies from under the stalls," said Ahmed Idris, a trader in Herat.'
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert toll.agent == ()
+    assert toll.figures[0].low == 9
+
+
+def test_who_did_what_nobody_knows_is_not_taken_from_a_denial() -> None:
+    text = "The Taliban were not behind the attack. Who was behind the attack is unknown."
+    assert [c.agent for c in claims_of(text) if c.modality != "denied"] == [()]

@@ -1,0 +1,225 @@
+"""When an event was: its own words, the words around it, or the incident that it belongs to."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.records.claims import Claim
+from tests.claims.test_extract import claims_of
+
+PUBLISHED = "2031-07-08"
+"""A Tuesday."""
+
+
+def one(text: str, kind: str, words: str = "", published: str | None = PUBLISHED) -> Claim:
+    """The last claim of a family or kind whose evidence holds some words."""
+    return [
+        c
+        for c in claims_of(text, published)
+        if c.kind.startswith(kind) and words in c.evidence[0].quote
+    ][-1]
+
+
+def days(text: str, kind: str, words: str = "") -> tuple[str | None, str | None] | None:
+    """First and last day of such a claim."""
+    when = one(text, kind, words).when
+    return None if when is None else (when.earliest, when.latest)
+
+
+def test_the_event_that_since_names_has_its_own_day() -> None:
+    text = "Prices have doubled since the army captured Herat in March 2030."
+    assert days(text, "territory") == ("2030-03-01", "2030-03-31")
+
+
+def test_what_a_comparison_reaches_back_to_is_not_the_event() -> None:
+    text = "Rebels bombed Herat on Friday. The bombing was the deadliest since March 2029."
+    assert all(c.when and c.when.earliest == "2031-07-04" for c in claims_of(text, PUBLISHED))
+
+
+def test_an_event_a_day_before_another_is_a_day_earlier() -> None:
+    text = "On Saturday, 40 soldiers returned to Herat two days after their release."
+    assert days(text, "movement") == ("2031-07-05", "2031-07-05")
+    assert days(text, "detention") == ("2031-07-03", "2031-07-03")
+
+
+@pytest.mark.parametrize("word", ["now", "currently"])
+def test_now_is_no_day_to_carry(word: str) -> None:
+    text = (
+        "On Friday rebels bombed a market in Herat. Nine people are %s dead. "
+        "Ten people were injured in the bombing."
+    )
+    assert days(text % word, "casualties.injured") == ("2031-07-04", "2031-07-04")
+
+
+def test_an_hour_is_of_the_day_of_its_incident() -> None:
+    text = "Rebels bombed a market in Herat on Friday. The bombing killed nine people at 04:30."
+    when = one(text, "casualties").when
+    assert when is not None
+    assert (when.text, when.earliest, when.basis) == ("at 04:30", "2031-07-04", "incident")
+
+
+def test_an_hour_of_no_known_day_stays_open() -> None:
+    when = one("Rebels bombed a market in Herat at 04:30.", "bombing").when
+    assert when is not None
+    assert (when.earliest, when.unresolved) == (None, "no_anchor")
+
+
+def test_a_town_of_the_country_shares_its_day_and_one_elsewhere_does_not() -> None:
+    text = "On Friday troops attacked Afghanistan. Missiles hit %s."
+    assert days(text % "Kandahar", "strike") == ("2031-07-04", "2031-07-04")
+    other = "On Friday troops attacked Kandahar city.\n\nMissiles hit Herat."
+    assert days(other, "strike") is None
+
+
+LINE = "KABUL, Afghanistan (July 7, 2031) - "
+
+
+def test_a_dispatch_without_a_day_tells_the_news_of_its_dateline() -> None:
+    when = one(LINE + "Soldiers captured four gunmen in Herat province.", "detention").when
+    assert when is not None
+    assert (when.text, when.earliest, when.basis) == ("July 7, 2031", "2031-07-07", "dateline")
+
+
+def test_a_masthead_dates_no_undated_news() -> None:
+    text = "Monday, July 7, 2031\n\nSoldiers captured four gunmen in Herat province."
+    assert days(text, "detention") is None
+
+
+def test_a_dateline_leaves_alone_what_is_told_besides_another_day() -> None:
+    text = LINE + (
+        "Soldiers captured four gunmen in Herat province on Saturday.\n\n"
+        "Police arrested two men in Kunduz province."
+    )
+    assert days(text, "detention", "gunmen") == ("2031-07-05", "2031-07-05")
+    assert days(text, "detention", "two men") is None
+
+
+def test_a_habit_has_no_day() -> None:
+    text = LINE + "Soldiers captured a commander in Herat province. He leads attacks on convoys."
+    assert days(text, "detention") == ("2031-07-07", "2031-07-07")
+    assert all(c.when is None for c in claims_of(text) if "convoys" in c.evidence[0].quote)
+
+
+def test_a_toll_since_a_month_dates_no_single_event() -> None:
+    text = (
+        "Soldiers captured a commander in Herat province on Saturday. "
+        "Since June the army has killed forty gunmen in Herat province. "
+        "Two soldiers were injured in Herat province."
+    )
+    assert days(text, "casualties.killed") == ("2031-06-01", "2031-07-08")
+    assert days(text, "casualties.injured") == ("2031-07-05", "2031-07-05")
+
+
+def test_a_year_in_a_name_dates_only_what_it_names() -> None:
+    text = "On 4 July the chamber voted to repeal the 2002 War Powers Act."
+    assert days(text, "other.vote") == ("2031-07-04", "2031-07-04")
+    war = "Nine hundred civilians were killed in the 2014 Herat war."
+    assert days(war, "casualties") == ("2014-01-01", "2014-12-31")
+
+
+def test_a_day_behind_a_verb_of_saying_is_that_of_the_saying() -> None:
+    text = "A monitor reported on Sunday the strikes killed three soldiers in Herat."
+    assert days(text, "casualties") is None
+
+
+def test_a_toll_has_the_day_of_the_attack_told_below_it() -> None:
+    text = (
+        "Officials said on Saturday at least 11 people were dead after missiles hit Herat "
+        "on Friday, ahead of a feast this weekend."
+    )
+    assert days(text, "casualties") == ("2031-07-04", "2031-07-04")
+
+
+def test_a_day_told_of_somebody_in_passing_is_not_the_event() -> None:
+    text = "General Karim Wafa, who commanded the garrison until May, condemned the raid."
+    assert days(text, "statement.condemned") is None
+
+
+def test_who_speaks_on_speaks_the_same_day() -> None:
+    text = (
+        "On Friday the ministers of Chad and Niger met in Herat. "
+        "They called for an immediate ceasefire.\n\n"
+        "The president of Mali condemned the raid."
+    )
+    assert days(text, "statement.appealed") == ("2031-07-04", "2031-07-04")
+    assert days(text, "statement.condemned") is None
+
+
+def test_a_plan_without_a_day_takes_that_of_its_announcement() -> None:
+    text = "On Sunday the president announced that troops would leave Herat."
+    assert days(text, "withdrawal") == ("2031-07-06", "2031-07-06")
+    ahead = "On Sunday the president announced that troops would leave Herat on 20 July."
+    assert days(ahead, "withdrawal") == ("2031-07-20", "2031-07-20")
+
+
+def test_history_is_carried_within_its_paragraph_only() -> None:
+    text = (
+        "On 7 October 2029 gunmen killed nine villagers in Herat.%s"
+        "Two officers were injured in the attack."
+    )
+    assert days(text % " ", "casualties.injured") == ("2029-10-07", "2029-10-07")
+    assert days(text % "\n\n", "casualties.injured") is None
+
+
+def test_talks_share_the_day_of_their_paragraph() -> None:
+    text = "Envoys gathered in Herat on Friday. The president of Mali joined the talks."
+    assert days(text, "talks") == ("2031-07-04", "2031-07-04")
+
+
+def test_the_day_of_an_admission_is_no_scene() -> None:
+    text = "On Saturday officials acknowledged a failure. Nine villagers were killed."
+    assert days(text, "casualties") is None
+
+
+def test_an_anniversary_tells_when_it_was() -> None:
+    text = "On June 21, the %s anniversary of the battle of Herat, thousands gathered in Kunduz."
+    assert days(text % "ten-year", "battle") == ("2021-06-21", "2021-06-21")
+    assert days(text % "4th", "battle") == ("2027-06-21", "2027-06-21")
+
+
+def test_last_night_began_the_day_before() -> None:
+    assert days("Rebels bombed Herat last night.", "bombing") == ("2031-07-07", "2031-07-07")
+
+
+def test_what_a_since_clause_tells_of_is_not_of_the_main_day() -> None:
+    text = (
+        "On Monday the army launched its largest raid in Herat since a ceasefire came into effect."
+    )
+    assert days(text, "agreement") is None
+
+
+def test_the_same_night_is_that_of_the_deed_not_of_the_telling() -> None:
+    text = (
+        "Raiders attacked a mill in Herat on Tuesday night, a miller said on Wednesday. "
+        "The same night they burned a barn in Farah."
+    )
+    assert days_of(text)["violence.burned"] == "2031-05-13"
+
+
+def test_days_are_counted_from_the_claim_on_the_other_side() -> None:
+    text = "Shells hit Herat on Monday, a week after the kidnapping of three clerks there."
+    assert days_of(text)["detention.abducted"] == "2031-05-05"
+    text = "Two days after rebels burned the mill of Herat, shells hit the town on Monday."
+    assert days_of(text)["violence.burned"] == "2031-05-10"
+
+
+def test_a_lead_takes_the_day_of_the_operation_told_later() -> None:
+    text = "Soldiers killed nine rebels near Herat. The operation was carried out on Monday."
+    assert days_of(text)["casualties.killed"] == "2031-05-12"
+
+
+def test_a_statements_day_is_not_the_deeds() -> None:
+    text = "According to a statement issued in Kabul on Monday, soldiers arrested nine rebels."
+    assert days_of(text)["detention.arrested"] is None
+
+
+def test_what_somebody_does_as_a_rule_has_no_day() -> None:
+    text = "Police arrested a bandit in Herat on Monday. He attacks convoys for money."
+    found = [c for c in claims_of(text, published="2031-05-14") if c.family != "detention"]
+    assert all(c.when is None for c in found)
+
+
+def days_of(text: str) -> dict[str, str | None]:
+    """The first day of each kind of claim, the report being of 14 May 2031, a Wednesday."""
+    found = claims_of(text, published="2031-05-14")
+    return {c.kind: c.when.earliest if c.when else None for c in found}

@@ -1,0 +1,53 @@
+"""Which places of a sentence are where its event was, and which only say who is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.test_extract import claims_of
+
+CASES = [
+    ("A Kabul newspaper said that rebels shelled Herat.", "strike", [("at", "Herat")]),
+    ("The Kabul bombing killed 12 people.", "bombing", [("at", "Kabul")]),
+    ("Gunmen attacked a depot in the Red Sea port town of Mocha.", "battle", [("at", "Mocha")]),
+    ("A bomb exploded in Andar district, Ghazni province.", "bombing", [("at", "Andar")]),
+    ("The rebels violated the Minsk agreements.", "agreement", []),
+    ("Kenya sent 300 soldiers to guard the border with Somalia.", "mobilisation", ["border"]),
+    ("Soldiers fled across the border into Uganda.", "movement", [("to", "Uganda")]),
+    ("Villagers fled to Goma.", "displacement", [("to", "Goma")]),
+    ("Villagers fled Goma.", "displacement", [("from", "Goma")]),
+    ("Villagers sought refuge in Uganda.", "displacement", [("to", "Uganda")]),
+    ("Rebels took the town of Masisi.", "territory", [("at", "Masisi")]),
+    ("The envoy will travel to Iraq for talks.", "talks", [("at", "Iraq")]),
+    ("The minister met the Iraqi leader, Omar Said, in London.", "talks", [("at", "London")]),
+    ("The minister held talks with Iran.", "talks", []),
+    ("Ministers met in Nairobi and discussed the war in Sudan.", "talks", [("at", "Nairobi")]),
+    ("A bomb went off near the Zugdidi post office.", "bombing", [("at", "Zugdidi")]),
+    ("A rocket hit the Ramadi barracks.", "strike", [("at", "Ramadi")]),
+    ("A drone from Kaya was shot down over Djibo.", "strike", [("at", "Djibo")]),
+    ("Azaz came under shelling from the south.", "strike", [("at", "I'zaz")]),
+    ("Gunmen held up a bus on the road to Jos.", "violence", [("at", "Jos")]),
+    ("It was the worst raid since an attack in Kaya in May 2018.", "battle", []),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "expected"), CASES, ids=lambda case: str(case)[:40])
+def test_places_of_an_event(text: str, family: str, expected: list[object]) -> None:
+    claim = next(c for c in claims_of(text) if c.family == family)
+    if expected == ["border"]:
+        assert [p.feature for p in claim.places] == ["border"]
+    else:
+        assert [(p.role, p.name) for p in claim.places] == expected
+
+
+def test_a_side_clause_keeps_its_place_to_itself() -> None:
+    text = "Rebels captured Goma from soldiers, dozens of whom fled across the border into Rwanda."
+    capture = next(c for c in claims_of(text) if c.family == "territory")
+    assert [p.name for p in capture.places] == ["Goma"]
+
+
+def test_where_comes_back_to_all_places_before_it() -> None:
+    text = "Bombs exploded in Idlib and in Tartus, where 60 civilians were killed."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert {p.name for p in toll.places} == {"Idlib", "Tartus"}
+    assert {p.basis for p in toll.places} == {"incident"}
