@@ -83,3 +83,12 @@ def test_talks_go_on_where_they_began() -> None:
     text = "The ministers met in Nairobi on Monday. They discussed the war in Sudan."
     talks = [c for c in claims_of(text) if c.family == "talks"][-1]
     assert [p.name for p in talks.places] == ["Nairobi"]
+
+
+def test_a_toll_was_where_the_attack_of_its_own_sentence_was() -> None:
+    text = (
+        "Rebels killed 20 civilians in Gao on Monday. On Tuesday they shelled a market in Mopti, "
+        "resulting in the deaths of 14 civilians."
+    )
+    toll = [c for c in claims_of(text) if c.family == "casualties"][-1]
+    assert [p.name for p in toll.places] == ["Mopti"]

@@ -52,7 +52,7 @@ def inherit(
     if not one.places and not is_of_many(one):
         known = again is not None and bool(again.places)
         here = [d for d in givers if d is again or not (known or tells_of_another(sheet, one, d))]
-        own = [d for d in here if d.sentence == one.sentence]
+        own = [d for d in here if d.sentence == one.sentence] or told_with(one, givers)
         own += [d for d in after if goes_with(one, d)]
         nearest = [*own, *(d for d in here if d not in own)]
         one.places = next((row for d in nearest if (row := lent(one, d))), ())
@@ -70,6 +70,13 @@ def inherit(
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
         doers = next((d.agent for d in held if d.agent), ())
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
+
+
+def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
+    """The attacks of a toll's own sentence: it is theirs, whatever toll was told before."""
+    if one.family != "casualties":
+        return []
+    return [d for d in givers if d.sentence == one.sentence and d.family in ATTACK and d.places]
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"
