@@ -73,10 +73,16 @@ def inherit(
 
 
 def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
-    """The attacks of a toll's own sentence: it is theirs, whatever toll was told before."""
+    """The attacks of a toll's own sentence that say where: it was there, whatever came before."""
     if one.family != "casualties":
         return []
-    return [d for d in givers if d.sentence == one.sentence and d.family in ATTACK and d.places]
+    return [
+        d
+        for d in givers
+        if d.sentence == one.sentence
+        and d.family in ATTACK
+        and any(p.basis == "stated" for p in d.places)
+    ]
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"
