@@ -14,18 +14,17 @@ import msgspec
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.rows import (
+    Change,
+    Children,
     between_two,
     finite_behind_gerund,
     joined_to_whole,
+    leftmost,
     participle_behind_quotation,
     speaker_in_row,
     told_as_well,
 )
 from reportedly.records.parses import Token
-
-Children = Sequence[Sequence[int]]
-Change = tuple[int, str, int]
-"""(token, its new label, its new head)."""
 
 
 def repaired(tokens: list[Token]) -> list[list[int]]:
@@ -234,11 +233,6 @@ def is_named_time(word: str) -> bool:
 def has(tokens: Sequence[Token], children: Children, i: int, *labels: str) -> bool:
     """True where one of these hangs on a token."""
     return any(tokens[c].dep in labels for c in children[i])
-
-
-def leftmost(children: Children, i: int) -> int:
-    """First token of what hangs on a token."""
-    return min((leftmost(children, c) for c in children[i] if c < i), default=i)
 
 
 def rightmost(children: Children, i: int) -> int:

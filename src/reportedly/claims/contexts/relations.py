@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
+from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import date_from_later, date_opening, settle_apart
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
@@ -152,7 +153,7 @@ def agrees(one: Draft, other: Draft) -> bool:
         a, b = one.when, other.when
         if (a.latest or "9") < (b.earliest or "") or (b.latest or "9") < (a.earliest or ""):
             return False
-    mine, theirs = _parties(one), _parties(other)
+    mine, theirs = parties_of(one), parties_of(other)
     return not (mine and theirs and one.agent and other.agent and not name_alike(mine, theirs))
 
 
@@ -167,7 +168,9 @@ def name_alike(mine: set[str], theirs: set[str]) -> bool:
 
 def shares_something(one: Draft, other: Draft) -> bool:
     """True when both fill a slot alike: a place, a party or a figure."""
-    alike = place_names(one.places) & place_names(other.places) or _parties(one) & _parties(other)
+    alike = place_names(one.places) & place_names(other.places) or parties_of(one) & parties_of(
+        other
+    )
     return bool(alike) or bool(figures_told(one) & figures_told(other))
 
 
@@ -211,10 +214,6 @@ def is_headline(sheet: Sheet, one: Draft) -> bool:
 def days_of(one: Draft) -> tuple[str | None, str | None] | None:
     """First and last day of the event, whatever words tell them; None where it has no time."""
     return None if one.when is None else (one.when.earliest, one.when.latest)
-
-
-def _parties(one: Draft) -> set[str]:
-    return {(p.name or p.text).lower() for p in (*one.agent, *one.target)}
 
 
 def relate(sheet: Sheet, drafts: list[Draft]) -> None:
