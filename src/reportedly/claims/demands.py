@@ -105,4 +105,4 @@ def _issuer(sheet: Sheet, i: int) -> Party | None:
     state = official(outlet(sheet, i))
     if state is None:
         return None
-    return Party(state.name, None, None, state.actor.id, state.name, "state")
+    return Party(state.name or "", None, None, state.id, state.name, state.type)

@@ -16,6 +16,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: frozenset[str]
     avoiding: frozenset[str]
     granting: frozenset[str]
+    weighing: frozenset[str]
+    weighed: frozenset[str]
     rules_of_law: frozenset[str]
     imagined: frozenset[str]
     of_kind: frozenset[str]

@@ -26,6 +26,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     impact: frozenset[str]
     partake: frozenset[str]
     seek: frozenset[str]
+    whose: frozenset[str]
+    carriers: frozenset[str]
 
 
 class _PartyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,6 +14,9 @@ from tests.claims.conftest import sheet_of, token
     [
         ("Latvian Ministry of Defence", "Latvia"),
         ("Government of Chad", "Chad"),
+        ("Embassy of Chad in Paris", "Chad"),
+        ("Doctors Without Borders", "Médecins Sans Frontières"),
+        ("African Union", "African Union"),
         ("Iran International", None),
         ("Daily", None),
         (None, None),

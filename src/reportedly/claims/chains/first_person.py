@@ -13,7 +13,9 @@ from reportedly.records.mentions import Actor
 
 ONE = frozenset({"i", "my", "me"})
 MANY = frozenset({"we", "our", "us", "ours"})
-OFFICIAL = frozenset({"government", "ministry", "department", "army", "presidency", "office"})
+OFFICIAL = frozenset(
+    "government ministry department army presidency office embassy consulate affairs".split()
+)
 """Words that make an outlet's name that of a state's own body."""
 
 
@@ -28,10 +30,11 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
     speaker = next((x for x in reversed(chain.links) if x.name), None)
     state = None
     if word in MANY and not (says and speaker):
-        state = (state_of(sheet, speaker) if speaker else None) or official(outlet(sheet, i))
+        told = state_of(sheet, speaker) if speaker else None
+        state = told.actor if told else official(outlet(sheet, i))
     token = sheet.tokens[i]
     if state is not None:
-        return Party(token.text, token.start, token.end, state.actor.id, state.name, "state")
+        return Party(token.text, token.start, token.end, state.id, state.name, state.type)
     if speaker is None:
         return None
     return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
@@ -62,19 +65,24 @@ def outlet(sheet: Sheet, i: int) -> str | None:
     return sheet.page.report.articles[article].outlet or sheet.page.report.outlet
 
 
-def official(name: str | None) -> State | None:
-    """The state whose own body an outlet is ("Ministry of Defence of Latvia"); else None."""
+def official(name: str | None) -> Actor | None:
+    """The state whose own body an outlet is ("Ministry of Defence of Latvia"), or the body between
+    states or the charity that speaks on its own page; else None."""
     return _official_in(open_actors(), name)
 
 
 @lru_cache(maxsize=1000)  # reports come in runs of few outlets
-def _official_in(actors: Actors, name: str | None) -> State | None:
+def _official_in(actors: Actors, name: str | None) -> Actor | None:
     words = text_words(name or "", 0, len(name or ""))
+    length, entries = actors.names.at(name or "", words, 0) if words else (0, ())
+    own_page = [e for e in entries if e.type in ("international", "organisation")]
+    if own_page and length == len(words):
+        return own_page[0]
     own = {(name or "")[w.start : w.end].lower() for w in words}
     if not own & OFFICIAL:
         return None
     for i in range(len(words)):
         length, states = actors.state_names.at(name or "", words, i)
         if length:
-            return states[0].state
+            return states[0].state.actor
     return None

@@ -126,6 +126,6 @@ def not_by_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
 def without_spokesman(sheet: Sheet, match: Match, chain: Chain, agents: tuple[Party, ...]) -> Chain:
     """On a government's own page its speech acts are its own, whoever speaks for it there."""
     state = official(outlet(sheet, match.i))
-    if state is None or not any(p.id == state.actor.id for p in agents):
+    if state is None or not any(p.id == state.id for p in agents):
         return chain
     return Chain(chain.links[:-1], chain.verbs, chain.denied)

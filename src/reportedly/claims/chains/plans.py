@@ -18,7 +18,7 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
         for c in sheet.parse.children[match.i]
     ):
         return True
-    if _is_ordered(sheet, match):
+    if _is_ordered(sheet, match) or is_designed(sheet, clauses, match):
         return True
     if is_of_a_row(sheet, match.i):
         return False
@@ -96,12 +96,30 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     nouns = words.words["planning"] | words.words["permits"]
     if any(sheet.tokens[a].lemma in nouns for a in above):
         return True
+    if sheet.tokens[above[-1]].lemma in words.words["settled"]:
+        return sheet.tokens[above[0]].lemma in ("on", "upon", "about", "for")
     if sheet.tokens[above[0]].lemma == "for" and not is_definite(sheet, match.i):
         return sheet.tokens[above[-1]].lemma in words.verbs["ready_for"]
     # "ahead of an invasion": what is prepared for has not come.
     return sheet.slice(max(0, above[0] - 1), above[0]).lower() == "ahead of" and not is_definite(
         sheet, match.i
     )
+
+
+def is_designed(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "The plan calls for the withdrawal of ...": what a deal or a draft lays down is to come."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    words = open_sources()
+    if row is None or sheet.tokens[row.i].lemma not in words.verbs["design"]:
+        return False
+    if not match.nominal or not is_below(sheet, row, match.i):
+        return False
+    return any(sheet.tokens[s].lemma in words.words["designs"] for s in row.subjects)
+
+
+def is_below(sheet: Sheet, row: Clause, i: int) -> bool:
+    """True for an object of a verb, or what stands behind its "for"."""
+    return i in row.objects or ("for", i) in row.prepositions
 
 
 def governs(sheet: Sheet, clauses: dict[int, Clause], match: Match, i: int) -> bool:

@@ -37,6 +37,8 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return _of_speech(clauses, match, chain)
     if _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path):
         return "denied"
+    if any(_is_excluded(sheet, clauses, below, above) for below, above in pairwise(path)):
+        return "possible"  # "Would not rule out sending troops."
     if _is_conditional(sheet, clauses, path, chain):
         return "conditional"
     if match.frame.kind.endswith((".planned", ".vowed")) or is_planned(sheet, clauses, match, path):
@@ -94,6 +96,8 @@ def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> boo
     """ "failed to take the town", "does not plan to withdraw"."""
     failing = open_sources().verbs["fail"]
     for below, above in pairwise(path):
+        if _is_excluded(sheet, clauses, below, above):
+            return not (clauses[above].negated or clauses[above].modals)
         if clauses[below].infinitive and clauses[below].relation in ("xcomp", "ccomp"):
             lemma = sheet.tokens[above].lemma
             if lemma in failing or (
@@ -101,6 +105,17 @@ def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> boo
             ):
                 return not (lemma in failing and clauses[above].negated)
     return False
+
+
+def _is_excluded(sheet: Sheet, clauses: dict[int, Clause], below: int, above: int) -> bool:
+    """ "Ruled out sending troops": not "would not rule it out"."""
+    row = clauses[below]
+    gerund = sheet.tokens[below].tag == "VBG" and row.relation in EXCLUDED
+    return gerund and sheet.tokens[above].lemma in open_sources().verbs["exclude"]
+
+
+EXCLUDED = frozenset({"xcomp", "ccomp", "pcomp", "advcl"})
+"""Labels that the parser gives a gerund below "rule out"."""
 
 
 REFUSING = frozenset({"aid.unable", "talks.refused"})

@@ -126,7 +126,25 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
                 return c
             if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
                 return c  # "our ally Turkey"
+    return name_behind_body(sheet, i)
+
+
+def name_behind_body(sheet: Sheet, i: int) -> int:
+    """ "The head of the mission, Ann Lee": the name that the parser sets beside the body."""
+    if sheet.tokens[i].tag != "NN" or not is_office(sheet, i):
+        return i
+    for p in after(sheet, i, frozenset({"of", "for"})):
+        for c in sheet.parse.children[p]:
+            other = sheet.mention(c, "actor") if sheet.tokens[c].dep == "appos" else None
+            if other is not None and other.actor and other.actor.type == "person":
+                return c
     return i
+
+
+def is_office(sheet: Sheet, i: int) -> bool:
+    """True for a noun of who leads or speaks for a body."""
+    own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
+    return bool(own & {"officials", "leaders"}) or sheet.tokens[i].lemma in ("head", "chair")
 
 
 def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:

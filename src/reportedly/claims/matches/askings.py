@@ -9,6 +9,7 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
 
 HELD = frozenset({"talks.met", "talks.planned", "talks.called"})
@@ -31,11 +32,19 @@ def as_asking(sheet: Sheet, row: Clause, match: Match) -> Match:
 def is_empty(sheet: Sheet, row: Clause, match: Match) -> bool:
     """True for "he asked reporters" and "she refused": what of is not said."""
     lemma = sheet.tokens[row.i].lemma
+    if match.frame.kind == APPEALED and is_design(sheet, match):
+        return True
     if match.frame.kind == APPEALED and lemma in open_speech().inquire:
         return len(match.words) == 1 and not has_infinitive(sheet, row.i)
     if match.frame.kind == REJECTED and not match.objects:
         return lemma in open_speech().dare or not has_infinitive(sheet, row.i)
     return False
+
+
+def is_design(sheet: Sheet, match: Match) -> bool:
+    """True for "the plan calls for": a plan asks nobody, it lays down what is to come."""
+    designs = open_sources().words["designs"]
+    return bool(match.subjects) and all(sheet.tokens[s].lemma in designs for s in match.subjects)
 
 
 def has_infinitive(sheet: Sheet, i: int) -> bool:

@@ -177,12 +177,21 @@ def is_told_of(match: Match, found: list[Match]) -> bool:
     family = match.frame.kind.partition(".")[0]
     if not match.nominal or family not in PERSONS:
         return False
+    if any(
+        m.nominal and m is not match and match.i in m.objects and is_of(m, family) for m in found
+    ):
+        return True  # "The release of 30 hostages."
     return any(
         not m.nominal
         and m.frame.kind.partition(".")[0] in (family, "casualties", "violence")
         and match.i in (*m.subjects, *m.objects)
         for m in found
     )
+
+
+def is_of(match: Match, family: str) -> bool:
+    """True for a match of a family."""
+    return match.frame.kind.partition(".")[0] == family
 
 
 MOVED = frozenset({"talks.refused", "talks.offered"})

@@ -16,6 +16,7 @@ from reportedly.claims.matches.introductions import (
     is_mere_purpose,
 )
 from reportedly.claims.matches.matching import LIGHT, Match
+from reportedly.claims.matches.prospects import is_only_weighed
 from reportedly.claims.matches.telling import is_mere_telling
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.speech import open_speech
@@ -32,6 +33,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         for m in found
         if not is_asked(sheet, clauses, m)
         and not is_done_without(sheet, m)
+        and not is_only_weighed(sheet, clauses, m)
         and not is_mere_device(sheet, clauses, m, triggers)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)

@@ -5,22 +5,9 @@ from __future__ import annotations
 from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import names_party, owners
+from reportedly.gazetteer.party_words import open_party_words
 
 SUBJECTS = frozenset({"nsubj"})
-TOLD = frozenset(
-    "news report decision fact announcement allegation claim sign indication evidence proof "
-    "possibility prospect suggestion revelation idea move attempt effort refusal failure plan "
-    "willingness readiness determination proposal intention call offensive campaign policy conduct "
-    "behaviour behavior action stance position courage bravery work role leadership "
-    "resilience sacrifice professionalism restraint contribution commitment".split()
-)
-"""Nouns whose clause or infinitive says what was done, and "of" by whom."""
-CARRIERS = frozenset(
-    "end halt stop cessation series wave use case pattern act continuation escalation news "
-    "threat risk consequence conclusion result outcome adoption start beginning part all "
-    "one".split()
-)
-"""Nouns that say how or how often: whose it is stands behind what is "of" them."""
 DEEP = 3
 """Steps down through "an end to", "reports of", "the violation of"."""
 
@@ -30,6 +17,7 @@ def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
     found = owners(sheet, i) or between(sheet, i) or told_in_clause(sheet, i)
     if found or not depth:
         return found
+    words = open_party_words()
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
         if token.dep != "prep" or token.lemma not in ("to", "of", "with", "from"):
@@ -37,9 +25,9 @@ def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
         for p in sheet.parse.children[c]:
             if sheet.tokens[p].dep != "pobj":
                 continue
-            if token.lemma == "of" and sheet.tokens[i].lemma in TOLD and is_party(sheet, p):
+            if token.lemma == "of" and sheet.tokens[i].lemma in words.whose and is_party(sheet, p):
                 return conjuncts(sheet, p)
-            through = token.lemma != "of" or sheet.tokens[i].lemma in CARRIERS | TOLD
+            through = token.lemma != "of" or sheet.tokens[i].lemma in words.carriers | words.whose
             if through and not classes_of(sheet, p) & {"people", "actor"}:
                 found.extend(behind(sheet, p, depth - 1))
     return found

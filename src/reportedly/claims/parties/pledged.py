@@ -34,7 +34,8 @@ def pledged_to(sheet: Sheet, match: Match) -> list[int]:
                 below.append(c)
         found = [n for c in below for n in _named(sheet, c, seen, spare)]
         if found:
-            return found
+            told = any(has_name(sheet, n) for n in found)
+            return found if told or not any(has_name(sheet, n) for n in spare) else spare
         layer = [c for c in below if not _is_subordinate(sheet, c)]
     return spare
 
@@ -54,10 +55,18 @@ def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
         named = [n for n in named if not is_own(sheet, n)]
     if above.lemma == "with" and sheet.tokens[above.head].lemma in DOING:
         spare.extend(n for n in named if n not in spare)
+        for m in (sheet.mention(n, "actor") for n in named):
+            seen.update(sheet.covered(m.start, m.end) if m else ())
         return []
     if named or classes_of(sheet, i) & DEEDS:
         return named
     return behind(sheet, i, depth=0)
+
+
+def has_name(sheet: Sheet, i: int) -> bool:
+    """True for a word of a named actor: "Chad" rather than "extremism"."""
+    mention = sheet.mention(referent(sheet, i), "actor")
+    return bool(mention and mention.actor and mention.actor.name)
 
 
 DEEDS = frozenset({"attack", "crime", "operation", "fighting_word"})

@@ -33,7 +33,7 @@ from reportedly.claims.nouns.members import described, each_of, group_of, row_be
 from reportedly.claims.nouns.pairs import both
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.claims.nouns.spoken_of import examples, included, without_own
-from reportedly.claims.parties.spoken import bearers, may_be_meant, spoken_to
+from reportedly.claims.parties.spoken import asked_doers, bearers, may_be_meant, spoken_to
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
@@ -92,6 +92,7 @@ def as_parties(sheet: Sheet, match: Match, slot: Slot, each: list[int]) -> tuple
     if family in ("talks", "statement", "pledge", "aid"):
         each = [n for i in each for n in examples(sheet, i)]
     if family in ("statement", "pledge", "aid"):
+        each = [n for i in each for n in asked_doers(sheet, match, i) or [i]]
         each = without_own(sheet, each)
         spoken_of = [(i, p) for i in each for p in owned(sheet, i, suffering(sheet, i))]
         return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])

@@ -54,8 +54,19 @@ def spoken_to(sheet: Sheet, match: Match) -> list[int]:
     if family == "pledge":
         return pledged_to(sheet, match)
     if match.frame.kind in ASKING and not match.spoken:
-        return next((n for w in match.words if (n := asked_below(sheet, w))), [])
+        below = next((n for w in match.words if (n := asked_below(sheet, w))), [])
+        return below or [n for o in match.objects for n in asked_doers(sheet, match, o)]
     return []
+
+
+def asked_doers(sheet: Sheet, match: Match, i: int) -> list[int]:
+    """Who is asked to do what a noun names: "the withdrawal of Chadian troops"."""
+    if match.frame.kind != "statement.appealed":
+        return []
+    rows = sheet.kinds.nouns.get(sheet.tokens[i].lemma, ())
+    if not rows or any(len(words) == 1 and frame.of != "agent" for words, frame in rows):
+        return []
+    return [n for n in after(sheet, i, {"of"}) if is_party(sheet, n)]
 
 
 ASKING = frozenset({"statement.appealed", "statement.accused"})
