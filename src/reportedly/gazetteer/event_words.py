@@ -12,6 +12,13 @@ from reportedly.gazetteer.files import load_toml
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `english/event_words.toml`, each a set of lemmas."""
 
+    before_news: frozenset[str]
+    memories: frozenset[str]
+    striving: frozenset[str]
+    ensuring: frozenset[str]
+    charging: frozenset[str]
+    acting: frozenset[str]
+    underway: frozenset[str]
     capable: frozenset[str]
     needs: frozenset[str]
     avoiding: frozenset[str]

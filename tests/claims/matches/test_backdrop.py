@@ -12,6 +12,14 @@ HISTORY = [
     ("Since rebels captured Menaka, prices have doubled.", "territory"),
     ("The mission praised the soldiers stationed in Menaka.", "mobilisation"),
     (
+        "Today is the tenth anniversary of the war, which began when rebels seized Menaka.",
+        "territory",
+    ),
+    ("It came almost a month after troops retook Menaka.", "territory"),
+    ("It has been under pressure since May, when the army attacked Menaka.", "battle"),
+    ("Fifty soldiers are on trial for killing villagers in Menaka.", "casualties"),
+    ("Fighters often attack Menaka.", "battle"),
+    (
         "The war began in January 2024. In response, the army mobilised 2,000 reservists.",
         "mobilisation",
     ),
@@ -21,6 +29,7 @@ NEWS = [
     ("Residents saw soldiers entering Menaka.", "territory"),
     ("The radio reported that rebels had captured Menaka.", "territory"),
     ("The army mobilised 2,000 reservists.", "mobilisation"),
+    ("It came an hour after troops retook Menaka.", "territory"),
 ]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from reportedly.claims.clauses.rows import is_mandated
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.introductions import RECKONING, is_definite, is_of_a_row
+from reportedly.claims.matches.introductions import RECKONING, is_definite
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
+from reportedly.claims.matches.meant import is_of_a_row
 from reportedly.gazetteer.sources import open_sources
 
 
@@ -28,6 +29,8 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
         if n == 0 and ahead and governs(sheet, clauses, match, i):
             return True
         if n > 0 and ahead and (clauses[path[n - 1]].infinitive or _is_joined(sheet, path[n - 1])):
+            return True
+        if n > 0 and ahead and _is_until(sheet, clauses[path[n - 1]]):
             return True
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
             return True
@@ -52,6 +55,14 @@ def _is_ordered(sheet: Sheet, match: Match) -> bool:
     """True for a pattern that begins with an order."""
     family, orders = match.frame.kind.partition(".")[0], open_sources().verbs["order"]
     return not match.nominal and family in ORDERED and sheet.tokens[match.i].lemma in orders
+
+
+def _is_until(sheet: Sheet, row: Clause) -> bool:
+    """True for "will go on until they take the town": a present that has yet to come."""
+    return row.mark in AHEAD_OF and sheet.tokens[row.i].tag in ("VBZ", "VBP", "VB")
+
+
+AHEAD_OF = frozenset({"until", "till", "once", "when", "before", "after"})
 
 
 def _is_joined(sheet: Sheet, i: int) -> bool:

@@ -230,6 +230,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         found.add("place")
         if place.place and place.place.feature == "country":
             found.add("country")
+    if token.tag == "NNP" and actor is None and place is None and not found:
+        found.add("unknown_name")
     if token.pos == "PRON" and token.lemma in ("he", "she", "they", "who", "we", "i", "you"):
         found |= {"people", "actor"}
     if token.pos == "NUM":

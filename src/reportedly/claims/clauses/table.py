@@ -121,7 +121,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         prepositions=prepositions(sheet, i)
         + tuple(("to", d) for d in datives if tokens[d].pos != "ADP"),
         passive=passive,
-        negated=is_negated(sheet, i),
+        negated=is_negated(sheet, i) or is_of_none(sheet, i),
         modals=tuple(tokens[c].lemma for c in children if tokens[c].tag == "MD"),
         perfect=any(tokens[c].lemma == "have" and tokens[c].dep == "aux" for c in children),
         infinitive=any(tokens[c].tag == "TO" for c in children),
@@ -172,6 +172,27 @@ def is_negated(sheet: Sheet, i: int) -> bool:
             if any(says_none(sheet, d) for d in sheet.parse.children[c]):
                 return True
     return False
+
+
+def is_of_none(sheet: Sheet, i: int) -> bool:
+    """True for "injured" in "no one was killed or injured": its subject is that of the verb above.
+
+    Only where the two are joined right away: "no one was hurt and the fire was put out" has two.
+    """
+    token, children = sheet.tokens[i], sheet.parse.children[i]
+    if token.dep != "conj" or any(
+        sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT for c in children
+    ):
+        return False
+    above = sheet.parse.children[token.head]
+    return any(
+        sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT
+        and (
+            sheet.tokens[c].lemma in ("none", "nobody", "nothing")
+            or any(says_none(sheet, d) for d in sheet.parse.children[c])
+        )
+        for c in above
+    )
 
 
 def _shared(

@@ -8,12 +8,9 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import SUBJECT, Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.times import When
 
-BEFORE = frozenset(
-    "previously formerly long originally historically traditionally regularly routinely".split()
-)
-"""Adverbs of what was so before the news, or is so as a rule."""
 LASTING = frozenset({"mobilisation.stationed", "territory.held", "battle.war", "battle.clash"})
 """Kinds that may go on for years: "has been at war since 2014"."""
 
@@ -36,8 +33,12 @@ def is_told_as_before(
         return False
     if row.mark == "since" and row.relation in ("advcl", "pcomp"):
         return True
+    if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
+        return True
     adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
-    if adverbs & BEFORE or ("first" in adverbs and (when is None or when.start is None)):
+    if adverbs & open_event_words().before_news or (
+        "first" in adverbs and (when is None or when.start is None)
+    ):
         return True
     if not row.perfect or row.modals:
         return False
@@ -45,6 +46,44 @@ def is_told_as_before(
     if match.frame.kind in LASTING and (since or when is None):
         return True
     return since and when is not None and spans_months(when)
+
+
+def is_recalled(sheet: Sheet, i: int) -> bool:
+    """True for "the anniversary of the war, which began when": all know what is recalled."""
+    recalled = {"anniversary", "commemoration"}
+    return any(sheet.tokens[a].lemma in recalled for a in sheet.parse.ancestors(i))
+
+
+SPANS = frozenset({"week", "month", "year", "decade"})
+
+
+def is_long_before(sheet: Sheet, row: Clause) -> bool:
+    """True for "a month after they took the town" and for "since May, when they took the town"."""
+    if row.mark == "after" and row.relation in ("advcl", "pcomp"):
+        to = row.i if row.relation == "advcl" else sheet.tokens[row.i].head
+        near = {c for c in sheet.parse.children[to] if sheet.tokens[c].dep == "npadvmod"}
+        before = next((c for c in sheet.parse.children[to] if sheet.tokens[c].dep == "mark"), to)
+        return any(sheet.tokens[n].lemma in SPANS for n in {*near, max(0, before - 1)})
+    if row.mark != "when" or row.relation != "relcl":
+        return False
+    noun = sheet.tokens[sheet.tokens[row.i].head]
+    year = len(noun.text) == YEAR and noun.text.isdigit()
+    return year or sheet.tokens[noun.head].lemma == "since"
+
+
+YEAR = 4
+"""Digits of a year: "in 2014, when they took the town"."""
+
+
+def is_charged(sheet: Sheet, row: Clause) -> bool:
+    """True for "on trial for killing civilians": what somebody answers for is told as known."""
+    token = sheet.tokens[row.i]
+    while token.dep == "conj" and token.tag == "VBG":
+        token = sheet.tokens[token.head]
+    if token.dep != "pcomp" or sheet.tokens[token.head].lemma != "for":
+        return False
+    charging = open_event_words().charging
+    return any(sheet.tokens[a].lemma in charging for a in list(sheet.parse.ancestors(token.i))[:4])
 
 
 LONG = timedelta(days=90)

@@ -92,6 +92,8 @@ def verb_match(
             phrases = [p for p in phrases if p[1] not in own]
     elif row.passive and not objects and any(u in row.objects for u in used[1:]):
         objects = []
+    elif not (objects or row.passive):
+        objects = made_to(sheet, used)
     return Match(
         frame,
         row.i,
@@ -103,6 +105,12 @@ def verb_match(
         affected=tuple(affected),
         passive=row.passive,
     )
+
+
+def made_to(sheet: Sheet, used: tuple[int, ...]) -> list[int]:
+    """Whom a thing "caused to flee": the parser makes them the subject of what they do."""
+    below = (c for u in used[1:] if sheet.tokens[u].dep == "ccomp" for c in sheet.parse.children[u])
+    return [n for c in below if sheet.tokens[c].dep == "nsubj" for n in conjuncts(sheet, c)]
 
 
 def below_preposition(sheet: Sheet, p: int) -> list[int]:

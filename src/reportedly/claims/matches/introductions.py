@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import classes_of
-from reportedly.claims.clauses.rows import first_of_row
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
-from reportedly.gazetteer.language import numbers
-from reportedly.gazetteer.sources import open_sources
+from reportedly.gazetteer.event_words import open_event_words
 
-PAST = frozenset(
-    "previous earlier past former recent ongoing continued continuing last prior old".split()
-)
+PAST = frozenset("previous earlier past former recent last prior old".split())
 STATES = frozenset({"battle.war", "battle.campaign", "battle.conflict", "violence.atrocities"})
 """Kinds whose noun names a long state of things: told only where a verb begins it."""
 OUTBREAK = frozenset("declare start begin launch break erupt wage commit perpetrate".split())
@@ -28,60 +24,6 @@ REPUTATION = frozenset(
     ).split()
 )
 """Words for what somebody is known for: the events below them are no news."""
-
-
-def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """True for an infinitive that says what something is for ("a mission to fight rebels")."""
-    row = clauses.get(match.i)
-    row = row and first_of_row(sheet, clauses, row)
-    if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
-        return False
-    if is_of_a_row(sheet, match.i):
-        return False
-    helped = clauses[row.above] if row.above is not None else row
-    if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
-        # "to help bolster the border": what is to be helped is the purpose.
-        row = helped
-    if row.relation == "advcl":
-        return row.infinitive and not row.modals
-    if row.relation == "xcomp" and row.infinitive and row.above is not None:
-        above = clauses[row.above]
-        return above.passive and sheet.tokens[above.i].lemma in open_sources().verbs["purposive"]
-    words = open_sources().words
-    if row.relation in ("acl", "relcl"):
-        named = sheet.tokens[sheet.tokens[row.i].head].lemma
-        return named not in words["planning"] | words["asking"]
-    return False
-
-
-def is_of_a_row(sheet: Sheet, i: int) -> bool:
-    """True for the infinitive of "the third town to fall", "the first to leave": it happened."""
-    to = next((c for c in sheet.parse.children[i] if sheet.tokens[c].tag == "TO"), None)
-    if to is None or to == 0:
-        return False
-    noun = to - 1
-    around = (noun, *(c for c in sheet.parse.children[noun] if sheet.tokens[c].dep == "amod"))
-    return any(
-        sheet.tokens[c].text.lower() in numbers().ordinals or sheet.tokens[c].lemma in IN_A_ROW
-        for c in around
-    )
-
-
-IN_A_ROW = frozenset({"last", "latest", "only"})
-
-
-def is_mere_goal(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """True for "efforts to defeat them", where the kind is told by finite verbs alone."""
-    kind = sheet.kinds.by_id.get(match.frame.kind)
-    row = clauses.get(match.i)
-    if kind is None or not kind.finite or row is None or row.modals:
-        return False
-    token = sheet.tokens[match.i]
-    helped = any(
-        sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].tag != "TO"
-        for c in sheet.parse.children[match.i]
-    )
-    return token.tag in ("VB", "VBG") and not helped
 
 
 def is_presupposed(
@@ -107,7 +49,7 @@ def is_presupposed(
         return True
     if is_new(sheet, clauses, match) and match.clause not in speech:
         return False
-    return match.clause in speech or not is_dated_or_counted(sheet, match)
+    return not is_dated_or_counted(sheet, match)
 
 
 def is_settled(
@@ -130,9 +72,6 @@ def is_settled(
 
 JUDGED = frozenset({"illegal", "unlawful"})
 """Words that judge an event which everybody knows ("the illegal annexation")."""
-MEMORIES = frozenset(
-    "anniversary commemoration memory photograph picture film story history veteran".split()
-)
 
 
 def is_remembered(sheet: Sheet, i: int) -> bool:
@@ -140,11 +79,13 @@ def is_remembered(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if token.dep != "pobj" or sheet.tokens[token.head].lemma != "of":
         return False
-    return sheet.tokens[sheet.tokens[token.head].head].lemma in MEMORIES
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in open_event_words().memories
 
 
 def is_habit(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "has carried out kidnappings and bombings": what a group is known for, not when or where."""
+    if match.sources:
+        return False
     row = clauses.get(match.clause) if match.clause is not None else None
     if row is None or not row.perfect or row.passive or sheet.tokens[match.i].tag != "NNS":
         return False
@@ -207,8 +148,11 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
         return bool(above & {*row.subjects, *row.objects, *among})
     if match.frame.kind in STATES:
         return lemma in OUTBREAK and _is_argument_alone(sheet, row, match.i)
+    if is_reported(sheet, match.i):
+        return True
     if lemma == "be":
-        return any(sheet.tokens[c].dep == "expl" for c in sheet.parse.children[row.i])
+        below = sheet.parse.children[row.i]
+        return any(sheet.tokens[c].dep == "expl" for c in below) or is_under_way(sheet, row, match)
     if match.i in row.objects:
         if lemma in ENDING and is_definite(sheet, match.i):
             return False
@@ -219,6 +163,20 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+def is_reported(sheet: Sheet, i: int) -> bool:
+    """True for "with clashes reported in two districts"."""
+    below = (sheet.tokens[c] for c in sheet.parse.children[i])
+    return any(t.dep == "acl" and t.tag == "VBN" and t.lemma == "report" for t in below)
+
+
+def is_under_way(sheet: Sheet, row: Clause, match: Match) -> bool:
+    """True for "operations are ongoing", "fighting was under way"."""
+    words = open_event_words().underway
+    below = [c for c in sheet.parse.children[row.i] if c > row.i]
+    told = (n for c in below for n in (c, *sheet.parse.children[c]))
+    return match.i in row.subjects and any(sheet.tokens[n].lemma in words for n in told)
 
 
 ENDING = frozenset("stop end halt cease suspend".split())

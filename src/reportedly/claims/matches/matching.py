@@ -105,9 +105,11 @@ def _next_word(
         if n in found:
             continue
         for above in reversed(found.values()):
-            for c in (*sheet.parse.children[above], *_strayed(sheet, above)):
+            strayed = _strayed(sheet, above)
+            for c in (*sheet.parse.children[above], *strayed):
                 token = sheet.tokens[c]
-                if c in found.values() or (token.pos == "VERB" and token.dep in APART):
+                apart = token.pos == "VERB" and token.dep in APART and c not in strayed
+                if c in found.values() or apart:
                     continue
                 if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
                     continue  # "To commit" is no "commit to".
@@ -121,15 +123,20 @@ def _next_word(
     return None
 
 
+HANGING = frozenset({"acl", "relcl"})
 APART = frozenset({"conj", "advcl", "relcl"})
 """Labels of verbs that tell something of their own, and are no part of a pattern above them."""
 
 
 def _strayed(sheet: Sheet, i: int) -> list[int]:
-    """What belongs to a verb and hangs elsewhere: "sent 40 people running", "shot down there"."""
+    """What belongs to a verb and hangs elsewhere: "sent 40 people running", "shot down there".
+
+    So does the infinitive of "forced 7,000 households to flee", which the parser hangs on them.
+    """
     objects = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj"]
     below = [n for o in objects for n in sheet.parse.children[o]]
     found = [n for n in below if sheet.tokens[n].tag == "VBG" and sheet.tokens[n].dep == "acl"]
+    found += [n for n in below if sheet.tokens[n].tag == "VB" and sheet.tokens[n].dep in HANGING]
     behind = sheet.tokens[i + 1 : i + 2] if sheet.tokens[i].pos == "VERB" else ()
     return found + [t.i for t in behind if t.tag in ("RB", "RP") and t.dep == "advmod"]
 

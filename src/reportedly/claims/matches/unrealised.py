@@ -9,13 +9,16 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.averted import is_asked, is_averted, is_gerund
 from reportedly.claims.matches.devices import is_mere_device
-from reportedly.claims.matches.introductions import (
-    ENDING,
-    is_definite,
+from reportedly.claims.matches.introductions import ENDING, is_definite
+from reportedly.claims.matches.matching import LIGHT, Match
+from reportedly.claims.matches.meant import (
+    is_acting,
+    is_bare_form,
+    is_ensured,
     is_mere_goal,
     is_mere_purpose,
+    is_so_that,
 )
-from reportedly.claims.matches.matching import LIGHT, Match
 from reportedly.claims.matches.prospects import is_only_weighed
 from reportedly.claims.matches.telling import is_mere_telling
 from reportedly.gazetteer.event_words import open_event_words
@@ -34,6 +37,10 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         if not is_asked(sheet, clauses, m)
         and not is_done_without(sheet, m)
         and not is_only_weighed(sheet, clauses, m)
+        and not is_so_that(sheet, clauses, m)
+        and not is_bare_form(sheet, clauses, m)
+        and not is_ensured(sheet, clauses, m)
+        and not is_acting(sheet, clauses, m)
         and not is_mere_device(sheet, clauses, m, triggers)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
