@@ -112,7 +112,7 @@ def draft(
     agent = agent or threatening(match, chain)
     chain = replace(chain, links=without_outlet(sheet, match.i, chain.links))
     around = evidence_tokens(sheet, clauses, triggers, match)
-    when = when_of(sheet, clauses, match, around, chain.verbs)
+    when = when_of(sheet, clauses, match, around, chain.verbs, triggers)
     modality = modality_of(sheet, clauses, match, chain)
     if kind.startswith("statement.") and is_ahead(when, today):
         when = None  # The day of what is spoken of.

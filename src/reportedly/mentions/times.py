@@ -169,15 +169,26 @@ def ahead(text: str, start: int, tokens: Sequence[Token], one: Expression) -> bo
         return True
     told = [hit.end() for hit in cues.finditer(text, start, one.start)]
     if told:
-        return not _past_between(tokens, told[-1], one.start)
+        due = text[: one.start].endswith(("for ", "For "))  # "Talks planned for May".
+        return due or not _past_between(tokens, told[-1], one.start)
     if opening not in _OPENING:
         return False
     hit = cues.search(text, one.end, tokens[-1].end)
-    return hit is not None and not _past_between(tokens, one.end, hit.start())
+    if hit is None or _past_between(tokens, one.end, hit.start()):
+        return False
+    # "On Friday they vowed to leave" tells the day of the vow, "they were to leave" of the leaving.
+    return all(
+        t.tag != "VBD" or t.pos != "VERB" for t in tokens if hit.start() <= t.start < hit.end()
+    )
 
 
 def _past_between(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.tag == "VBD" and start <= t.start < end for t in tokens)
+    return any((t.tag == "VBD" or is_reduced(t)) and start <= t.start < end for t in tokens)
+
+
+def is_reduced(token: Token) -> bool:
+    """True for "a truce called in May": a participle that tells what has been done."""
+    return token.tag == "VBN" and token.dep == "acl"
 
 
 def _with_shared_year(means: str, later: Sequence[Expression]) -> str:

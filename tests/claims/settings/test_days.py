@@ -223,3 +223,58 @@ def days_of(text: str) -> dict[str, str | None]:
     """The first day of each kind of claim, the report being of 14 May 2031, a Wednesday."""
     found = claims_of(text, published="2031-05-14")
     return {c.kind: c.when.earliest if c.when else None for c in found}
+
+
+def test_the_day_of_a_condemnation_is_not_that_of_what_is_condemned() -> None:
+    text = "Kenya on Saturday condemned a raid in Garissa that killed nine herders."
+    assert days(text, "statement") == ("2031-07-05", "2031-07-05")
+    assert days(text, "casualties") is None
+
+
+def test_the_day_of_a_broken_truce_is_not_that_of_the_breach() -> None:
+    text = "Gunmen killed nine soldiers in an ambush near Herat, breaking a truce signed in May."
+    assert days(text, "casualties") is None
+
+
+def test_a_deal_gives_the_day_of_what_it_settles() -> None:
+    text = "On Saturday the Salt Road Front agreed to withdraw from Herat."
+    assert days(text, "withdrawal") == ("2031-07-05", "2031-07-05")
+
+
+def test_a_surname_speaks_on() -> None:
+    text = (
+        "Muwanga on Saturday called on the rebels to free the captives. Muwanga condemned the raid."
+    )
+    assert days(text, "statement.condemned") == ("2031-07-05", "2031-07-05")
+
+
+def test_a_lead_takes_the_day_on_which_its_toll_is_told() -> None:
+    text = (
+        "Gunmen have killed many herders in northern Kenya, officials say.\n\n"
+        "Eleven herders were killed on Friday near Garissa, the governor said."
+    )
+    assert days(text, "casualties", "many herders") == ("2031-07-04", "2031-07-04")
+
+
+def test_a_lead_takes_no_day_of_another_toll() -> None:
+    text = (
+        "Gunmen have killed forty herders in northern Kenya, officials say.\n\n"
+        "Eleven herders were killed on Friday near Garissa, the governor said."
+    )
+    assert days(text, "casualties", "forty herders") is None
+
+
+def test_what_went_on_for_months_dates_nothing_of_another_paragraph() -> None:
+    text = (
+        "In the past four months rebels have attacked convoys near Herat.\n\n"
+        "Troops attacked a camp near Herat."
+    )
+    assert days(text, "battle", "Troops") is None
+
+
+def test_a_dateline_dates_its_news_beside_history_of_a_month() -> None:
+    text = (
+        "HERAT, July 6 (Lantern) -- Gunmen killed nine soldiers in an ambush, "
+        "breaking a truce signed in May."
+    )
+    assert days(text, "casualties") == ("2031-07-06", "2031-07-06")

@@ -9,8 +9,8 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.families import HARM
-from reportedly.claims.contexts.incident_days import TOLD, lends_day, of_incident
+from reportedly.claims.contexts.families import ATTACK, HARM
+from reportedly.claims.contexts.incident_days import TOLD, is_habit, is_long, lends_day, of_incident
 from reportedly.claims.contexts.scenes import is_definite, same_setting
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.whereabouts import is_event
@@ -70,7 +70,7 @@ def on_day(when: When, day: date) -> When:
     )
 
 
-def date_from_later(one: Draft, later: Draft) -> None:
+def date_from_later(sheet: Sheet, one: Draft, later: Draft) -> None:
     """Give an event told without a day the one that its second telling gives.
 
     A dateline's day, which only stands in for one, gives way.
@@ -79,9 +79,19 @@ def date_from_later(one: Draft, later: Draft) -> None:
     if not (one.when is None or guessed) or one.modality not in TOLD or one.background:
         return
     told = later.when
+    if later.background or (is_habit(sheet, one.match.i) and not is_headline(sheet, one)):
+        return
     stated = told is not None and told.start is not None and told.basis != "incident"
-    if told is not None and stated and later.modality in TOLD and lends_day(later):
+    if told is None or not stated or is_long(told):
+        return
+    if later.modality in TOLD and lends_day(later):
         one.when = of_incident(told)
+
+
+def is_headline(sheet: Sheet, one: Draft) -> bool:
+    """True for a claim told by its article's headline, in a tense and with a brevity of its own."""
+    line = sheet.page.report.articles[one.article].headline
+    return line is not None and line.start <= one.evidence.start and one.evidence.end <= line.end
 
 
 OPENING = frozenset({"detention", "territory", "surrender"}) | HARM
@@ -98,7 +108,60 @@ def date_opening(sheet: Sheet, drafts: Sequence[Draft]) -> None:
             continue
         for one in inside[: inside.index(told)]:
             if one.family in OPENING and same_setting(one, told):
-                date_from_later(one, told)
+                date_from_later(sheet, one, told)
+
+
+LEAD = 1
+"""Sentences after the first with a claim that still belong to what a report opens with."""
+
+
+def date_lead(sheet: Sheet, drafts: Sequence[Draft]) -> None:
+    """Give the attack or toll that a report opens with the day on which it tells it later.
+
+    Before settings are shared, so that what is told in between finds the day in the lead.
+    """
+    for article in sorted({d.article for d in drafts}):
+        inside = [d for d in drafts if d.article == article]
+        for n, one in enumerate(inside):
+            if one.sentence > inside[0].sentence + LEAD:
+                break
+            if one.family in HARM and one.when is None:
+                known = (d for d in inside[n + 1 :] if d.sentence > one.sentence)
+                told = next((d for d in known if tells_day_of(one, d)), None)
+                if told is not None and told.when is not None and one.modality in TOLD:
+                    one.when = of_incident(told.when)
+
+
+def tells_day_of(one: Draft, later: Draft) -> bool:
+    """True for a dated attack or toll on the same people or thing, at no other place."""
+    like = later.kind == one.kind or {one.family, later.family} <= ATTACK
+    if not like or later.when is None or later.when.precision != "day" or later.background:
+        return False
+    return shares_target(one, later) and same_setting(one, later) and counts_agree(one, later)
+
+
+def shares_target(one: Draft, other: Draft) -> bool:
+    """True where a noun names those harmed in both."""
+    mine, theirs = ({w.rstrip("s") for w in target_words(d)} for d in (one, other))
+    return bool(mine & theirs)
+
+
+def target_words(one: Draft) -> set[str]:
+    """The words of those harmed, small words left out."""
+    return {w for p in one.target for w in p.text.lower().split() if len(w) > SMALL}
+
+
+SMALL = 3
+"""Letters: words that are no longer ("the", "of") name nobody."""
+
+
+def counts_agree(one: Draft, other: Draft) -> bool:
+    """True where no two figures of one count leave each other out."""
+    pairs = ((f, g) for f in one.figures for g in other.figures if f.counts == g.counts)
+    return all(
+        (f.low or 0) <= (g.high or f.low or 0) and (g.low or 0) <= (f.high or g.low or 0)
+        for f, g in pairs
+    )
 
 
 def names_known(sheet: Sheet, one: Draft) -> bool:

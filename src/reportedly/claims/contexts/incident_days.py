@@ -56,62 +56,6 @@ def announced(sheet: Sheet, one: Draft) -> When | None:
     return of_incident(found[0]) if len(found) == 1 and found[0].precision == "day" else None
 
 
-SPEECH = frozenset({"talks", "statement", "agreement", "pledge"})
-"""Families of acts by which parties speak or deal with each other."""
-GOES_ON = 3
-"""Sentences over which the same speaker still speaks at the same occasion."""
-
-
-def date_speech(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
-    """Give an undated speech act the day of what the same party said or did just before."""
-    if one.family not in SPEECH or one.when is not None or one.background:
-        return
-    mine, pronoun = names(one), goes_on(sheet, one)
-    sides = speaks_for_all(sheet, one)
-    for giver in reversed(earlier):
-        if one.sentence - giver.sentence > GOES_ON:
-            break
-        if giver.family not in SPEECH or giver.background or giver.modality not in TOLD:
-            continue
-        met = giver.family == "talks" and (sides or bool(mine & names(giver, met=True)))
-        if met or mine & names(giver) or (pronoun and one.sentence - giver.sentence == 1):
-            if giver.when is None:
-                continue
-            one.when = of_incident(giver.when) if lends_day(giver) else None
-            return
-    if one.family == "talks" or pronoun:
-        one.when = scene_time(sheet, one)
-
-
-def goes_on(sheet: Sheet, one: Draft) -> bool:
-    """True where "he", "she" or "they" speaks on."""
-    subjects = {sheet.tokens[s].text.lower() for s in one.match.subjects}
-    return bool(subjects & {"he", "she", "they"})
-
-
-ALL = frozenset({"both", "minister", "side", "leader", "official", "party", "country", "two"})
-"""Words by which those who met are told of together ("the ministers", "both sides")."""
-
-
-def speaks_for_all(sheet: Sheet, one: Draft) -> bool:
-    """True where those who met speak or agree together."""
-    subjects = [sheet.tokens[s] for s in one.match.subjects]
-    return any(
-        t.lemma.lower() in ALL
-        and (t.tag == "NNS" or t.lemma.lower() in ("both", "two"))
-        and any(
-            sheet.tokens[c].text.lower() in ("the", "both", "two")
-            for c in (t.i, *sheet.parse.children[t.i])
-        )
-        for t in subjects
-    )
-
-
-def names(one: Draft, *, met: bool = False) -> set[str]:
-    """Who acts, for comparing; with those whom they met."""
-    return {(p.name or p.text).lower() for p in ((*one.agent, *one.target) if met else one.agent)}
-
-
 HISTORY = timedelta(31)
 """What lies longer before the report's clock is told of in its own paragraph only."""
 
@@ -122,7 +66,7 @@ def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | Non
     when = giver.when
     if when is None or is_ahead(when, today):
         return True
-    return here != there and is_long_ago(when, today)
+    return here != there and (is_long(when) or is_long_ago(when, today))
 
 
 def is_long_ago(when: When, today: date | None) -> bool:
@@ -141,6 +85,13 @@ def lends_day(giver: Draft) -> bool:
     """True for a dated claim; "now" is the day of telling, "since May" the time of many events."""
     when = giver.when
     return when is not None and when.earliest is not None and not (is_now(when) or is_since(when))
+
+
+def is_long(when: When) -> bool:
+    """True for "in the past year", "between May and August": the time of many events."""
+    if when.earliest is None or when.latest is None or when.precision == "year":
+        return False
+    return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > HISTORY
 
 
 def is_since(when: When) -> bool:
@@ -195,7 +146,7 @@ def dates_speech(sheet: Sheet, mention: Mention) -> bool:
 
 def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
     """The day of an agency's dateline, for the news right behind it, and for all of a report
-    that tells no other day."""
+    that tells no other day near it."""
     if one.background or is_habit(sheet, one.match.i):
         return None
     line = sheet.dispatch(one.article)
@@ -204,7 +155,7 @@ def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
     sentences = sheet.parse.sentences
     news = next((n for n, s in enumerate(sentences) if s.end > line.behind + 2), 0)
     wholly = range(len(sentences)) if one.sentence != news else (news,)
-    if tells_days(sheet, [n for n in wholly if sentences[n].article == one.article]):
+    if tells_days(sheet, [n for n in wholly if sentences[n].article == one.article], line.day):
         return None
     day = line.day.isoformat()
     words = sheet.text[line.start : line.end]
@@ -223,13 +174,26 @@ def is_habit(sheet: Sheet, i: int) -> bool:
     return lemma != "be" and lemma not in open_sources().verbs["say"]
 
 
-def tells_days(sheet: Sheet, sentences: Iterable[int]) -> bool:
-    """True where any of some sentences tells a day, which the dateline's own is not."""
-    return any(
-        m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
+def tells_days(sheet: Sheet, sentences: Iterable[int], day: date) -> bool:
+    """True where any of some sentences tells another day of the weeks before, or days that meet it.
+
+    Months and years are history ("a truce called in December").
+    """
+    told = (
+        m.when
         for n in sentences
         for m in sheet.of_sentence.get(n, ())
+        if m.type == "time" and isinstance(m.when, When)
     )
+    return any(is_near(w, day) for w in told)
+
+
+def is_near(when: When, day: date) -> bool:
+    """True for a time of days that lies within a month before `day`, and is not that day alone."""
+    if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
+        return False
+    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
+    return first <= day and day - last <= HISTORY and (first, last) != (day, day)
 
 
 def of_incident(when: When) -> When:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.day_givers import parties_of
-from reportedly.claims.contexts.day_links import date_from_later, date_opening, settle_apart
+from reportedly.claims.contexts.day_links import (
+    date_from_later,
+    date_lead,
+    date_opening,
+    is_headline,
+    settle_apart,
+)
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
 from reportedly.claims.contexts.incident_parties import carry_parties
@@ -28,6 +34,7 @@ from reportedly.records.values import Relation
 def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order with restatements, inherited settings and relations."""
     drafts = merged(sheet, without_bare_denials(drafts))
+    date_lead(sheet, drafts)
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if is_record(sheet, one, earlier):
@@ -37,7 +44,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
         inherit(sheet, one, earlier, after, again)
         if again is not None:
-            date_from_later(again, one)
+            date_from_later(sheet, again, one)
         if again is not None and not adds_something(sheet, one, again):
             one.restates = True
         one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
@@ -203,12 +210,6 @@ def adds_something(sheet: Sheet, one: Draft, other: Draft) -> bool:
         return True
     stated = one.when is not None and one.when.start is not None
     return stated and (other.when is None or days_of(one) != days_of(other))
-
-
-def is_headline(sheet: Sheet, one: Draft) -> bool:
-    """True for a claim told by its article's headline, which has no room for where and when."""
-    line = sheet.page.report.articles[one.article].headline
-    return line is not None and line.start <= one.evidence.start and one.evidence.end <= line.end
 
 
 def days_of(one: Draft) -> tuple[str | None, str | None] | None:

@@ -9,7 +9,8 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, STATES, near
-from reportedly.claims.contexts.incident_days import date_from, date_speech
+from reportedly.claims.contexts.incident_days import date_from
+from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.pointers import heads

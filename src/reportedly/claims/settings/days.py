@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -19,17 +19,22 @@ def when_of(
     match: Match,
     around: frozenset[int],
     source_verbs: Iterable[int],
+    triggers: Mapping[int, str] | None = None,
 ) -> When | None:
-    """The time that the clause gives; else that of a clause above it that is no source clause."""
+    """The time that the clause gives; else that of a clause above it that is no source clause.
+
+    `triggers` are those of all claims with their kinds: a time of speaking is no event's.
+    """
     apart = _apart(sheet, match)
     if apart is not None:
         return apart
-    own = _times(sheet, sorted(around), match.i)
+    known = triggers or {}
     own = [
         m
-        for m in own
+        for m in _times(sheet, sorted(around), match.i)
         if not _of_source(sheet, clauses, m, source_verbs, match.i)
         and not _is_aside(sheet, clauses, m, match.i)
+        and not of_speech_act(sheet, known, m, match)
     ]
     if own:
         return best_time(own, match.i, sheet)
@@ -40,6 +45,7 @@ def when_of(
         if above in sources:
             break
         near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
+        near = [m for m in near if not of_speech_act(sheet, known, m, match)]
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
         if row.mark in LIMITS and row.relation == "advcl":
@@ -47,7 +53,50 @@ def when_of(
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
         above = row.above
-    return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources)
+    return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources, known)
+
+
+SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
+"""Families of acts that speak of events: when they were done is not when those happened."""
+
+
+def of_speech_act(
+    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
+) -> bool:
+    """True for the day in "on Monday it condemned the raid", told of the raid.
+
+    So for "killed nine, breaking a truce signed in May". Behind an event that is spoken of, a day
+    may be either's.
+    """
+    if match.frame.kind.partition(".")[0] in SPEECH:
+        return False
+    first = sheet.covered(mention.start, mention.end)[0]
+    act = next((n for n in sheet.parse.ancestors(first) if n in triggers), None)
+    if act is None or act == match.i or triggers[act].partition(".")[0] not in SPEECH:
+        return False
+    way = [match.i, *sheet.parse.ancestors(match.i)]
+    if act not in way:
+        return is_part_of(sheet, act, {match.i, match.clause})
+    labels = {sheet.tokens[n].dep for n in way[: way.index(act)]}
+    known = match.nominal or bool(labels & {"relcl", "acl"})
+    told = triggers[act].partition(".")[0] in TELLING and not labels & GOES_ON
+    return known and told and mention.start < sheet.tokens[match.i].start
+
+
+def is_part_of(sheet: Sheet, act: int, clause: set[int | None]) -> bool:
+    """True where an act is named by a clause and is no clause of time beside it ("after ...")."""
+    path = [act, *sheet.parse.ancestors(act)]
+    above = next((n for n, i in enumerate(path) if i in clause), None)
+    if above is None:
+        return False
+    marks = (c for i in path[:above] for c in sheet.parse.children[i])
+    return not any(sheet.tokens[c].dep in ("mark", "advmod") for c in marks)
+
+
+TELLING = frozenset({"statement", "pledge"})
+"""Families of acts that tell of what happened; talks and deals make what they are about."""
+GOES_ON = frozenset({"xcomp", "conj", "advcl"})
+"""Labels of what is done with the speaking, not spoken of: "agreed to leave", "..., sparking"."""
 
 
 LIMITS = frozenset({"since", "until"})
@@ -68,7 +117,11 @@ def below(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> When | None
 
 
 def alone_in_sentence(
-    sheet: Sheet, clauses: dict[int, Clause], match: Match, sources: set[int]
+    sheet: Sheet,
+    clauses: dict[int, Clause],
+    match: Match,
+    sources: set[int],
+    triggers: Mapping[int, str],
 ) -> When | None:
     """The one time of the sentence, where it dates no speaking and no other thing named."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
@@ -80,6 +133,7 @@ def alone_in_sentence(
         and not _of_source(sheet, clauses, m, speaking, match.i)
         and not _dates_a_noun(sheet, m)
         and not _is_aside(sheet, clauses, m, match.i)
+        and not of_speech_act(sheet, triggers, m, match)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
