@@ -28,6 +28,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: frozenset[str]
     styled: frozenset[str]
     ends: frozenset[str]
+    given: frozenset[str]
+    stages: frozenset[str]
 
 
 class _AccountsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
+from reportedly.claims.chains.meant import (
+    PRONOUNS,
+    Heard,
+    is_body,
+    is_many_for_one,
+    is_meant,
+    reads,
+    speaks_on,
+    subject_before,
+    within_quotation,
+)
 from reportedly.claims.chains.sources import TOLD
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
-
-Heard = tuple[tuple[Link, ...], ...]
-"""The chains of those who spoke before, latest last."""
 
 
 def known(links: tuple[Link, ...], before: Heard, sheet: Sheet | None = None) -> tuple[Link, ...]:
@@ -20,6 +30,8 @@ def known(links: tuple[Link, ...], before: Heard, sheet: Sheet | None = None) ->
 
 def still_on(links: tuple[Link, ...], before: Heard) -> tuple[Link, ...]:
     """The links with the broadcaster whose interview the speaker is still giving."""
+    if len(links) == 1 and before and (outer := _told_through(links[0], before)):
+        return (*outer, *links)
     if not links or links[-1].name is None:
         return links
     if len(links) == 1 and before and _goes_on_with(before[-1], links[0]):
@@ -32,6 +44,14 @@ def still_on(links: tuple[Link, ...], before: Heard) -> tuple[Link, ...]:
         ):
             return links if chain[0] in links or len(links) > 1 else (chain[0], *links)
     return links
+
+
+def _told_through(link: Link, before: Heard) -> tuple[Link, ...]:
+    """Through whom a nameless source, or the one within the last speaker's account, told before."""
+    same = next((c for c in reversed(before) if c[-1].start == link.start and len(c) > 1), None)
+    if same is None or link.start is None:
+        return ()
+    return same[:-1]
 
 
 def _goes_on_with(last: tuple[Link, ...], link: Link) -> bool:
@@ -70,8 +90,14 @@ def settled(links: tuple[Link, ...], before: Heard, sheet: Sheet | None) -> tupl
     found: list[Link] = []
     for link in links:
         words = (link.text or "").lower()
-        if words in PRONOUNS and (link.name is None or _speaks_on(sheet, link, before)):
-            spoken = next((c[-1] for c in reversed(before) if _may_be(words, c[-1])), None)
+        if words in PRONOUNS and is_many_for_one(sheet, link):
+            link = msgspec.structs.replace(link, id=None, name=None)
+        if before and reads(sheet, link) and before[-1][-1].role not in TOLD:
+            found.extend(before[-1])
+        elif words in PRONOUNS and (link.name is None or speaks_on(sheet, link, before)):
+            pool = within_quotation(sheet, link, before)
+            spoken = next((c[-1] for c in reversed(pool) if is_meant(words, c[-1])), None)
+            spoken = spoken or subject_before(sheet, link)
             found.append(_again(link, spoken) if spoken is not None else link)
         elif (spoken := _of_role(sheet, link, before)) is not None:
             found.append(_again(link, spoken))
@@ -84,45 +110,6 @@ def settled(links: tuple[Link, ...], before: Heard, sheet: Sheet | None) -> tupl
     return tuple(found)
 
 
-def _speaks_on(sheet: Sheet | None, link: Link, before: Heard) -> bool:
-    """True where a pronoun was taken for somebody named before the last speaker spoke.
-
-    Whoever says more is the last who said something, unless another was named since. What is
-    named within a quotation is not who closes it.
-    """
-    if sheet is None or link.start is None or not before:
-        return False
-    last = before[-1][-1]
-    if last.start is None or not _may_be((link.text or "").lower(), last, named=False):
-        return False
-    for i in sheet.covered(link.start, link.start + 1):
-        mention = sheet.mention(i, "actor")
-        chain = mention.actor.chain if mention is not None and mention.actor else None
-        if chain is None or i in sheet.quoted:
-            return False
-        if chain[0] == last.start:
-            return False
-        return chain[0] < last.start or _is_told(sheet, chain, last, i)
-    return False
-
-
-def _is_told(sheet: Sheet, named: tuple[int, int], last: Link, i: int) -> bool:
-    """True where a person is named in what somebody says: he is no speaker for that.
-
-    In a quotation, behind the last speaker in his own sentence, or in what "he said" closes.
-    """
-    covered = sheet.covered(*named)
-    if any(k in sheet.quoted for k in covered):
-        return True
-    where = {sheet.tokens[k].sentence for k in covered}
-    own = {sheet.tokens[k].sentence for k in sheet.covered(last.start or 0, last.end or 0)}
-    if where & own:
-        return True
-    told = [c for c in sheet.parse.children[sheet.tokens[i].head] if c < i]
-    below = {n for c in told if sheet.tokens[c].dep == "ccomp" for n in sheet.parse.subtree(c)}
-    return bool(below & set(covered))
-
-
 def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     """ "the colonel", "the minister": who spoke before and was brought in by that noun."""
     words = (link.text or "").split()
@@ -132,13 +119,15 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     if words[0].lower() != "the" or not (link.name or noun).lower().endswith(noun):
         return None
     for chain in reversed(before):
-        if _is_named_by(noun, chain[-1]):
+        if _is_named_by(noun, chain[-1]) or _is_noun_of(noun, chain[-1]):
             return chain[-1]
     people = open_sources().people
     if not any(noun in people[role] for role in ROLES):
         return None
     for chain in reversed(before):
         spoken = chain[-1]
+        if (spoken.start or 0) > (link.start or 0):
+            continue
         if spoken.name is not None and noun in _introduced(sheet, spoken):
             return spoken
     return None
@@ -148,7 +137,13 @@ def _is_named_by(noun: str, spoken: Link) -> bool:
     """True for "the network" of a body whose name has the noun, "the report" of who told by one."""
     if spoken.manner == "document" and noun in open_sources().documents["nouns"]:
         return spoken.start is not None and spoken.name is not None
-    return _is_body(spoken) and noun in (spoken.name or "").lower().split()
+    return is_body(spoken) and noun in (spoken.name or "").lower().split()
+
+
+def _is_noun_of(noun: str, spoken: Link) -> bool:
+    """True for "the source" after "a military source", which has no name to go by."""
+    words = (spoken.text or "").lower().split()
+    return spoken.name is None and words[-1:] == [noun]
 
 
 LONGEST_ROLE = 5
@@ -156,7 +151,12 @@ LONGEST_ROLE = 5
 
 
 ROLES = ("official", "witness", "recorder", "expert")
-BEFORE, BEHIND = 60, 60
+
+
+BEFORE = 60
+
+
+BEHIND = 60
 """Characters around a name in which its office stands ("its spokesperson, Colonel X, ...")."""
 
 
@@ -173,7 +173,6 @@ def _introduced(sheet: Sheet, spoken: Link) -> set[str]:
     return {w.lower() for w in re.findall(r"[^\W_]+", around)}
 
 
-PRONOUNS = frozenset({"he", "she", "they", "it"})
 DOCUMENTS = frozenset(
     f"{the} {noun}"
     for the in ("the", "its", "his", "her", "their", "this")
@@ -182,42 +181,8 @@ DOCUMENTS = frozenset(
 """Documents that go back to who issued them."""
 
 
-def _may_be(pronoun: str, spoken: Link, *, named: bool = True) -> bool:
-    """True where a pronoun can stand for a source: persons are no "it", bodies no "he"."""
-    if spoken.name is None and named:
-        return False
-    if pronoun in ("he", "she"):
-        return not _is_body(spoken)
-    if pronoun == "it" and spoken.role == "official":
-        return _is_body(spoken)
-    return pronoun == "they" or (spoken.role != "person" and not _is_role_of_one(spoken))
-
-
-def _is_body(spoken: Link) -> bool:
-    """True for states, bodies and groups; "a militant" is one man."""
-    if spoken.role in ("organisation", "outlet", "agency"):
-        return True
-    words = (spoken.text or "").lower().split()
-    if words and words[-1] in open_sources().words["one"]:
-        return False
-    if words and words[-1] in open_sources().words["collective"]:
-        return True
-    if spoken.role == "party":
-        return spoken.id is not None or words[:1] not in (["a"], ["an"])
-    return spoken.role == "official" and _OF_STATE.match(spoken.id or "") is not None
-
-
-_OF_STATE = re.compile(r"actor:[a-z]{2}(?:\.|$)")
-"""Ids of states and of their bodies."""
-
-
-def _is_role_of_one(spoken: Link) -> bool:
-    """True for "the minister", "a resident": no "it"."""
-    words = (spoken.text or "").split()
-    nouns = (*open_sources().people["official"], *open_sources().people["witness"])
-    return bool(words) and words[-1] in nouns and not _is_body(spoken)
-
-
 def _again(link: Link, spoken: Link) -> Link:
-    """A pronoun's own words with the name of whom it stands for."""
+    """A pronoun's words with the name of whom it stands for; if he has none, the words for him."""
+    if spoken.name is None:
+        return msgspec.structs.replace(spoken, manner=link.manner)
     return Link(link.text, link.start, link.end, spoken.id, spoken.name, spoken.role, link.manner)

@@ -10,11 +10,16 @@ from reportedly.records.claims import Link
 
 def cited(sheet: Sheet, i: int) -> list[Link]:
     """Links of "citing X", "quoting X" below a token: X told it to whom the clause names."""
-    below = [sheet.tokens[c] for c in sheet.parse.children[i]]
+    children = sheet.parse.children[i]
+    subjects = (s for s in children if sheet.tokens[s].dep == "nsubj")
+    below = [
+        sheet.tokens[c]
+        for c in (*children, *(a for s in subjects for a in sheet.parse.children[s]))
+    ]
     citing = [
         t.i
         for t in below
-        if t.dep in ("advcl", "prep")
+        if t.dep in ("advcl", "prep", "acl")
         and (t.lemma == "cite" or (t.lemma == "quote" and t.tag == "VBG"))
     ]
     return [

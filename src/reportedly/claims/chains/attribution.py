@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import msgspec
+
 from reportedly.claims.chains.asides import adjuncts, cited, shared_adjuncts
-from reportedly.claims.chains.misread import misread_speaker, said_behind
+from reportedly.claims.chains.misread import misread_speaker, said_behind, shown_before
 from reportedly.claims.chains.tellers import told_by
 from reportedly.claims.chains.titles import is_part
 from reportedly.claims.chains.told_clauses import opens
@@ -50,6 +52,7 @@ def chain_of(
     for here in [i, *sheet.parse.ancestors(i)]:
         outer = adjuncts(sheet, here, below) or shared_adjuncts(sheet, here)
         behind = said_behind(sheet, clauses, here)
+        behind = shown_before(sheet, clauses, here) if behind is None else behind
         if behind is not None:
             links[:0] = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
@@ -70,8 +73,16 @@ def chain_of(
         links[:0] = outer
         below = here
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
-        links[:0] = carried
+        links = [*carried, *(_another(x, carried) for x in links)]
     return Chain(distinct_links(links), tuple(verbs), denied)
+
+
+def _another(link: Link, carried: tuple[Link, ...]) -> Link:
+    """A "he" in somebody's own words without a name where it was taken for the speaker himself."""
+    own = link.name is not None and link.name == carried[-1].name if carried else False
+    if not own or (link.text or "").lower() not in ("he", "she", "they"):
+        return link
+    return msgspec.structs.replace(link, id=None, name=None)
 
 
 def _within(sheet: Sheet, i: int, links: list[Link]) -> bool:

@@ -59,6 +59,32 @@ def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
     return None
 
 
+def shown_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
+    """ "The findings of X are clear: S", which the parser hangs below S: the source clause."""
+    for c in sheet.parse.children[i]:
+        row = clauses.get(c)
+        if c > i or row is None or row.relation != "ccomp" or sheet.tokens[c].lemma != "be":
+            continue
+        last = sheet.parse.subtree(c)[-1]
+        documents = [
+            s for s in row.subjects if sheet.tokens[s].lemma in open_sources().documents["nouns"]
+        ]
+        if documents and sheet.tokens[last + 1].text == ":" and _is_plain(sheet, c):
+            return c
+    return None
+
+
+def _is_plain(sheet: Sheet, verb: int) -> bool:
+    """True for "are clear", "is damning": what is plain to see from a finding."""
+    plain = open_sources().words["plain"]
+    return any(sheet.tokens[c].lemma in plain for c in sheet.parse.children[verb])
+
+
+def makes_plain(sheet: Sheet, verb: int) -> bool:
+    """True for "made clear that", "makes it plain that": to say, in two words."""
+    return sheet.tokens[verb].lemma == "make" and _is_plain(sheet, verb)
+
+
 def _after_comma(sheet: Sheet, first: int, verb: int) -> bool:
     """True when a comma stands before the speaker of a closing source clause."""
     return any(sheet.tokens[n].text == "," for n in range(max(0, first - 1), verb))

@@ -8,7 +8,9 @@ from reportedly.claims.chains.accounts import accounts, after_account
 from reportedly.claims.chains.again import known
 from reportedly.claims.chains.asides import according
 from reportedly.claims.chains.first_person import official, outlet
-from reportedly.claims.chains.sources import ISSUE
+from reportedly.claims.chains.introduced import introduced
+from reportedly.claims.chains.misread import makes_plain
+from reportedly.claims.chains.sources import ISSUE, is_source
 from reportedly.claims.chains.tellers import is_own, speaks, told_by
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -35,20 +37,28 @@ Heard = dict[int, tuple[tuple[Link, ...], ...]]
 def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Carried], Heard]:
     """Who goes on speaking in each sentence, and who has spoken before it."""
     own = own_chains(sheet, clauses)
-    voices = own_chains(sheet, clauses, "voice")
-    asides = told_beside(sheet)
+    voices = introduced(sheet, clauses) | own_chains(sheet, clauses, "voice")
+    within = own_chains(sheet, clauses, inside=True)
+    asides = told_beside(sheet, clauses, own)
     carried: dict[int, Carried] = {}
     heard: Heard = {}
     last = NOBODY
     before: list[tuple[Link, ...]] = []
     beside: list[tuple[Link, ...]] = []
+    inner: list[tuple[Link, ...]] = []  # Whom the speaker of a quotation lets speak in it.
     for n, sentence in enumerate(sheet.parse.sentences):
         if n and sheet.parse.sentences[n - 1].article != sentence.article:
-            last, before, beside = NOBODY, [], []
+            last, before, beside, inner = NOBODY, [], [], []
         spoken = [table for table in (own, voices) if n in table]
         for table in spoken:
             table[n] = known(table[n], tuple(before), sheet)
         heard[n] = (*beside, *before)  # Who spoke is meant again sooner than who was cited.
+        if not is_quoted(sheet, n):
+            inner = []
+        elif inner:
+            heard[n] = (*inner, *heard[n]) if n in own else (*heard[n], *inner)
+        if n in within:
+            inner.append(known(within[n], heard[n], sheet))
         beside += asides.get(n, [])
         before += [table[n] for table in spoken[:1]]
         if n in own and not (last.whole and speaks_within(sheet, own[n], last, n)):
@@ -69,8 +79,8 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
     ended = after_account(sheet)
     carried = {n: c for n, c in carried.items() if n not in ended}
     for n, account in accounts(sheet).items():
-        inner = carried[n].links if n in carried and is_quoted(sheet, n) else ()
-        carried[n] = Carried((*account, *(x for x in inner if x not in account)), whole=True)
+        quoted = carried[n].links if n in carried and is_quoted(sheet, n) else ()
+        carried[n] = Carried((*account, *(x for x in quoted if x not in account)), whole=True)
     return carried, heard
 
 
@@ -89,9 +99,22 @@ def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[L
     return ()
 
 
-def told_beside(sheet: Sheet) -> dict[int, list[tuple[Link, ...]]]:
-    """The sources that sentences name by "according to": they speak no further, but are known."""
+def told_beside(
+    sheet: Sheet, clauses: dict[int, Clause], own: dict[int, tuple[Link, ...]]
+) -> dict[int, list[tuple[Link, ...]]]:
+    """The sources that sentences name by "according to" or within what a speaker tells.
+
+    They speak no further, but are known.
+    """
     found: dict[int, list[tuple[Link, ...]]] = {}
+    tells = open_sources().verbs["say"] | open_sources().verbs["say_that"]
+    for i, row in clauses.items():
+        told = sheet.tokens[i].lemma in tells and row.relation == "ccomp" and i not in sheet.quoted
+        outer = own.get(sheet.tokens[i].sentence, ())
+        if told and outer and any(is_source(sheet, s) for s in row.subjects):
+            within = tuple(x for x in told_by(sheet, row) if x not in outer)
+            if within:
+                found.setdefault(sheet.tokens[i].sentence, []).append((*outer, *within))
     for token in sheet.tokens:
         if token.lemma in ("accord", "according") and (links := according(sheet, token.i)):
             found.setdefault(token.sentence, []).append(tuple(links))
@@ -169,15 +192,19 @@ def says_plainly(sheet: Sheet, n: int) -> bool:
 
 
 def own_chains(
-    sheet: Sheet, clauses: dict[int, Clause], verbs: str = "say"
+    sheet: Sheet, clauses: dict[int, Clause], verbs: str = "say", *, inside: bool = False
 ) -> dict[int, tuple[Link, ...]]:
-    """The speaker that each sentence names outside quotation marks, by a class of verbs."""
+    """The speaker that each sentence names, by a class of verbs: outside quotation marks or in."""
     words = open_sources().verbs[verbs]
     found: dict[int, tuple[Link, ...]] = {}
     for i, row in clauses.items():
-        if i in sheet.quoted or row.relation in BESIDE:
+        if (i in sheet.quoted) is not inside or row.relation in BESIDE:
             continue
-        if sheet.tokens[i].lemma not in words and not hands_out(sheet, row):
+        if (
+            sheet.tokens[i].lemma not in words
+            and not hands_out(sheet, row)
+            and not makes_plain(sheet, i)
+        ):
             continue
         speakers = [s for s in row.subjects if speaks(sheet, row, s)]
         lost = not row.subjects and not row.passive

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.chains.asides import carriers
+from reportedly.claims.chains.introduced import passed_on
 from reportedly.claims.chains.misread import beyond_time, misplaced_speaker
 from reportedly.claims.chains.sources import is_media, is_source, link_of, nameless
 from reportedly.claims.chains.told_clauses import INTERVIEW
@@ -29,6 +30,8 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     if lemma in verbs["quote"] or _says_as(sheet, row):
         quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
         return (speakers[:1] or _quoted_by(sheet, row)) + quoted[:1]
+    if passed := passed_on(sheet, row):
+        return speakers[:1] + passed
     if not row.subjects and row.passive:
         return [nameless(sheet, row.i)] if lemma in verbs["rumour"] else []
     heard = (*row.objects, *(n for p, n in row.prepositions if p in ("to", "on", "with")))
@@ -61,7 +64,11 @@ def _gives(sheet: Sheet, row: Clause, talks: frozenset[str]) -> bool:
 
 def _led_to(sheet: Sheet, row: Clause, s: int) -> bool:
     """True for what the medium is before its name ("state agency X"): two subjects side by side."""
-    return s + 1 in row.subjects and is_media(sheet, s + 1)
+    named = sheet.mention(s + 1, "actor") if s + 1 < len(sheet.tokens) else None
+    if named is None or named is sheet.mention(s, "actor"):
+        return False
+    behind = sheet.covered(named.start, named.end)
+    return behind[0] == s + 1 and any(k in row.subjects and is_media(sheet, k) for k in behind)
 
 
 def speaks(sheet: Sheet, row: Clause, s: int) -> bool:

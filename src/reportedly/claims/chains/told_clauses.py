@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.chains.misread import result_of_told
+from reportedly.claims.chains.misread import makes_plain, result_of_told
 from reportedly.claims.chains.sources import role_of
 from reportedly.claims.chains.told_nouns import owner_of
 from reportedly.claims.clauses.sheet import Sheet
@@ -28,9 +28,11 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
     token = sheet.tokens[below]
+    if token.dep == "ccomp" and makes_plain(sheet, row.i):
+        return any(_with_that(sheet, c) for c in (below, *sheet.parse.children[below]))
     if lemma in verbs["say_that"] and token.dep == "ccomp":
-        that = any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[below])
-        return that and any(_inquires(sheet, s) for s in row.subjects)
+        told = _with_that(sheet, below) or _is_told_plainly(sheet, below)
+        return told and any(_inquires(sheet, s) for s in row.subjects)
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
@@ -62,9 +64,28 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
 
 
+def _with_that(sheet: Sheet, below: int) -> bool:
+    return any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[below])
+
+
+def _is_told_plainly(sheet: Sheet, below: int) -> bool:
+    """True for "found soldiers had looted it": a subject and a tense; not for "found it looted"."""
+    children = sheet.parse.children[below]
+    subject = any(sheet.tokens[c].dep in ("nsubj", "nsubjpass") for c in children)
+    tensed = ("VBD", "VBZ", "VBP", "MD")
+    return subject and (
+        sheet.tokens[below].tag in tensed
+        or any(
+            sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].tag in tensed
+            for c in children
+        )
+    )
+
+
 def _inquires(sheet: Sheet, s: int) -> bool:
-    """True for a document, a body or an expert."""
-    expert = sheet.tokens[s].lemma in open_sources().people["expert"]
+    """True for a document, a body that inquires or an expert."""
+    sources, lemma = open_sources(), sheet.tokens[s].lemma
+    expert = lemma in sources.people["expert"] | sources.words["inquiring"]
     return expert or role_of(sheet, s) in INQUIRE
 
 

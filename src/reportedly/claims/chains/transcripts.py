@@ -48,7 +48,7 @@ def labels_of(sheet: Sheet) -> dict[int, str]:
             found[n] = told["who"]
             if told.re is _LABEL and told["as"]:
                 offices[told["who"]] = told["as"]
-    return _sure(found, offices) | marked
+    return _sure(sheet, found, offices) | marked
 
 
 def label_tokens(sheet: Sheet, n: int) -> range:
@@ -62,7 +62,7 @@ def _opened(sheet: Sheet, sentence: Sentence, form: re.Pattern[str]) -> re.Match
     return form.match(sheet.text, sentence.start, sentence.end)
 
 
-def _sure(found: dict[int, str], offices: dict[str, str]) -> dict[int, str]:
+def _sure(sheet: Sheet, found: dict[int, str], offices: dict[str, str]) -> dict[int, str]:
     """The labels without headings: who asks or answers, titles, names that come back."""
     words = open_accounts()
     often = Counter(who for who in found.values() if not _is_heading(who))
@@ -78,10 +78,19 @@ def _sure(found: dict[int, str], offices: dict[str, str]) -> dict[int, str]:
             return True
         if _is_heading(who):
             return False
+        if talk and _are_initials(sheet, who):
+            return True
         told = person(who) is not None and is_office_in(offices.get(who, ""))
         return asked or told or is_titled(who) or (talk and not who.isupper())
 
     return {n: who for n, who in found.items() if sure(n, who)}
+
+
+def _are_initials(sheet: Sheet, who: str) -> bool:
+    """True for "DY" where a person of these initials is named, and for letters of the outlet."""
+    if not (who.isupper() and 1 < len(who) <= LONGEST_INITIALS):
+        return False
+    return is_outlet(sheet, who) or any(_has_initials(m, who) for m in sheet.mentions)
 
 
 def is_titled(who: str) -> bool:

@@ -1,0 +1,103 @@
+"""Whom a sentence lets speak without a verb of saying: "X has issued a statement"."""
+
+from __future__ import annotations
+
+from reportedly.claims.chains.sources import ISSUE, is_media, is_source, link_of
+from reportedly.claims.clauses.phrases import after
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.gazetteer.accounts import open_accounts
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.claims import Link
+
+PASSING_ON = frozenset(
+    "publish air broadcast carry print run show release post share stream".split()
+)
+"""What media do with the words of somebody else."""
+PRINTING = frozenset({"publish", "print", "air", "broadcast", "carry", "run"})
+"""Of these, what only media do: who is not known publishes a letter from somebody all the same."""
+HEARERS = frozenset({"people", "organisation", "country", "officials", "government"})
+"""Whom one addresses; who "addresses a problem" says nothing."""
+
+
+def is_message(sheet: Sheet, i: int) -> bool:
+    """True for a letter, a speech, a video, a post: words that somebody gives to others."""
+    words, token = open_sources().documents, sheet.tokens[i]
+    kinds = words["video"] | words["social"] | open_accounts().given
+    return bool({token.lemma, token.text.lower()} & kinds)
+
+
+def introduced(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, tuple[Link, ...]]:
+    """The speaker whom a sentence outside quotation marks brings in for the words that follow."""
+    found: dict[int, tuple[Link, ...]] = {}
+    for i, row in clauses.items():
+        if i in sheet.quoted or row.passive or row.negated or not row.subjects:
+            continue
+        speaker = row.subjects[0]
+        if is_source(sheet, speaker) and not is_media(sheet, speaker) and _gives(sheet, row):
+            found.setdefault(sheet.tokens[i].sentence, (link_of(sheet, speaker),))
+    return found
+
+
+def _gives(sheet: Sheet, row: Clause) -> bool:
+    """True for issuing a message, addressing hearers, and taking to where one posts."""
+    lemma = sheet.tokens[row.i].lemma
+    if lemma in ISSUE | PASSING_ON:
+        return any(is_message(sheet, o) for o in row.objects)
+    if lemma == "address":
+        return any(
+            sheet.kinds.classes.get(sheet.tokens[o].lemma, frozenset()) & HEARERS
+            or sheet.mention(o, "actor") is not None
+            for o in row.objects
+        )
+    media = open_sources().documents["social"] | open_accounts().stages
+    return lemma in ("take", "turn") and any(
+        p == "to" and sheet.tokens[n].lemma in media for p, n in row.prepositions
+    )
+
+
+def passed_on(sheet: Sheet, row: Clause) -> list[Link]:
+    """Whose words a medium publishes or airs: "ran a letter from X", "showed X addressing Y"."""
+    if sheet.tokens[row.i].lemma not in PASSING_ON:
+        return []
+    if not row.subjects:
+        return []
+    medium = is_media(sheet, row.subjects[0])
+    if not medium and sheet.tokens[row.i].lemma not in PRINTING:
+        return []
+    spoken = [
+        s
+        for c in sheet.parse.children[row.i]
+        if sheet.tokens[c].dep == "ccomp" and _is_speaking(sheet, c)
+        for s in sheet.parse.children[c]
+        if sheet.tokens[s].dep == "nsubj"
+    ]
+    for o in (*row.objects, *spoken):
+        if o in spoken and is_source(sheet, o):
+            return [link_of(sheet, o)]
+        writer = (
+            _writer(sheet, row, o) if is_message(sheet, o) else o if _is_heard(sheet, o) else None
+        )
+        if writer is not None and is_source(sheet, writer) and not is_media(sheet, writer):
+            return [link_of(sheet, writer)]
+    return []
+
+
+def _writer(sheet: Sheet, row: Clause, n: int) -> int | None:
+    """Whose letter, speech or interview it is; the parser may hang "from X" on the verb."""
+    owners = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep == "poss"]
+    owners += after(sheet, n, frozenset({"by", "from", "with", "of"}))
+    owners += [x for p, x in row.prepositions if p == "from" and x > n]
+    return owners[0] if owners else None
+
+
+def _is_heard(sheet: Sheet, o: int) -> bool:
+    """True for "X addressing the nation", "X saying that"."""
+    return any(_is_speaking(sheet, c) for c in sheet.parse.children[o])
+
+
+def _is_speaking(sheet: Sheet, c: int) -> bool:
+    """True for the participle of a verb of speaking."""
+    verbs = open_sources().verbs
+    heard = verbs["say"] | verbs["speak"] | {"address"}
+    return sheet.tokens[c].tag == "VBG" and sheet.tokens[c].lemma in heard
