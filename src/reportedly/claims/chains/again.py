@@ -92,8 +92,8 @@ def settled(links: tuple[Link, ...], before: Heard, sheet: Sheet | None) -> tupl
         words = (link.text or "").lower()
         if words in PRONOUNS and is_many_for_one(sheet, link):
             link = msgspec.structs.replace(link, id=None, name=None)
-        if before and reads(sheet, link) and before[-1][-1].role not in TOLD:
-            found.extend(before[-1])
+        if reads(sheet, link) and (issued := _issued(before)):
+            found.extend(issued)
         elif words in PRONOUNS and (link.name is None or speaks_on(sheet, link, before)):
             pool = within_quotation(sheet, link, before)
             spoken = next((c[-1] for c in reversed(pool) if is_meant(words, c[-1])), None)
@@ -103,11 +103,16 @@ def settled(links: tuple[Link, ...], before: Heard, sheet: Sheet | None) -> tupl
             found.append(_again(link, spoken))
         elif link.id is None and (fuller := _fuller(link, before)) is not None:
             found.append(_again(link, fuller))
-        elif link.role == "document" and words in DOCUMENTS and before:
-            found.extend(before[-1])
+        elif link.role == "document" and words in DOCUMENTS and (issued := _issued(before)):
+            found.extend(issued)
         else:
             found.append(link)
     return tuple(found)
+
+
+def _issued(before: Heard) -> tuple[Link, ...]:
+    """The chain of who issued the statement spoken of: the last speaker who is no medium."""
+    return next((chain for chain in reversed(before) if chain[-1].role not in TOLD), ())
 
 
 def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:

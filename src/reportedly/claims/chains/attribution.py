@@ -53,8 +53,9 @@ def chain_of(
         outer = adjuncts(sheet, here, below) or shared_adjuncts(sheet, here)
         behind = said_behind(sheet, clauses, here)
         behind = shown_before(sheet, clauses, here) if behind is None else behind
+        over: list[Link] = []
         if behind is not None:
-            links[:0] = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
+            over = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
         links[:0] = misread_speaker(sheet, clauses, here) + told_in_noun(sheet, here, below, i)
         if here != i and here in clauses and opens(sheet, clauses[here], below):
@@ -66,10 +67,11 @@ def chain_of(
                 verbs.append(here)
             if sheet.tokens[below].lemma != "as":  # "Dismissed it as a trap" denies no trap.
                 denied = denied or sheet.tokens[here].lemma in open_sources().verbs["deny"]
+            links[:0] = over
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         else:
-            outer = [*outer, *cited(sheet, here)]
+            outer = [*over, *outer, *cited(sheet, here)]
         links[:0] = outer
         below = here
     if whole or (i in sheet.quoted and _within(sheet, i, links)):

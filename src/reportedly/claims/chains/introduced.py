@@ -44,7 +44,7 @@ def _gives(sheet: Sheet, row: Clause) -> bool:
     lemma = sheet.tokens[row.i].lemma
     if lemma in ISSUE | PASSING_ON:
         return any(is_message(sheet, o) for o in row.objects)
-    if lemma == "address":
+    if lemma in ("address", "brief"):
         return any(
             sheet.kinds.classes.get(sheet.tokens[o].lemma, frozenset()) & HEARERS
             or sheet.mention(o, "actor") is not None

@@ -42,7 +42,16 @@ def reads(sheet: Sheet | None, link: Link) -> bool:
 def is_meant(pronoun: str, spoken: Link) -> bool:
     """True for who can be meant by a pronoun, be it only "a masked man"; never "reportedly"."""
     told = spoken.name is not None or len((spoken.text or "").split()) > 1
-    return told and _may_be(pronoun, spoken, named=False)
+    one = pronoun == "they" and _is_one_man(spoken)
+    return told and not one and _may_be(pronoun, spoken, named=False)
+
+
+def _is_one_man(spoken: Link) -> bool:
+    """True for a named person and "a nurse": no "they" where somebody else has spoken."""
+    words = (spoken.name or "").split()
+    named = bool(words) and words[-1][:1].isupper() and spoken.role in ("person", "official")
+    single = (spoken.text or "").lower().split()[:1] in (["a"], ["an"], ["one"])
+    return (named or single) and not is_body(spoken)
 
 
 def within_quotation(sheet: Sheet | None, link: Link, before: Heard) -> Heard:

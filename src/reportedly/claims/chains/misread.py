@@ -60,18 +60,27 @@ def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
 
 
 def shown_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
-    """ "The findings of X are clear: S", which the parser hangs below S: the source clause."""
+    """ "X said at the briefing: S", "The findings of X are clear: S": the source clause.
+
+    The parser hangs it below S.
+    """
     for c in sheet.parse.children[i]:
         row = clauses.get(c)
-        if c > i or row is None or row.relation != "ccomp" or sheet.tokens[c].lemma != "be":
+        if c > i or row is None or row.relation != "ccomp":
             continue
         last = sheet.parse.subtree(c)[-1]
-        documents = [
-            s for s in row.subjects if sheet.tokens[s].lemma in open_sources().documents["nouns"]
-        ]
-        if documents and sheet.tokens[last + 1].text == ":" and _is_plain(sheet, c):
+        if sheet.tokens[last + 1].text == ":" and _tells(sheet, row):
             return c
     return None
+
+
+def _tells(sheet: Sheet, row: Clause) -> bool:
+    """True for a verb of saying with its speaker, and for a document that "is clear"."""
+    documents = open_sources().documents["nouns"]
+    if _is_plain(sheet, row.i):
+        return any(sheet.tokens[s].lemma in documents for s in row.subjects)
+    says = sheet.tokens[row.i].lemma in open_sources().verbs["say"]
+    return says and any(is_source(sheet, s) for s in row.subjects)
 
 
 def _is_plain(sheet: Sheet, verb: int) -> bool:

@@ -9,7 +9,7 @@ from reportedly.claims.chains.again import known
 from reportedly.claims.chains.asides import according
 from reportedly.claims.chains.first_person import official, outlet
 from reportedly.claims.chains.introduced import introduced
-from reportedly.claims.chains.misread import makes_plain
+from reportedly.claims.chains.misread import makes_plain, shown_before
 from reportedly.claims.chains.sources import ISSUE, is_source
 from reportedly.claims.chains.tellers import is_own, speaks, told_by
 from reportedly.claims.clauses.sheet import Sheet
@@ -109,7 +109,8 @@ def told_beside(
     found: dict[int, list[tuple[Link, ...]]] = {}
     tells = open_sources().verbs["say"] | open_sources().verbs["say_that"]
     for i, row in clauses.items():
-        told = sheet.tokens[i].lemma in tells and row.relation == "ccomp" and i not in sheet.quoted
+        below = row.relation == "ccomp" or shown_before(sheet, clauses, i) is not None
+        told = sheet.tokens[i].lemma in tells and below and i not in sheet.quoted
         outer = own.get(sheet.tokens[i].sentence, ())
         if told and outer and any(is_source(sheet, s) for s in row.subjects):
             within = tuple(x for x in told_by(sheet, row) if x not in outer)
@@ -186,9 +187,21 @@ def says_plainly(sheet: Sheet, n: int) -> bool:
     """True for "X said: We have ...": an account opened within its sentence, without marks."""
     sentence, verbs = sheet.parse.sentences[n], open_sources().verbs["say"]
     for i in range(sentence.first + 1, sentence.last - 1):
-        if sheet.tokens[i].text == ":" and sheet.tokens[i - 1].lemma in verbs:
+        if sheet.tokens[i].text == ":" and _ends_saying(sheet, sentence.first, i, verbs):
             return not any(k in sheet.quoted for k in range(i + 1, sentence.last))
     return False
+
+
+def _ends_saying(sheet: Sheet, first: int, colon: int, verbs: frozenset[str]) -> bool:
+    """True for a colon right behind a verb of saying or what stands with it ("said in Geneva:")."""
+    if sheet.tokens[colon - 1].lemma in verbs:
+        return True
+    return any(
+        sheet.tokens[k].lemma in verbs
+        and sheet.tokens[k].dep == "ccomp"
+        and sheet.parse.subtree(k)[-1] == colon - 1
+        for k in range(first, colon)
+    )
 
 
 def own_chains(
@@ -211,7 +224,8 @@ def own_chains(
         quoted = row.passive and sheet.tokens[i].lemma in open_sources().verbs["quote"]
         if not (speakers or lost or quoted) or any(is_own(sheet, s) for s in speakers):
             continue
-        links = told_by(sheet, row)
+        behind = shown_before(sheet, clauses, i)
+        links = told_by(sheet, row if behind is None else clauses[behind])
         if links and (sheet.tokens[i].lemma != "continue" or _next_to_quotation(sheet, i)):
             found.setdefault(sheet.tokens[i].sentence, tuple(links))
     return found

@@ -52,6 +52,8 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
         if lemma in ("put", "place"):
             return token.dep == "dobj" and token.lemma in COUNTED
+        if lemma in ("record", "count", "tally") and token.dep == "dobj":
+            return any(_inquires(sheet, s) for s in row.subjects)
         return lemma not in SAYS_NO_NOUN
     if token.dep == "prep" and token.lemma == "with" and below > row.i:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
