@@ -19,6 +19,7 @@ from reportedly.claims.chains.meant import (
 )
 from reportedly.claims.chains.sources import TOLD
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -103,7 +104,7 @@ def settled(links: tuple[Link, ...], before: Heard, sheet: Sheet | None) -> tupl
             found.append(_again(link, spoken))
         elif link.id is None and (fuller := _fuller(link, before)) is not None:
             found.append(_again(link, fuller))
-        elif link.role == "document" and words in DOCUMENTS and (issued := _issued(before)):
+        elif _is_issued(link) and (issued := _issued(before)):
             found.extend(issued)
         else:
             found.append(link)
@@ -178,12 +179,14 @@ def _introduced(sheet: Sheet, spoken: Link) -> set[str]:
     return {w.lower() for w in re.findall(r"[^\W_]+", around)}
 
 
-DOCUMENTS = frozenset(
-    f"{the} {noun}"
-    for the in ("the", "its", "his", "her", "their", "this")
-    for noun in "statement announcement communique declaration letter release speech post".split()
-)
-"""Documents that go back to who issued them."""
+def _is_issued(link: Link) -> bool:
+    """True for "the statement", "the letter", "the voice": words that go back to who gave them."""
+    head, _, noun = (link.text or "").lower().partition(" ")
+    given = open_accounts().given | open_sources().documents["video"] | {"voice", "announcement"}
+    return head in DEFINITE and noun in given and link.role in ("document", "unnamed")
+
+
+DEFINITE = frozenset({"the", "its", "his", "her", "their", "this"})
 
 
 def _again(link: Link, spoken: Link) -> Link:

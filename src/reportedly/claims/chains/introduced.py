@@ -34,7 +34,9 @@ def introduced(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, tuple[Link
         if i in sheet.quoted or row.passive or row.negated or not row.subjects:
             continue
         speaker = row.subjects[0]
-        if is_source(sheet, speaker) and not is_media(sheet, speaker) and _gives(sheet, row):
+        if passed := passed_on(sheet, row):
+            found.setdefault(sheet.tokens[i].sentence, (link_of(sheet, speaker), *passed))
+        elif is_source(sheet, speaker) and not is_media(sheet, speaker) and _gives(sheet, row):
             found.setdefault(sheet.tokens[i].sentence, (link_of(sheet, speaker),))
     return found
 
@@ -88,6 +90,9 @@ def _writer(sheet: Sheet, row: Clause, n: int) -> int | None:
     owners = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep == "poss"]
     owners += after(sheet, n, frozenset({"by", "from", "with", "of"}))
     owners += [x for p, x in row.prepositions if p == "from" and x > n]
+    for c in sheet.parse.children[n]:
+        if sheet.tokens[c].tag == "VBN" and sheet.tokens[c].lemma in ("attribute", "ascribe"):
+            owners += after(sheet, c, frozenset({"to"}))
     return owners[0] if owners else None
 
 
@@ -101,3 +106,19 @@ def _is_speaking(sheet: Sheet, c: int) -> bool:
     verbs = open_sources().verbs
     heard = verbs["say"] | verbs["speak"] | {"address"}
     return sheet.tokens[c].tag == "VBG" and sheet.tokens[c].lemma in heard
+
+
+def told_of(sheet: Sheet, n: int) -> tuple[Link, ...]:
+    """Whom a sentence is about: the person whose words a quotation right behind it gives."""
+    sentence = sheet.parse.sentences[n]
+    for i in range(sentence.first, sentence.last):
+        token = sheet.tokens[i]
+        top = token.dep == "nsubj" and sheet.tokens[token.head].dep == "ROOT"
+        if top and i not in sheet.quoted and is_source(sheet, i):
+            told = link_of(sheet, i)
+            named = (
+                sheet.mention(k, "actor") for k in sheet.covered(told.start or 0, told.end or 0)
+            )
+            if any(m is not None and m.actor and m.actor.type == "person" for m in named):
+                return (told,)
+    return ()

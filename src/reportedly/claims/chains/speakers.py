@@ -8,9 +8,9 @@ from reportedly.claims.chains.accounts import accounts, after_account
 from reportedly.claims.chains.again import known
 from reportedly.claims.chains.asides import according
 from reportedly.claims.chains.first_person import official, outlet
-from reportedly.claims.chains.introduced import introduced
+from reportedly.claims.chains.introduced import introduced, told_of
 from reportedly.claims.chains.misread import makes_plain, shown_before
-from reportedly.claims.chains.sources import ISSUE, is_source
+from reportedly.claims.chains.sources import ISSUE, TOLD, is_source
 from reportedly.claims.chains.tellers import is_own, speaks, told_by
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -74,6 +74,14 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
             last = Carried(voices[n])
         elif not last.whole and not is_quoted(sheet, n):
             last = NOBODY
+        elif (
+            not last.whole and n and opens_quotation(sheet, n) and speaks_for_no_one(sheet, last, n)
+        ):
+            last = (
+                Carried(known(told_of(sheet, n - 1), heard[n], sheet))
+                if told_of(sheet, n - 1)
+                else last
+            )
         if last.links:
             carried[n] = last
     ended = after_account(sheet)
@@ -82,6 +90,26 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
         quoted = carried[n].links if n in carried and is_quoted(sheet, n) else ()
         carried[n] = Carried((*account, *(x for x in quoted if x not in account)), whole=True)
     return carried, heard
+
+
+def opens_quotation(sheet: Sheet, n: int) -> bool:
+    """True for a sentence that begins with a quotation, right behind one of the same article."""
+    before, here = sheet.parse.sentences[n - 1], sheet.parse.sentences[n]
+    first = here.first
+    own = next((sheet.quoted[i] for i in (first, first + 1) if i in sheet.quoted), None)
+    return own is not None and own.start >= before.end - 1 and before.article == here.article
+
+
+def speaks_for_no_one(sheet: Sheet, last: Carried, n: int) -> bool:
+    """True where nobody has spoken, or a medium alone while the quotation says "we" or "my"."""
+    if not last.links:
+        return True
+    sentence = sheet.parse.sentences[n]
+    personal = {t.lemma for t in sheet.tokens[sentence.first : sentence.last]} & FIRST_PERSON
+    return bool(personal) and all(x.role in TOLD for x in last.links)
+
+
+FIRST_PERSON = frozenset("we our us ours i my me".split())
 
 
 def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[Link, ...]:
