@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.families import ATTACK, HARM
 from reportedly.claims.contexts.incident_days import TOLD, is_habit, is_long, lends_day, of_incident
-from reportedly.claims.contexts.scenes import is_definite, same_setting
+from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.records.mentions import Mention

@@ -7,7 +7,10 @@ from collections import defaultdict
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.scenes import is_definite, is_of_many, within
+from reportedly.claims.contexts.apart import is_definite
+from reportedly.claims.contexts.breaks import scene_start
+from reportedly.claims.contexts.homes import home_of
+from reportedly.claims.contexts.scenes import is_of_many, within
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.place_rows import claim_place
 from reportedly.claims.settings.whereabouts import in_phrase_of_place
@@ -31,6 +34,7 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
     """
     for article in sorted({d.article for d in drafts}):
         inside = [d for d in drafts if d.article == article]
+        at_home(sheet, inside)
         code = focus(sheet, inside, article)
         if code is None:
             continue
@@ -41,6 +45,16 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
                 one.places = (place,)
 
 
+def at_home(sheet: Sheet, drafts: list[Draft]) -> None:
+    """Put what police and courts of a state do, and no place is told of, in their country."""
+    for one in drafts:
+        home = home_of(sheet, one) if not one.places and one.family in AT_HOME else None
+        if home is not None:
+            one.places = (as_country(home),)
+
+
+AT_HOME = frozenset({"detention", "violence", "protest", "other"})
+"""Families of what police and courts do in their own country."""
 ELSEWHERE = frozenset({"mobilisation.called_up", "mobilisation.supplied", "mobilisation.alert"})
 """Kinds that a state does at home: no country in focus is theirs."""
 
@@ -77,7 +91,9 @@ FINE = frozenset("populated_place adm1 adm2 facility region".split())
 
 def is_on_the_spot(sheet: Sheet, one: Draft) -> bool:
     """True for an event of the day that can be no more than at one place."""
-    return one.family in ON_THE_SPOT and not is_at_large(sheet, one)
+    if one.family not in ON_THE_SPOT or is_at_large(sheet, one):
+        return False
+    return scene_start(sheet, one.sentence) == 0
 
 
 def theatre(drafts: list[Draft], code: str) -> ClaimPlace | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
+from reportedly.claims.contexts.apart import is_definite, key, passed
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
     date_from_later,
@@ -18,12 +19,7 @@ from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
-from reportedly.claims.contexts.scenes import (
-    alike_setting,
-    inherit,
-    is_definite,
-    place_names,
-)
+from reportedly.claims.contexts.scenes import alike_setting, inherit, place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.doubles import is_vague
 from reportedly.claims.parties.roles import distinct as distinct_parties
@@ -132,8 +128,12 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     if one.match.nominal and is_definite(sheet, one.match.i):
         news = any(d.family in ATTACK and not is_past(sheet, one, d) for d in earlier)
         meant = [d for d in known if agrees(one, d) and not (news and is_past(sheet, one, d))]
+        past = passed(sheet, earlier, one.sentence)
+        meant.sort(key=lambda d: key(d) in past)
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
-    meant = [d for d in known if alike(one, d) and agrees(one, d) and shares_something(one, d)]
+    past = passed(sheet, earlier, one.sentence)
+    known = [d for d in known if key(d) not in past and alike(one, d)]
+    meant = [d for d in known if agrees(one, d) and shares_something(one, d)]
     return next(
         (d for d in meant if not adds_something(sheet, one, d)), meant[0] if meant else None
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.scenes import is_definite
+from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.drafts import Draft
 
 DEEDS = frozenset(

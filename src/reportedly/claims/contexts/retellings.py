@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.scenes import (
-    alike_setting,
+from reportedly.claims.contexts.apart import (
     is_long_ago,
     is_yardstick,
+    on_other_days,
     points_back,
     tells_of_another,
 )
+from reportedly.claims.contexts.scenes import alike_setting
 from reportedly.claims.drafts import Draft
 from reportedly.records.figures import Figure
 
@@ -78,14 +79,7 @@ def _goes_with(sheet: Sheet, whole: Draft, one: Draft) -> bool:
         return False
     if whole.chain.links != one.chain.links or tells_of_another(sheet, one, whole):
         return False
-    return alike_setting(one, whole) and not _on_other_days(one, whole)
-
-
-def _on_other_days(one: Draft, other: Draft) -> bool:
-    a, b = one.when, other.when
-    if a is None or b is None or not a.earliest or not b.earliest:
-        return False
-    return (a.latest or "9") < b.earliest or (b.latest or "9") < a.earliest
+    return alike_setting(one, whole) and not on_other_days(one, whole)
 
 
 def holds(whole: Figure, part: Figure) -> bool:

@@ -7,15 +7,24 @@ from dataclasses import replace
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.apart import (
+    is_another,
+    is_definite,
+    key,
+    on_other_days,
+    passed,
+    tells_of_another,
+)
+from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, STATES, near
+from reportedly.claims.contexts.homes import is_abroad
 from reportedly.claims.contexts.incident_days import date_from
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
-from reportedly.claims.settings.pointers import heads
+from reportedly.claims.settings.answers import is_timed
 from reportedly.claims.settings.whereabouts import is_event
-from reportedly.records.parses import Token
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
@@ -31,6 +40,10 @@ LIKE: dict[str, frozenset[str]] = {
     "talks": frozenset({"talks"}),
 }
 """Families whose setting an undated, unplaced claim may share within one incident."""
+MATERIAL = frozenset(
+    {"other.damage", "other.fire", "other.explosion", "other.seizure", "other.trapped"}
+)
+"""Kinds of what an attack does to things, or what is found after it."""
 
 
 def inherit(
@@ -49,14 +62,18 @@ def inherit(
     ):
         return
     givers = scenes(one, earlier, again)
+    first = scene_start(sheet, one.sentence)
     told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.
     if not one.places and not is_of_many(one):
         known = again is not None and bool(again.places)
-        here = [d for d in givers if d is again or not (known or tells_of_another(sheet, one, d))]
+        on = [d for d in givers if d.sentence >= first or d is again]
+        here = [d for d in on if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence] or told_with(one, givers)
-        own += [d for d in after if goes_with(one, d)]
-        nearest = [*own, *(d for d in here if d not in own)]
-        one.places = next((row for d in nearest if (row := lent(one, d))), ())
+        own += [d for d in after if goes_with(sheet, one, d)]
+        past = passed(sheet, here, one.sentence)
+        nearest = sorted([*own, *(d for d in here if d not in own)], key=lambda d: key(d) in past)
+        rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
+        one.places = next(iter(rows), ())
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     if not one.places and not elsewhere and one.family in STAGED:
         one.places = implied(one, scene_places(sheet, one.sentence))
@@ -103,10 +120,17 @@ def acts(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
     return [d for d in here if d.match.i in one.match.subjects]
 
 
-def goes_with(one: Draft, later: Draft) -> bool:
+def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     """True for an event told later in the sentence whose place may be this one's too."""
     both = later.family in EVENTS and one.family in EVENTS
     of_many = is_of_many(later) and not is_of_many(one)
+    if sheet.tokens[later.match.i].dep == "relcl" and (
+        sheet.tokens[later.match.i].head in one.match.objects
+    ):
+        # "Killed men who attacked a post in X"
+        return both and settled(later) and not of_many and not on_other_days(one, later)
+    if is_timed(sheet, later.match.i, one.match) or (later.family == "aid" and one.family in HARM):
+        return False
     return both and settled(later) and not of_many and not later.background
 
 
@@ -132,18 +156,11 @@ def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
     return any(is_definite(sheet, i) for i in nouns)
 
 
-def is_definite(sheet: Sheet, i: int) -> bool:
-    """ "the attack", "this attack", "their capture": told as known."""
-    return any(
-        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those", "such", "both")
-        or sheet.tokens[c].tag == "PRP$"
-        for c in sheet.parse.children[i]
-    )
-
-
 def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:
     """Claims whose setting may be this one's: the event itself, those near, then the lead's."""
     like = LIKE.get(one.family, frozenset({one.family}))
+    if one.kind in MATERIAL:
+        like |= HARM | {"detention"}
     alike = [
         d
         for d in earlier
@@ -166,54 +183,6 @@ OPEN = frozenset({"other", "aid"})
 
 
 MOVES = frozenset({"movement", "displacement"})
-OTHER = frozenset(
-    {"previous", "prior", "earlier", "past", "former", "another", "separate", "other"}
-)
-
-
-def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
-    """True where the words say that it is another event, or the giver's was long before."""
-    if is_another(sheet, one):
-        return True
-    if one.sentence == giver.sentence or points_back(sheet, one.match.i):
-        return False
-    first = sheet.parse.sentences[one.sentence].first
-    before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
-    if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
-        return True
-    return is_long_ago(giver) or is_yardstick(sheet, giver)
-
-
-def is_long_ago(one: Draft) -> bool:
-    """True for an event dated by its month or year."""
-    return one.when is not None and one.when.precision in ("month", "year")
-
-
-def is_yardstick(sheet: Sheet, one: Draft) -> bool:
-    """True for an event that another is measured by: "the deadliest since a raid in X"."""
-    above = sheet.tokens[sheet.tokens[one.match.i].head]
-    return (
-        one.match.nominal
-        and above.lemma in ("since", "than", "like")
-        and not is_definite(sheet, one.match.i)
-    )
-
-
-def points_back(sheet: Sheet, i: int) -> bool:
-    """ "That operation": the one just spoken of."""
-    return any(sheet.tokens[c].lemma in ("that", "those") for c in sheet.parse.children[i])
-
-
-def is_another(sheet: Sheet, one: Draft) -> bool:
-    """True for "a previous attack", "another raid": the scene told before is not its own."""
-    told_by = (*heads(one.match), *(s for s in one.match.subjects if is_event(sheet, s)))
-    below = [(sheet.tokens[c], n) for n in told_by for c in sheet.parse.subtree(n)]
-    return any(is_other(t) and (t.head == n or is_event(sheet, t.head)) for t, n in below)
-
-
-def is_other(token: Token) -> bool:
-    """True for "another", "earlier" and the like, told of a noun."""
-    return token.pos != "ADV" and (token.lemma in OTHER or token.text.lower() in OTHER)
 
 
 def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:

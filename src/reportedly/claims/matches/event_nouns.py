@@ -13,6 +13,7 @@ from reportedly.claims.nouns.doers import (
     is_craft,
     is_of_thing,
     is_of_two,
+    is_state_before,
     prefix_of,
 )
 from reportedly.claims.nouns.partaking import STRUCK, at_whom, participants
@@ -190,6 +191,8 @@ def before(
         elif place is not None and place.why != "demonym" and actor is None:
             if frame.kind == "pledge.sanctions" and not token.text.isupper():
                 objects.append(c)  # "Syria sanctions", but "US sanctions"
+            elif frame.subject == "agent" and is_state_before(sheet, c):
+                subjects.append(c)
             else:
                 phrases.append(("in", c))
         elif (place is not None and place.why == "demonym") or actor is not None:

@@ -7,6 +7,7 @@ from calendar import month_name
 from reportedly.claims.clauses.phrases import after, classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.speech import open_speech
 from reportedly.records.mentions import Actor, Mention
 from reportedly.records.places import Place
@@ -213,6 +214,33 @@ def names_actor(sheet: Sheet, i: int) -> bool:
     """True for a word inside the name of a known body ("Russian missiles", "Ethiopian drones")."""
     mention = sheet.mention(i, "actor")
     return mention is not None and isinstance(mention.actor, Actor) and bool(mention.actor.id)
+
+
+def is_adjective(sheet: Sheet, i: int) -> bool:
+    """True for a state whose name is its adjective: in "US strikes" it is the one that strikes."""
+    place = sheet.mention(i, "place")
+    if place is None or not _is_country(place):
+        return False
+    return place.text.lower().removeprefix("the ") in open_setting_words().attributive
+
+
+def is_state_before(sheet: Sheet, i: int) -> bool:
+    """True for a state before an event noun that does it, as its adjective or to a place named."""
+    place = sheet.mention(i, "place")
+    if place is None or not _is_country(place) or is_adjective(sheet, i):
+        return place is not None and is_adjective(sheet, i)
+    noun = sheet.tokens[i].head
+    ends = (
+        n
+        for c in sheet.parse.children[noun]
+        if c > noun and sheet.tokens[c].lemma in UPON
+        for n in sheet.parse.children[c]
+    )
+    return any(sheet.mention(n, "place") is not None for n in ends)
+
+
+UPON = frozenset({"on", "in", "against", "near", "at", "into"})
+"""Prepositions of where, or against whom, the deed of the state named before it is."""
 
 
 def _is_country(place: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.setting_words import open_setting_words
 
 
 def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
@@ -14,12 +15,45 @@ def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
     if match.frame.kind.startswith("talks.") and is_topic(sheet, i, match):
         return True
     away = is_bearing(sheet, i) or is_measured_from(sheet, i)
-    return away or tells_the_origin(sheet, i, match) or is_of_part(sheet, i)
+    away = away or is_of_part(sheet, i) or is_of_ward(sheet, i, match)
+    return away or comes_from(sheet, i, match)
+
+
+def is_of_ward(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "the wounded were taken to a hospital in X": not where they were hurt."""
+    if match.frame.kind not in HURT:
+        return False
+    words = open_setting_words()
+    verb = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "VERB"), None)
+    if verb is None or sheet.tokens[verb].lemma not in words.treated:
+        return False
+    return any(sheet.tokens[n].lemma in words.wards for n in sheet.parse.subtree(verb) if n <= i)
+
+
+HURT = frozenset({"casualties.injured", "casualties.killed"})
+
+
+def comes_from(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for a place of who acts, of who is wanted there, of what is sent from there."""
+    if is_of_doer(sheet, i) or tells_the_origin(sheet, i, match):
+        return True
+    above = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
+    if above is None or sheet.tokens[above].lemma != "from":
+        return False
+    sent = sheet.tokens[sheet.tokens[above].head]
+    return sent.pos == "NOUN" and sent.lemma in open_setting_words().sent
+
+
+def is_of_doer(sheet: Sheet, i: int) -> bool:
+    """True for "men wanted by X" and "shelled by X": who does it, not where."""
+    above = sheet.tokens[sheet.tokens[i].head]
+    return sheet.tokens[i].dep == "pobj" and above.dep == "agent" and above.lemma == "by"
 
 
 AWAY = re.compile(
-    r"[^.;]{0,15}, (?:which is |located |lying )?(?:about |some |around |roughly |nearly |just )?"
-    r"[\d.,]+ ?-?(?:km|kilomet(?:er|re)s?|miles?)\b[^.;]{0,60}\b(?:of|from)(?: the \w+ of)? "
+    r"[^.;,]{0,15},? (?:which is |located |lying )?(?:about |some |around |roughly |nearly |just )?"
+    r"[\d.,]+ ?-?(?:km|kilomet(?:er|re)s?|miles?)\b[^.;]{0,60}\b(?:of|from) "
+    r"(?:(?:the|its|their) (?:[\w-]+ ){0,4}(?:of )?)?"
 )
 
 

@@ -8,6 +8,8 @@ from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
+from reportedly.claims.settings.answers import is_of_answered, is_timed
+from reportedly.claims.settings.offstage import is_of_ward
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.whereabouts import (
@@ -43,18 +45,22 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(sheet, match):
-        _take(sheet, found, n, role)
+        if not is_of_ward(sheet, n, match):
+            _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
+    others = event_nouns(sheet, triggers, match)
     for i in sorted(around):
         mention = sheet.mention(i, "place")
-        if mention is not None and mention.start not in found and is_setting(sheet, i, match):
+        if mention is None or mention.start in found or not is_setting(sheet, i, match):
+            continue
+        if not is_of_answered(sheet, i, match, others):
             _take(sheet, found, i, role_of(sheet, i, match))
     pointed = pointed_at(sheet, match) if not found else ()
     if pointed:
         return finest(list(pointed))
     if not found and not match.sources and not is_where(sheet, match):
-        for i in beside(sheet, clauses, match, event_nouns(sheet, triggers, match)):
+        for i in beside(sheet, clauses, match, others):
             _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
     if not found:
         for role, n in arguments(sheet, match):
@@ -81,7 +87,7 @@ def beside(
     for i in range(sentence.first, sentence.last):
         if i not in places or not is_setting(sheet, i, match):
             continue
-        if talks and is_in_aim(sheet, clauses, i, above):
+        if is_timed(sheet, i, match) or (talks and is_in_aim(sheet, clauses, i, above)):
             continue
         if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)

@@ -101,6 +101,8 @@ def named_by(sheet: Sheet, head: int) -> list[Mention]:
 def pointing(sheet: Sheet, i: int) -> list[int]:
     """ "there" and "here" that say where something is done, beside a verb or a noun of it."""
     below = [i, *sheet.parse.children[i]]
+    # "Killed 40 people at a school there"
+    below += [n for c in below[1:] if sheet.tokens[c].pos == "ADP" for n in sheet.parse.children[c]]
     return [
         c
         for b in below

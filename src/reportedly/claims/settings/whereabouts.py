@@ -8,6 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of, is_stance
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.nouns.doers import is_adjective, is_state_before
 from reportedly.claims.settings.offstage import is_offstage
 from reportedly.gazetteer.sources import open_sources
 
@@ -77,8 +78,13 @@ def _qualifies(sheet: Sheet, i: int, match: Match) -> bool:
         if sheet.tokens[head].tag == "VBN":
             # "The US-led incursion"
             return True
-    if head == i or head in match.words or sheet.mention(head, "place") is not None:
+    if head != i and head in match.words:
+        return is_state_before(sheet, i)
+    if head == i or sheet.mention(head, "place") is not None:
         return False
+    if is_adjective(sheet, i):
+        # "The US base of Camp X"
+        return True
     if sheet.tokens[head].text == "state" and sheet.tokens[i].text[0].isupper():
         return False
     found = classes_of(sheet, head)

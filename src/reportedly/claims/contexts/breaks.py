@@ -1,0 +1,41 @@
+"""Where a paragraph turns to another event: "Meanwhile, ...", "In a separate incident, ..."."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.setting_words import open_setting_words
+
+
+def scene_start(sheet: Sheet, sentence: int) -> int:
+    """The sentence of the paragraph from which on what is told may be of one event with this."""
+    here = sheet.parse.sentences[sentence].passage
+    for n in range(sentence, -1, -1):
+        if sheet.parse.sentences[n].passage != here:
+            return 0
+        if turns(sheet, n):
+            return n
+    return 0
+
+
+def turns(sheet: Sheet, sentence: int) -> bool:
+    """True for a sentence that opens on another event than the one told before."""
+    words = open_setting_words()
+    span = sheet.parse.sentences[sentence]
+    first = next((t for t in sheet.tokens[span.first : span.last] if t.text.isalpha()), None)
+    if first is None:
+        return False
+    if first.lemma.lower() in words.apart:
+        return True
+    opening = sheet.tokens[first.i : min(first.i + REACH, span.last)]
+    if first.lemma.lower() != "in":
+        return False
+    for token in opening:
+        if token.text == ",":
+            return False
+        if token.lemma in words.happenings and token.pos == "NOUN":
+            return any(t.lemma.lower() in words.other for t in opening[: token.i - first.i])
+    return False
+
+
+REACH = 7
+"""Tokens of "In another such deadly and recent attack": what opens is short."""

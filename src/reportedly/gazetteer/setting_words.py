@@ -1,0 +1,37 @@
+"""Words around places and days: what is sent from there, what answers an event elsewhere."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of `english/settings.toml`, each a set of lemmas or of names."""
+
+    attributive: frozenset[str]
+    sent: frozenset[str]
+    answers: frozenset[str]
+    beyond: frozenset[str]
+    apart: frozenset[str]
+    other: frozenset[str]
+    happenings: frozenset[str]
+    treated: frozenset[str]
+    wards: frozenset[str]
+    charges: frozenset[str]
+    home: frozenset[str]
+    measures: frozenset[str]
+    not_the_same: frozenset[str]
+
+
+class _SettingWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: Words
+
+
+@cache
+def open_setting_words() -> Words:
+    """The word lists by which an event is set in a place or kept out of one."""
+    return load_toml("english/settings.toml", _SettingWordsFile).words
