@@ -61,3 +61,22 @@ def test_a_lone_hamlet_abroad_is_left_open_with_what_it_might_be() -> None:
     place = named(mentions, "Grimbergen")
     assert place.id is None
     assert [c.country_code for c in place.candidates] == ["BE"]
+
+
+DESCRIBED = [
+    ("Six men died in Dumba, a village in Borno state.", "Dumba", "NG"),
+    ("Rebels seized Kibati, a village in Nyiragongo territory, in North Kivu.", "Kibati", "CD"),
+    ("Gunmen raided Gorgadji, a town in the north of Burkina Faso.", "Gorgadji", "BF"),
+    ("Shells hit Santa Clara, a small town in southern Lebanon.", "Santa Clara", "LB"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "code"), DESCRIBED, ids=lambda case: str(case)[:40])
+def test_a_village_lies_where_its_description_says(text: str, name: str, code: str) -> None:
+    told = next(m for m in found(text) if m.text == name)
+    assert told.place
+    assert told.place.country_code == code
+
+
+def test_a_village_elder_is_no_village() -> None:
+    assert [m.text for m in found("They shot Ismail Adam, a village elder in Kutum.")] == ["Kutum"]

@@ -8,6 +8,7 @@ from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_borders import border
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_memory import Memory
+from reportedly.mentions.place_records import as_place
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
@@ -89,6 +90,9 @@ def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
         return None
     if token.dep not in ("pobj", "dobj", "nsubjpass", "nsubj") or acts(parse, token):
         return None
+    seat = seat_of(parse, token, memory) if token.lemma == "capital" else None
+    if seat is not None:
+        return span(memory.page.text, token.start, token.end, "stated", seat)
     det = parse.tokens[token.i - 1] if token.i else token
     qualifier = ""
     if det.text.lower() in ("provincial", "regional", "national", "entire", "whole", "same"):
@@ -102,6 +106,21 @@ def described(parse: Parse, token: Token, memory: Memory) -> Mention | None:
     if place.part is None:
         place = msgspec.structs.replace(place, part=part_before(parse, det.i))
     return span(memory.page.text, det.start, token.end, "last_fitting", place)
+
+
+def seat_of(parse: Parse, token: Token, memory: Memory) -> Place | None:
+    """The capital of the country or province named right before: "the Omani capital"."""
+    last = token.i
+    if last and parse.tokens[last - 1].text in ("'s", "’s"):
+        last -= 1
+    if last not in memory.ends or not stands_alone(parse, token, memory):
+        return None
+    entry = memory.entry(memory.ends[last])
+    if entry is None or entry.feature not in ("country", "adm1"):
+        return None
+    places = memory.places
+    seat = places.capital(entry) if entry.feature == "country" else places.seat(entry)
+    return as_place(seat, places) if seat is not None else None
 
 
 def acts(parse: Parse, token: Token) -> bool:

@@ -68,18 +68,46 @@ def told_area(
     form, right = forms[n], forms[n + 1]
     if form.demonym or right.demonym or parse.tokens[form.first].sentence != sentence(parse, right):
         return None
+    level = introduced(parse, form, right)
+    if level is not None and not form.levels:
+        form.levels, form.level_word = place_words().levels[level], level
     if n + 1 in areas and form.level_word == right.level_word and is_list(parse, form, right):
         return areas[n + 1]
     if not (form.levels or right.levels) or "adm1" in form.levels[:1]:
         return None
+    place = found[n + 1].place
+    entry = places.by_id(place.id) if place and place.id else None
+    if entry is None or entry.feature not in ("adm1", "adm2", "country"):
+        return None
+    if level is not None:
+        return entry
     between = [t.text.lower() for t in parse.tokens[form.last : right.first]]
     if not 1 <= len(between) <= 3 or between[-1] not in JOINS:
         return None
     if any(word not in place_words().levels for word in between[:-1]):
         return None
-    place = found[n + 1].place
-    entry = places.by_id(place.id) if place and place.id else None
-    return entry if entry is not None and entry.feature in ("adm1", "adm2") else None
+    return entry if entry.feature != "country" else None
+
+
+def introduced(parse: Parse, form: Form, right: Form) -> str | None:
+    """The level word of "X, a remote village in the north of Y" between the names; else None."""
+    tokens = parse.tokens[form.last : right.first]
+    if not 4 <= len(tokens) <= LONGEST or tokens[0].text != "," or tokens[1].tag != "DT":
+        return None
+    words = place_words()
+    level = next((t for t in tokens[2:5] if t.text in words.makes), None)
+    if level is None or any(
+        t.pos not in ("ADJ", "NOUN") for t in parse.tokens[tokens[2].i : level.i]
+    ):
+        return None
+    rest = [t.text.lower() for t in parse.tokens[level.i + 1 : right.first]]
+    linked = all(w in LINKING or w in words.parts or w in words.levels for w in rest)
+    return level.text if rest and rest[0] in ("in", "of") and linked else None
+
+
+LONGEST = 10
+"""Tokens between a place and the one that a description of it ends on."""
+LINKING = frozenset({"in", "of", "the", "'s", "’s"})
 
 
 def sentence(parse: Parse, form: Form) -> int:

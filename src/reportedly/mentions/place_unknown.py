@@ -8,7 +8,7 @@ from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import unknown_place
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
-from reportedly.records.parses import Parse
+from reportedly.records.parses import Parse, Token
 from reportedly.records.places import Place
 from reportedly.records.reports import Page
 
@@ -45,6 +45,15 @@ def unknown_forms(
                 Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
             )
     for token in parse.tokens:
+        first, last = introduced(parse, token, covered)
+        if first < last:
+            start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+            around = holder_beyond(parse, token.i + 1, forms, named)
+            place = unknown_place(page.text[start:end], around, makes[token.text])
+            found.append(
+                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
+            )
+    for token in parse.tokens:
         if token.text.lower() not in LEAD:
             continue
         first, last, around = told_by_holder(parse, token.i, forms, named, covered)
@@ -71,6 +80,45 @@ def feature_mentions(
     return found
 
 
+def introduced(parse: Parse, level: Token, covered: set[int]) -> tuple[int, int]:
+    """The unknown name before ", a remote village in": its first token and the one behind it."""
+    tokens = parse.tokens
+    none = (level.i, level.i)
+    after = tokens[level.i + 1] if level.i + 1 < len(tokens) else None
+    if (
+        level.text not in place_words().makes
+        or after is None
+        or after.text not in ("in", "of", "near")
+    ):
+        return none
+    comma = level.i - 1
+    while comma > max(0, level.i - DESCRIBED) and tokens[comma].text != ",":
+        comma -= 1
+    if tokens[comma].text != "," or comma < 1 or tokens[comma + 1].tag != "DT":
+        return none
+    first = name_before(parse, comma, covered)
+    capitals = all(t.text.istitle() for t in tokens[first:comma])
+    return (first, comma) if capitals and tokens[first].sentence == level.sentence else none
+
+
+def holder_beyond(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Place | None:
+    """The holder, over one more name that no list has: "a village in Xabad district, Y"."""
+    words, levels = place_words().between.words, place_words().levels
+    for form, mention in zip(forms, named, strict=True):
+        between = parse.tokens[i : form.first]
+        if form.first < i or len(between) > 2 * DESCRIBED:
+            continue
+        linked = (
+            t.text.lower() in words or t.text.lower() in levels or t.text[0].isupper()
+            for t in between
+        )
+        if all(linked):
+            return mention.place or None
+    return holder(parse, i, forms, named)
+
+
+DESCRIBED = 5
+"""Tokens from a comma to the level word: ", a small fishing village"."""
 LEAD = frozenset({"in", "near", "at", "of"})
 """Words before an unknown name that stands in an area."""
 

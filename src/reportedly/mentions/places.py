@@ -11,6 +11,7 @@ from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
 from reportedly.mentions.place_links import link
+from reportedly.mentions.place_measured import measured
 from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
@@ -58,7 +59,8 @@ def find_places(
     known = {n for f in scanned for n in range(f.first, f.last)}
     new = unlisted(parse, known, covered(parse, taken))
     unknown += [respelt(m, places) for m in feature_mentions(page, parse, new, found, named)]
-    return tuple(sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end)))
+    told = sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end))
+    return tuple(measured(page.text, told, places))
 
 
 def taken_by(others: Sequence[Mention]) -> list[Mention]:

@@ -28,6 +28,21 @@ CASES = [
     ("Azaz came under shelling from the south.", "strike", [("at", "I'zaz")]),
     ("Gunmen held up a bus on the road to Jos.", "violence", [("at", "Jos")]),
     ("It was the worst raid since an attack in Kaya in May 2018.", "battle", []),
+    ("United States air strikes on rebels near Kismayo went on.", "strike", [("at", "Kismayo")]),
+    ("He fell after a United States invasion.", "battle", []),
+    ("Armed men stormed the palace in the Haitian capital.", "battle", [("at", "Port-au-Prince")]),
+    ("Rebels attacked Mali's parliament with grenades.", "battle", [("at", "Mali")]),
+    ("Gunmen ambushed an Israeli bus on Tuesday.", "violence", []),
+    (
+        "Troops pulled out of Malakal and the villages of Nagdiar on Friday.",
+        "withdrawal",
+        [("from", "Malakal"), ("from", "Nagdiar")],
+    ),
+    (
+        "In the occupied West Bank, troops raided Tulkarm camp.",
+        "territory",
+        [("at", "West Bank")],
+    ),
 ]
 
 

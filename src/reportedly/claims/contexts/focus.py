@@ -6,6 +6,7 @@ from collections import defaultdict
 
 import msgspec
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.breaks import scene_start
@@ -120,6 +121,10 @@ LEAD = 1
 """Sentences after the first with an event that belong to the lead."""
 
 
+PEOPLE = 0.06
+"""Weight of "Omani": whose forces or people they are says little of where they are."""
+
+
 def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
     """Code of the country in which the article's events are told to be; None where several are."""
     weights: dict[str, float] = defaultdict(float)
@@ -132,6 +137,9 @@ def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
         last = sheet.covered(mention.start, mention.end)[-1]
         if mention.place and in_phrase_of_place(sheet, last):
             weights[mention.place.country_code or ""] += 0.3
+    for people in peoples(sheet, article):
+        if people.place:
+            weights[people.place.country_code or ""] += PEOPLE
     code: str | None = max(sorted(weights), key=lambda c: weights[c], default=None)
     if code is None or weights[code] < SHARE * sum(weights.values()):
         return None
@@ -142,7 +150,35 @@ def country_named(sheet: Sheet, article: int, code: str) -> ClaimPlace | None:
     """The country as the article first names it; None where it does not."""
     named = [m for m in of_article(sheet, article) if m.place and m.place.country_code == code]
     country = next((m for m in named if m.place and m.place.feature == "country"), None)
+    if country is None:
+        told = (m for m in peoples(sheet, article) if not is_armed(sheet, m))
+        country = next((m for m in told if m.place and m.place.country_code == code), None)
     return as_country(country) if country is not None else None
+
+
+def peoples(sheet: Sheet, article: int) -> list[Mention]:
+    """Adjectives and peoples of countries in an article."""
+    span = sheet.page.report.articles[article]
+    return [
+        m
+        for m in sheet.mentions
+        if m.type == "place" and m.why == "demonym" and span.start <= m.start < span.end
+        if m.place and m.place.feature == "country"
+    ]
+
+
+def is_armed(sheet: Sheet, mention: Mention) -> bool:
+    """True for the adjective of who fights and of their means, who may be in another's land."""
+    last = sheet.covered(mention.start, mention.end)[-1]
+    noun = last
+    while sheet.tokens[noun].dep in ("amod", "compound", "nmod", "conj"):
+        noun = sheet.tokens[noun].head
+    return noun != last and bool(ARMED & classes_of(sheet, noun))
+
+
+ARMED = frozenset(
+    "forces armed vehicle aircraft vessel weapon drone missile strike_word attack operation".split()
+)
 
 
 def of_article(sheet: Sheet, article: int) -> list[Mention]:

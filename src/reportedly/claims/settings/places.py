@@ -9,7 +9,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import is_of_answered, is_timed
-from reportedly.claims.settings.offstage import is_of_ward
+from reportedly.claims.settings.offstage import is_measured_from, is_of_ward
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.whereabouts import (
@@ -22,6 +22,7 @@ from reportedly.claims.settings.whereabouts import (
     is_setting,
     is_site,
 )
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
@@ -45,17 +46,21 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(sheet, match):
-        if not is_of_ward(sheet, n, match):
+        lies = match.frame.kind.startswith("geography.") or not is_measured_from(sheet, n)
+        if lies and not is_of_ward(sheet, n, match):
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
     others = event_nouns(sheet, triggers, match)
-    for i in sorted(around):
+    for i in sorted(around) if not (found and describes_noun(sheet, match)) else ():
         mention = sheet.mention(i, "place")
         if mention is None or mention.start in found or not is_setting(sheet, i, match):
             continue
         if not is_of_answered(sheet, i, match, others):
-            _take(sheet, found, i, role_of(sheet, i, match))
+            role = role_of(sheet, i, match)
+            joined = moves and role == "at" and is_joined(sheet, i, match)
+            first = next((r for r, n in arguments(sheet, match) if n in match.objects), role)
+            _take(sheet, found, i, first if joined else role)
     pointed = pointed_at(sheet, match) if not found else ()
     if pointed:
         return finest(list(pointed))
@@ -73,6 +78,23 @@ def places_of(
 
 
 MOVES = frozenset({"movement", "displacement", "withdrawal"})
+
+
+def describes_noun(sheet: Sheet, match: Match) -> bool:
+    """True for "the occupied X": it tells of that place, whatever the clause goes on to."""
+    return sheet.tokens[match.i].dep == "amod"
+
+
+def is_joined(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for Y in "left X and the towns of Y": what was done to the one was done to the other."""
+    for here in (i, *sheet.parse.ancestors(i)):
+        token = sheet.tokens[here]
+        if token.dep == "conj":
+            first = sheet.tokens[token.head]
+            return token.head == match.i or (token.head in match.objects or first.dep == "conj")
+        if token.dep == "prep" and token.lemma != "of":
+            return False
+    return False
 
 
 def beside(
@@ -186,15 +208,21 @@ def _take_owned(sheet: Sheet, found: dict[int, tuple[Mention, Role]], n: int, ro
     """Add the country whose a nameless place is: "in Kenyan camps", not "in a Kenyan base"."""
     classes = classes_of(sheet, n)
     held = any(sheet.tokens[c].tag == "VBN" for c in sheet.parse.children[n])
-    if held or not classes & LOCAL or (classes & ABROAD and "civilian_facility" not in classes):
+    seat = sheet.tokens[n].lemma in open_setting_words().seats
+    if held or not (classes & LOCAL or seat) or classes & MOVABLE:
+        return
+    if classes & ABROAD and "civilian_facility" not in classes and not seat:
         return
     for c in sheet.parse.children[n]:
         mention = sheet.mention(c, "place")
-        if mention is not None and mention.why == "demonym" and c < n:
+        owns = sheet.tokens[c].dep == "poss" or (mention is not None and mention.why == "demonym")
+        if mention is not None and owns and c < n:
             found.setdefault(mention.start, (mention, role))
 
 
 LOCAL = frozenset({"settlement", "area", "facility"})
+MOVABLE = frozenset({"vehicle", "vessel", "aircraft"})
+"""Classes of what a state or its people have anywhere ("an Omani bus")."""
 ABROAD = frozenset({"military_facility", "forces", "organisation"})
 """Classes of what a state may have in another's land."""
 

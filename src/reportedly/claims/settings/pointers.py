@@ -53,8 +53,19 @@ def relative(sheet: Sheet, match: Match) -> int | None:
         if sheet.tokens[i].dep == "relcl" and any(
             _relates(sheet, c) for c in sheet.parse.children[i]
         ):
-            return sheet.tokens[i].head
+            return described_by(sheet, sheet.tokens[i].head)
     return None
+
+
+def described_by(sheet: Sheet, i: int) -> int:
+    """The place that "the capital of Y, where" describes in "X, the capital of Y, where"."""
+    prep = sheet.tokens[i].head
+    noun = sheet.tokens[prep].head
+    if sheet.tokens[prep].lemma != "of" or "settlement" not in classes_of(sheet, noun):
+        return i
+    named = sheet.tokens[noun].head
+    told = sheet.tokens[noun].dep == "appos" and sheet.mention(named, "place") is not None
+    return named if told else i
 
 
 def listed(sheet: Sheet, i: int) -> list[int]:
