@@ -67,6 +67,10 @@ def _beside(sheet: Sheet, c: int) -> list[Link]:
     if token.lemma not in ("by", "in"):
         return []
     accounts = [d for d in children if sheet.tokens[d].lemma in open_sources().words["accounts"]]
+    vague = {"some", "all", "most", "many", "several", "other"}
+    for d in accounts:
+        if any(sheet.tokens[o].lemma in vague for o in sheet.parse.children[d]):
+            return [nameless(sheet, d)]
     owners = (o for d in accounts for o in sheet.parse.children[d] if sheet.tokens[o].dep == "poss")
     return [link_of(sheet, o) for o in owners if is_source(sheet, o)][:1]
 

@@ -50,6 +50,8 @@ def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
             continue
         if row.mark is not None or sheet.tokens[c].lemma not in verbs["say"]:
             continue
+        if row.passive and _is_expletive(sheet, row) and sheet.tokens[c].lemma in verbs["rumour"]:
+            return c
         children = sheet.parse.children[c]
         first = min(sheet.parse.subtree(c))
         own = any(sheet.tokens[d].dep == "nsubj" and is_source(sheet, d) for d in children)
@@ -57,6 +59,11 @@ def said_behind(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:
         if own and not says_more and _after_comma(sheet, first, c):
             return c
     return None
+
+
+def _is_expletive(sheet: Sheet, row: Clause) -> bool:
+    """True for "it is claimed"."""
+    return [sheet.tokens[o].lemma for o in row.objects] == ["it"]
 
 
 def shown_before(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:

@@ -33,7 +33,8 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     if passed := passed_on(sheet, row):
         return speakers[:1] + passed
     if not row.subjects and row.passive:
-        return [nameless(sheet, row.i)] if lemma in verbs["rumour"] else []
+        said = lemma in verbs["rumour"] | verbs["accused"]
+        return [nameless(sheet, row.i)] if said else []
     heard = (*row.objects, *(n for p, n in row.prepositions if p in ("to", "on", "with")))
     talks = verbs["speak"] | verbs["tell"]
     if lemma in verbs["speak"] and tellers and is_media(sheet, tellers[0]):

@@ -33,6 +33,10 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if lemma in verbs["say_that"] and token.dep == "ccomp":
         told = _with_that(sheet, below) or _is_told_plainly(sheet, below)
         return told and any(_inquires(sheet, s) for s in row.subjects)
+    if row.passive and lemma in verbs["rumour"] and token.dep in ("ccomp", "xcomp"):
+        return True
+    if row.passive and lemma in verbs["accused"] and token.dep == "prep" and below > row.i:
+        return token.lemma in ("of", "with", "for", "over")
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):

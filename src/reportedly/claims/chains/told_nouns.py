@@ -14,7 +14,7 @@ def told_in_noun(sheet: Sheet, here: int, below: int, i: int) -> list[Link]:
     token = sheet.tokens[here]
     if here == i:
         return []
-    if token.lemma == "emerge" and sheet.tokens[below].dep == "ccomp":
+    if sheet.tokens[below].dep == "ccomp" and _gets_about(sheet, here):
         return [nameless(sheet, here)]
     if sheet.tokens[below].dep == "advcl" and sheet.tokens[below].tag == "VBG":
         # "Aired footage of drones hitting a depot": the parser hangs what is seen on the verb.
@@ -33,7 +33,16 @@ def told_in_noun(sheet: Sheet, here: int, below: int, i: int) -> list[Link]:
         owner = _voiced_by(sheet, here) if owner is None else owner
         if owner is not None:
             return [link_of(sheet, owner)]
-    return _hearsay(sheet, here)
+    return _hearsay(sheet, here, below)
+
+
+def _gets_about(sheet: Sheet, verb: int) -> bool:
+    """True for "it emerged that", "word spread that"."""
+    if sheet.tokens[verb].lemma == "emerge":
+        return True
+    subjects = (c for c in sheet.parse.children[verb] if sheet.tokens[c].dep == "nsubj")
+    told = any(sheet.tokens[s].lemma in HEARSAY | {"word", "news"} for s in subjects)
+    return told and sheet.tokens[verb].lemma in ("spread", "circulate", "get")
 
 
 def _is_content(sheet: Sheet, below: int) -> bool:
@@ -65,10 +74,12 @@ def _voiced_by(sheet: Sheet, noun: int) -> int | None:
     return next((s for s in subjects if is_source(sheet, s)), None)
 
 
-def _hearsay(sheet: Sheet, here: int) -> list[Link]:
+def _hearsay(sheet: Sheet, here: int, below: int) -> list[Link]:
     """ "reports of murders", "reports that they fled": told by somebody who is not named."""
     token = sheet.tokens[here]
-    if token.lemma not in HEARSAY or token.tag != "NNS" or token.dep == "nsubj":
+    if token.lemma not in HEARSAY or token.tag != "NNS":
+        return []
+    if token.dep == "nsubj" and not _is_content(sheet, below):
         return []
     if any(sheet.tokens[c].lemma == "no" for c in sheet.parse.children[here]):
         return []  # "No reports of losses": nobody told of any.
@@ -81,4 +92,4 @@ def _hearsay(sheet: Sheet, here: int) -> list[Link]:
 
 SETTLE = frozenset({"confirm", "deny", "reject", "dismiss", "release"})
 """Verbs by which somebody else stands to a report: who confirms it is its source."""
-HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim"})
+HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim", "accusation"})
