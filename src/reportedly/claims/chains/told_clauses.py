@@ -35,8 +35,11 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return told and any(_inquires(sheet, s) for s in row.subjects)
     if row.passive and lemma in verbs["rumour"] and token.dep in ("ccomp", "xcomp"):
         return True
-    if row.passive and lemma in verbs["accused"] and token.dep == "prep" and below > row.i:
-        return token.lemma in ("of", "with", "for", "over")
+    if row.passive and lemma in verbs["accused"] and below > row.i:
+        if token.dep == "prep":
+            return token.lemma in ("of", "with", "for", "over")
+        if token.dep == "agent":  # "Accused by the mayor of killing": hung on the mayor.
+            return any(sheet.tokens[n].dep == "pcomp" for n in sheet.parse.subtree(below))
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
