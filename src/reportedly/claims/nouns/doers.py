@@ -150,10 +150,25 @@ def owners(sheet: Sheet, i: int) -> list[int]:
     """Possessor, demonym or party before a noun ("Omani tank and air raid"), or after "by"."""
     before = [c for c in before_noun(sheet, i) if names_party(sheet, c)]
     found = [c for c in before if is_other_than(sheet, c, i) and not is_craft(sheet, c)]
+    found = [c for c in found if not is_where(sheet, c, i)]
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].lemma == "by":
             found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
     return found
+
+
+def is_where(sheet: Sheet, c: int, i: int) -> bool:
+    """True for the country of a "Mali attack": where it was, unless the words say another place."""
+    if sheet.tokens[c].dep not in ("compound", "nmod") or sheet.tokens[c].text.isupper():
+        return False
+    place = sheet.mention(c, "place")
+    if place is None or place.why == "demonym" or not _is_country(place):
+        return False
+    if sheet.mention(c, "actor") is not None or classes_of(sheet, i) & (CRAFT | ACTING):
+        return False
+    around = sheet.parse.sentences[sheet.tokens[i].sentence]
+    others = (sheet.mention(k, "place") for k in range(around.first, around.last) if k != c)
+    return not any(m is not None and m is not place and m.why != "demonym" for m in others)
 
 
 def is_other_than(sheet: Sheet, c: int, i: int) -> bool:
