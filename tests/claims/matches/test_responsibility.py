@@ -32,6 +32,12 @@ BLAST = "A car bomb exploded in Herat on Monday. "
         ),
         ("The Taliban are believed to be behind the blast.", "Taliban", "Daily", "possible"),
         ("The Taliban were not behind the attack.", "Taliban", "Daily", "denied"),
+        (
+            "The governor held the Taliban responsible for the blast.",
+            "Taliban",
+            "governor",
+            "claimed",
+        ),
     ],
 )
 def test_a_statement_of_who_did_it(said: str, agent: str, origin: str, modality: str) -> None:
@@ -65,3 +71,27 @@ def test_who_pulls_bodies_from_rubble_killed_nobody() -> None:
 def test_who_did_what_nobody_knows_is_not_taken_from_a_denial() -> None:
     text = "The Taliban were not behind the attack. Who was behind the attack is unknown."
     assert [c.agent for c in claims_of(text) if c.modality != "denied"] == [()]
+
+
+def test_blame_says_whom_the_deed_befell_and_how_many() -> None:
+    (told,) = claims_of("The minister held the Taliban responsible for the killing of 30 farmers.")
+    assert told.kind == "violence.killed"
+    assert [p.text for p in told.target] == ["farmers"]
+    assert [f.low for f in told.figures] == [30]
+
+
+def test_what_is_condemned_was_done_by_whom_the_sentence_closes_with() -> None:
+    claims = claims_of("The EU condemned the shelling of Herat by the Taliban.")
+    assert [p.name for c in claims if c.family == "strike" for p in c.agent] == ["Taliban"]
+
+
+def test_what_is_feared_is_only_possible() -> None:
+    claims = claims_of("Residents fear an attack on Herat.")
+    assert [c.modality for c in claims if c.family == "battle"] == ["possible"]
+
+
+def test_a_country_before_an_event_is_where_it_was() -> None:
+    claims = claims_of("A Syria strike killed nine people on Friday.")
+    assert {c.agent for c in claims} == {()}
+    elsewhere = claims_of("A Russian strike on Kharkiv killed nine people.")
+    assert {p.name for c in elsewhere for p in c.agent} == {"Russia"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from reportedly.claims.chains.asides import adjuncts, cited, shared_adjuncts
+from reportedly.claims.chains.headings import teller_of_line
 from reportedly.claims.chains.misread import misread_speaker, said_behind, shown_before
 from reportedly.claims.chains.tellers import told_by
 from reportedly.claims.chains.titles import is_part
@@ -74,6 +75,7 @@ def chain_of(
             outer = [*over, *outer, *cited(sheet, here)]
         links[:0] = outer
         below = here
+    links[:0] = teller_of_line(sheet, i)
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
         links = [*carried, *(_another(x, carried) for x in links)]
     return Chain(distinct_links(links), tuple(verbs), denied)

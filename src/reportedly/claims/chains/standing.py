@@ -180,6 +180,8 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
     words = open_sources()
     if any(sheet.tokens[w].lemma in words.verbs["possible"] for w in match.words):
         return True
+    if _is_feared(sheet, clauses, match):
+        return True
     around = [match.i, *(path[:1])]
     for i in around:
         for c in sheet.parse.children[i]:
@@ -197,6 +199,19 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
         if n > 0 and sheet.tokens[i].lemma == "be" and is_likely(sheet, i):
             return True
     return False
+
+
+def _is_feared(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "Residents fear an attack", "fears of an attack": nothing that has come about."""
+    row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
+    if row is not None and match.i in row.objects:
+        return sheet.tokens[row.i].lemma in DREAD
+    of = sheet.tokens[sheet.tokens[match.i].head]
+    noun = sheet.tokens[of.head]
+    return match.nominal and of.lemma in ("of", "about") and noun.lemma in DREAD
+
+
+DREAD = frozenset({"fear", "dread", "suspicion", "prospect", "risk", "danger", "possibility"})
 
 
 def is_background(

@@ -64,7 +64,7 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return lemma not in SAYS_NO_NOUN
     if token.dep == "prep" and token.lemma == "with" and below > row.i:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
-    if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell"):
+    if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell", "warn"):
         return below > row.i
     if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
         return True

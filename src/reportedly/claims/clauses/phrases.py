@@ -164,6 +164,7 @@ def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
             a, b = _whole(sheet, c)
             first, last = min(first, a), max(last, b)
     last = next((n - 1 for n in range(i + 1, last) if sheet.tokens[n].text == ","), last)
+    first = next((n + 1 for n in range(i - 1, first, -1) if sheet.tokens[n].text == ":"), first)
     if with_of and sheet.tokens[i].dep == "conj":
         for c in sheet.parse.children[sheet.tokens[i].head]:
             if c == last + 1 and sheet.tokens[c].lemma == "of":

@@ -6,7 +6,8 @@ from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.phrases import classes_of, is_a, is_stance, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.matching import LIGHT, PLACED, Match, clause_above, fits
+from reportedly.claims.matches.borrowing import after_whole, borrowed
+from reportedly.claims.matches.matching import Match, clause_above, fits
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
     hyphenated,
@@ -20,7 +21,6 @@ from reportedly.claims.nouns.partaking import STRUCK, at_whom, participants
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
-from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
 
 SUFFERED = frozenset({"detention", "casualties", "displacement"})
@@ -236,64 +236,3 @@ def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects:
 
 BEFELL = frozenset({"casualties", "displacement"})
 """Families whose named party is who it befell: "Omani casualties"."""
-
-
-def may_do(frame: Frame, lemma: str) -> bool:
-    """False for who only tells of losses ("announced 40 casualties")."""
-    return frame.kind.partition(".")[0] != "casualties" or lemma in open_event_words().harmful
-
-
-def borrowed(
-    sheet: Sheet,
-    frame: Frame,
-    row: Clause,
-    i: int,
-    subjects: list[int],
-    objects: list[int],
-    phrases: list[tuple[str, int]],
-) -> None:
-    """Take from the verb above an event noun its doer (light verbs) and its phrases of place."""
-    lemma = sheet.tokens[row.i].lemma
-    i = whole_of(sheet, i)
-    if i in row.objects and lemma in LIGHT:
-        if lemma in open_event_words().undergo:
-            if not objects:
-                objects.extend(s for s in row.subjects if s != i)
-        elif (
-            lemma in open_event_words().harmful
-            and row.subjects
-            and not row.passive
-            and only_named(sheet, subjects)
-        ):
-            subjects[:] = [s for s in row.subjects if s != i] or subjects
-        elif not subjects and lemma not in open_event_words().present and may_do(frame, lemma):
-            subjects.extend(s for s in row.subjects if s != i)
-        phrases.extend(p for p in row.prepositions if p[1] != i)
-    elif (
-        lemma in open_event_words().impact and i in row.subjects and not row.passive and not objects
-    ):
-        objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
-    elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
-        phrases.extend(p for p in row.prepositions if p[1] != i)
-
-
-def only_named(sheet: Sheet, subjects: list[int]) -> bool:
-    """True for adjectives of peoples alone: "who carried out the Omani massacres" tells who."""
-    places = [sheet.mention(s, "place") for s in subjects]
-    return bool(places) and all(p is not None and p.why == "demonym" for p in places)
-
-
-def whole_of(sheet: Sheet, i: int) -> int:
-    """The noun that an event noun stands below in "a wave of strikes"; else the noun itself."""
-    preposition = sheet.tokens[i].head
-    if sheet.tokens[i].dep != "pobj" or sheet.tokens[preposition].lemma != "of":
-        return i
-    above = sheet.tokens[preposition].head
-    lemma = sheet.tokens[above].lemma
-    return above if is_quantity(lemma) or lemma in numbers().counted.volleys else i
-
-
-def after_whole(sheet: Sheet, i: int) -> list[tuple[str, int]]:
-    """What the parser hangs on the quantity: "a wave of air strikes on the port"."""
-    top = whole_of(sheet, i)
-    return [(p, n) for p, n in prepositions(sheet, top) if p != "of"] if top != i else []

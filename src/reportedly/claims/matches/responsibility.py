@@ -31,7 +31,7 @@ def with_responsibility(
     sheet: Sheet, clauses: dict[int, Clause], found: list[Match]
 ) -> list[Match]:
     """The matches with, in text order, one more for each statement of who did an attack."""
-    found = [disowned(sheet, clauses, m) for m in found]
+    found = [disowned(sheet, clauses, m) for m in found if not _is_held(sheet, clauses, m)]
     own = {m.i for m in found if m.frame.kind not in (BARE, ACCUSED)}
     extra = [
         match
@@ -68,13 +68,51 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
             if _is_attack(sheet, row.objects):
                 yield done_by(sheet, row, found, row.objects, culprits, row.subjects)
         elif lemma == "blame" and _are_parties(sheet, row.objects):
-            about = tuple(n for p, n in row.prepositions if p == "for")
+            below = (pair for o in row.objects for pair in prepositions(sheet, o))
+            about = tuple(n for p, n in (*row.prepositions, *below) if p == "for")
             if _is_attack(sheet, about) or (not about and _told_beside(sheet, row, found)):
                 yield done_by(sheet, row, found, about, row.objects, row.subjects)
+    elif lemma == "hold" and (culprits := _held_to_answer(sheet, row)):
+        about = _answers_for(sheet, row)
+        if _is_attack(sheet, about) and sheet.tokens[row.i].tag in ("VBD", "VBZ", "VBP", "VBN"):
+            yield done_by(sheet, row, found, about, culprits, row.subjects)
     elif lemma == "be":
         attack, culprits = _stands_behind(sheet, row)
         if culprits and _is_attack(sheet, attack):
             yield replace(done_by(sheet, row, found, attack, culprits, ()), sources=())
+
+
+def _to_answer(sheet: Sheet, row: Clause) -> list[int]:
+    """The "responsible" or "accountable" of "holds X responsible", wherever the parser hangs it."""
+    below = [
+        *sheet.parse.children[row.i],
+        *(c for o in row.objects for c in sheet.parse.children[o]),
+    ]
+    return [c for c in below if c > row.i and sheet.tokens[c].lemma in ANSWERABLE]
+
+
+ANSWERABLE = frozenset({"responsible", "accountable", "liable", "culpable"})
+
+
+def _is_held(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True where "holds X responsible" was taken for holding X."""
+    row = clauses.get(match.i)
+    held = match.frame.kind.partition(".")[0] in ("detention", "territory")
+    return row is not None and held and bool(_held_to_answer(sheet, row))
+
+
+def _held_to_answer(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """Whom one holds responsible for something."""
+    words = _to_answer(sheet, row)
+    own = (s for c in words for s in sheet.parse.children[c] if sheet.tokens[s].dep == "nsubj")
+    culprits = row.objects or tuple(own)
+    return culprits if words and _are_parties(sheet, culprits) else ()
+
+
+def _answers_for(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """What somebody is held responsible for."""
+    below = (pair for c in _to_answer(sheet, row) for pair in prepositions(sheet, c))
+    return tuple(n for p, n in (*row.prepositions, *below) if p == "for")
 
 
 def _stands_behind(sheet: Sheet, row: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -175,13 +213,14 @@ def done_by(
     told = told_before(sheet, found, row.i, about)
     frame = told.frame if told is not None else sheet.kinds.generic_attack
     frame = msgspec.structs.replace(frame, subject="agent", object="target", counts=None)
+    named = told if told is not None and told.i in about else None
     return Match(
         frame,
         row.i,
         (row.i,),
         culprits,
-        (),
-        (),
+        named.objects if named is not None else (),
+        named.phrases if named is not None else (),
         clause=row.i,
         sources=tellers or (() if _is_hearsay(sheet, row) else (row.i,)),
     )
