@@ -80,3 +80,9 @@ def test_a_village_lies_where_its_description_says(text: str, name: str, code: s
 
 def test_a_village_elder_is_no_village() -> None:
     assert [m.text for m in found("They shot Ismail Adam, a village elder in Kutum.")] == ["Kutum"]
+
+
+def test_the_town_is_no_capital() -> None:
+    text = "The convoy left Bamako to retake Tessalit. It left Bamako again to hold the town."
+    place = named(found(text), "the town")
+    assert place.name != "Bamako"

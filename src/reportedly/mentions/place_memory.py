@@ -14,6 +14,9 @@ from reportedly.records.places import Place
 from reportedly.records.reports import Page
 from reportedly.records.values import Feature
 
+LARGEST = {"town": 700_000, "village": 50_000}
+"""People of the largest place that is called so."""
+
 
 class Memory:
     """The named places of a page in order, with what a later description may fall back on."""
@@ -45,12 +48,20 @@ class Memory:
                 rows.append((form, mention, mention.place))
         return rows[::-1]
 
-    def last(self, features: tuple[Feature, ...], start: int) -> Place | None:
-        """The last place of one of these features, no demonym; finer ones give their area."""
+    def last(
+        self, features: tuple[Feature, ...], start: int, most: int | None = None
+    ) -> Place | None:
+        """The last place of one of these features, no demonym; finer ones give their area.
+
+        With `most` no capital, and none of more people.
+        """
         for _, mention, place in self.before(start):
             if mention.why == "demonym" or place.id is None:
                 continue
             if place.feature in features:
+                known = self.places.by_id(place.id) if most is not None else None
+                if known is not None and (known.is_capital or known.population > (most or 0)):
+                    continue
                 return place
             for wanted in features:
                 entry = self.places.by_id(place.id)
@@ -69,7 +80,7 @@ class Memory:
             code = self.country(token)
             entry = self.places.country(code) if code else None
             return as_place(entry, self.places) if entry else None
-        return self.last(kinds or (), token.start)
+        return self.last(kinds or (), token.start, LARGEST.get(token.lemma))
 
     def capital(self, token: Token, qualifier: str) -> Place | None:
         """Capital of the country in focus, or the seat of the last province."""

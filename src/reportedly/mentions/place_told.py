@@ -6,30 +6,25 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-import msgspec
-
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.gazetteer.spellings import Spellings, is_transliterated
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_links import is_list
-from reportedly.mentions.place_records import as_place, candidate, unknown_place
+from reportedly.mentions.place_records import as_place, unknown_place
 from reportedly.mentions.place_scores import Choice
+from reportedly.mentions.place_strays import LESSER, left_open, without_strays
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page
-from reportedly.records.values import Feature, PlacePrecision
+from reportedly.records.values import PlacePrecision
 
 JOINS = frozenset((",", "of", "in", "("))
 MOSTLY = 0.7
 """Share of a text's places that one country must hold for its names to be tried first."""
 KNOWN = 6.0
 """Weight (about log10 of people) of towns that are named without their country everywhere."""
-LONE = 0.07
-"""Share of lone small foreign towns that are meant: of 13 read in dispatches about one country none
-was, and the rule of succession gives 1 in 15."""
-LESSER: tuple[Feature, ...] = ("adm2", "populated_place")
 
 
 @lru_cache(maxsize=4)
@@ -208,7 +203,7 @@ def in_company(
     """
     around = company(named, places)
     if around is None:
-        return list(named)
+        return without_strays(named, choices, places)
     code, areas = around
     codes = {m.place.country_code for m in named if m.place and m.place.feature == "country"}
     return [
@@ -251,8 +246,4 @@ def near_by(
     entry = places.by_id(mention.place.id) if mention.place and mention.place.id else None
     if entry is None or entry.country_code in codes or entry.is_capital or entry.weight > KNOWN:
         return mention
-    score = choice.scores.get(entry.index)
-    abroad = candidate(entry, LONE * choice.belief(), places, score)
-    unknown = unknown_place(text, None, "unknown")
-    place = msgspec.structs.replace(unknown, candidates=(abroad,))
-    return Mention(start, end, text, "place", "ambiguous", place=place)
+    return left_open(mention, choice, entry, places)

@@ -7,7 +7,7 @@ from reportedly.mentions.place_persons import heads_other, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
-STANDS = frozenset(("in", "near", "outside"))
+STANDS = frozenset(("in", "near", "outside", "at"))
 """Prepositions after which a name of one or two words is a place's more often than not."""
 LONGEST = 2
 

@@ -198,11 +198,29 @@ def participle_taken_for_verb(
     yield verb.i, "acl", noun.i
 
 
+def name_behind_its_noun(
+    tokens: Sequence[Token], children: Children, name: Token
+) -> Iterator[Change]:
+    """ "In the capital Accra, a bomb killed two": the name ends the opening, the bomb killed."""
+    first = leftmost(children, name.i)
+    noun = tokens[first - 1] if first else name
+    comma = tokens[name.i + 1] if name.i + 1 < len(tokens) else name
+    prep = tokens[noun.head]
+    opens = noun.dep == "pobj" and prep.dep == "prep" and prep.head == name.head
+    if not opens or name.pos != "PROPN" or noun.pos != "NOUN" or comma.text != ",":
+        return
+    doer = next((c for c in children[name.i] if tokens[c].dep == "appos" and c > comma.i), None)
+    if doer is not None and doer < name.head:
+        yield doer, name.dep, name.head
+        yield name.i, "appos", noun.i
+
+
 Find = Callable[[Sequence[Token], Children, Token], Iterator[Change]]
 REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (object_before_speaker, None),
     (finite_adjective, frozenset({"amod", "compound"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
+    (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
     (hung_on_auxiliary, frozenset({"aux", "auxpass"})),
     (told_in_document, frozenset({"acl", "relcl", "ccomp"})),
     (told_of_both, frozenset({"conj"})),

@@ -34,6 +34,15 @@ CASES = [
     ("Rebels attacked Mali's parliament with grenades.", "battle", [("at", "Mali")]),
     ("Gunmen ambushed an Israeli bus on Tuesday.", "violence", []),
     (
+        "Rebels attacked a post in Tessalit, near the border with Algeria.",
+        "battle",
+        [("at", "Tessalit")],
+    ),
+    ("Gunmen shot dead seven passengers from Punjab.", "casualties", []),
+    ("In the capital Colombo, a bomb killed two people.", "bombing", [("at", "Colombo")]),
+    ("In the northern city Kano, gunmen shot at a bus.", "violence", [("at", "Kano")]),
+    ("A jet bombed the grain store at Heiban.", "strike", [("at", "Heiban")]),
+    (
         "Troops pulled out of Malakal and the villages of Nagdiar on Friday.",
         "withdrawal",
         [("from", "Malakal"), ("from", "Nagdiar")],

@@ -236,8 +236,23 @@ def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
 
 def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
     """Where the giver's event was; of a war as such its country alone."""
-    rows = implied(one, giver.places)
+    rows = implied(one, giver.places) or reached(one, giver)
     return tuple(p for p in rows if p.feature == "country") if one.kind in AT_LARGE else rows
+
+
+REACHED = frozenset({"displacement.returned", "movement.returned", "mobilisation.deployed"})
+"""Kinds whose goal is where they are when the sentence goes on."""
+
+
+def reached(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
+    """Where those of the same sentence had come: "residents returning to X found two dead"."""
+    if giver.sentence != one.sentence or giver.kind not in REACHED or one.family not in HARM:
+        return ()
+    return tuple(
+        msgspec.structs.replace(p, role="at", basis="incident")
+        for p in giver.places
+        if p.role == "to"
+    )
 
 
 def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:

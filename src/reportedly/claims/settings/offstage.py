@@ -124,13 +124,18 @@ def tells_the_origin(sheet: Sheet, i: int, match: Match) -> bool:
     if above is None or sheet.tokens[above].lemma != "from":
         return False
     head = sheet.tokens[above].head
-    if match.frame.kind.partition(".")[0] in MOVES:
+    family = match.frame.kind.partition(".")[0]
+    if family in MOVES:
         return False
+    if family in HARMS and BEARERS & {c for o in match.objects for c in classes_of(sheet, o)}:
+        # "Killed seven passengers from X"
+        return head in match.objects or sheet.tokens[head].pos == "VERB"
     mention = sheet.mention(i, "place")
     if mention is not None and mention.why == "last_fitting" and mention.text.split()[-1] in WINDS:
         return True
     return head not in match.words and bool(BEARERS & classes_of(sheet, head))
 
 
+HARMS = frozenset({"casualties", "violence"})
 WINDS = frozenset({"north", "south", "east", "west"})
 BEARERS = frozenset({"people", "vehicle", "aircraft", "weapon", "drone", "missile", "vessel"})

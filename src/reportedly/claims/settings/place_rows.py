@@ -31,12 +31,15 @@ def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
 def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
     """The rows, two towns with "between" before them, or one "near" another, as one spot."""
     found: list[ClaimPlace] = []
+    sides = ""
     for row in rows:
         last = found[-1] if found else None
         made = (spot(text, last, row) or told_by(text, last, row)) if last is not None else None
         if made is not None:
             found[-1] = made
-        else:
+        elif last is not None and lies_by(text, last, row):
+            sides = row.name or ""
+        elif row.feature != "country" or f" {row.name or row.text}" not in sides:
             found.append(row)
     return found
 
@@ -64,6 +67,22 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
         uncertainty_km=there.uncertainty_km,
         **{**open_, **alike},
     )
+
+
+FAR = 40
+"""Characters between a town and the border that it lies by (", close to the Omani-Saudi")."""
+BESIDE = re.compile(
+    r"^,? (?:just |right )?(?:near|on|along|by|close to) (?:the |its |\w+'s )?(?:\w+ )*$"
+)
+
+
+def lies_by(text: str, one: ClaimPlace, border: ClaimPlace) -> bool:
+    """True for a border that only says where the place right before it lies."""
+    if border.feature != "border" or one.feature in ("country", "border") or one.end is None:
+        return False
+    between = text[one.end : border.start]
+    beside = border.role in (one.role, "to", "along")
+    return beside and len(between) < FAR and BESIDE.match(between) is not None
 
 
 BY = re.compile(r"^,? (?:a \w+ |just )?(?:near|outside|close to)(?: the \w+ of)? $")

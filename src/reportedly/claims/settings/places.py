@@ -9,7 +9,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import is_of_answered, is_timed
-from reportedly.claims.settings.offstage import is_measured_from, is_of_ward
+from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.whereabouts import (
@@ -164,7 +164,11 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
             found.extend(("at", n) for n in tokens if not (speaks and is_party(sheet, n)))
     for preposition, n in match.phrases:
         slot = frame.prepositions.get(preposition, USUAL.get(preposition, "nothing"))
-        if preposition not in frame.prepositions and speaks and is_party(sheet, n):
+        usual = preposition not in frame.prepositions
+        if usual and preposition == "from" and frame.kind.partition(".")[0] in HARMS:
+            # "Killed seven passengers from X": who they are.
+            continue
+        if usual and speaks and is_party(sheet, n):
             # "Talks with X": only where the frame says so is a state spoken of a place.
             continue
         if slot in ROLES:
