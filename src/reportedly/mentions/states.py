@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.mentions.ground import HYPHENS, POSSESSIVES, Draft, Ground
+from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Actor
 
 LOCATIVE = frozenset(
@@ -27,12 +28,18 @@ def states(ground: Ground) -> Iterator[Draft]:
             yield Draft(
                 first, last, head, _people(name.state.id.upper(), ground.words(first, last))
             )
-        elif name.kind == "name" and is_party(ground, head):
+        elif name.kind == "name" and is_party(ground, head) and not _is_part(ground, first):
             yield Draft(first, last, head, name.state.actor)
         elif name.kind == "adjective" and _modifies(ground, head):
             yield Draft(first, last, head, name.state.actor, "demonym")
         elif name.kind == "capital" and speaks_for_state(ground, head):
             yield Draft(first, last, head, name.state.actor, "capital_as_government")
+
+
+def _is_part(ground: Ground, first: int) -> bool:
+    """True for "central Mali", which is where, and does nothing."""
+    before = ground.tokens[first - 1] if first else None
+    return before is not None and before.text in place_words().parts and before.dep == "amod"
 
 
 def _modifies(ground: Ground, i: int) -> bool:

@@ -137,7 +137,7 @@ def _is_denied_noun(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     ):
         return False
     if any(sheet.tokens[c].lemma == "any" for c in children):
-        return True
+        return sheet.tokens[row.i].lemma not in open_sources().verbs["mind"]
     if match.i in row.subjects:
         return sheet.tokens[row.i].lemma in PLACED
     return match.i in row.objects and (

@@ -139,6 +139,8 @@ def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
         return False
     if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
         return True
+    if tokens[i].dep == "acl" and tokens[i].tag == "VBD":
+        return not deps & (OBJECT | SUBJECT | {"aux", "ccomp"})  # "one peacekeeper killed"
     if tokens[i].tag != "VBN" or any(
         tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
     ):

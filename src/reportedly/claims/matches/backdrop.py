@@ -102,6 +102,22 @@ WITNESSED = frozenset("see show film spot hear find leave report have be with wa
 NAMED = frozenset({"people", "organisation", "settlement", "place", "area", "actor"})
 
 
+def _first_joined(clauses: dict[int, Clause], i: int) -> Clause | None:
+    """The clause of a verb, or the first of those it is joined to by "and" or "or"."""
+    row = clauses.get(i)
+    while row is not None and row.relation == "conj" and row.above is not None:
+        row = clauses.get(row.above)
+    return row
+
+
+def _is_habit(sheet: Sheet, match: Match) -> bool:
+    """True for "who kill farmers": the present tense without a number tells no one event."""
+    present = sheet.tokens[match.i].tag in ("VBP", "VBZ")
+    return present and not any(
+        sheet.mention(k, "figure") is not None for k in sheet.parse.subtree(match.i)
+    )
+
+
 def only_tells_which(
     sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None
 ) -> bool:
@@ -110,10 +126,11 @@ def only_tells_which(
     An undated clause that is not parted by a comma from the people or the place that it tells
     apart from others.
     """
-    row = clauses.get(match.i)
+    row = _first_joined(clauses, match.i)
     if row is None or row.relation not in ("relcl", "acl") or row.infinitive or row.modals:
         return False
-    if match.frame.kind.startswith("casualties.") or (when is not None and when.start is not None):
+    toll = match.frame.kind.startswith("casualties.") and not _is_habit(sheet, match)
+    if toll or (when is not None and when.start is not None):
         return False
     children = sheet.parse.children[row.i]
     own = any(sheet.tokens[c].dep in SUBJECT for c in children)

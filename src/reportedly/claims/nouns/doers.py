@@ -122,11 +122,13 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     """True for people, bodies and names of unknown ones; no event, no means, no thing, no spot."""
     i = referent(sheet, i)
     classes = classes_of(sheet, i)
+    place = sheet.mention(i, "place")
+    if place is not None and place.place and place.place.part and "actor" not in classes:
+        return False  # "Central Mali" does nothing.
     if classes & ACTING:
         return True
     if classes & MEANS:
         return False
-    place = sheet.mention(i, "place")
     if place is not None and kind.partition(".")[0] in HARM:
         two = any(is_of_two(sheet, a, b) for a, b in ((i - 2, i), (i, i + 2)))
         return two or (place.why == "demonym" and kind == "territory.held")  # "Russian-held"
