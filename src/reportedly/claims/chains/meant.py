@@ -42,8 +42,15 @@ def reads(sheet: Sheet | None, link: Link) -> bool:
 def is_meant(pronoun: str, spoken: Link) -> bool:
     """True for who can be meant by a pronoun, be it only "a masked man"; never "reportedly"."""
     told = spoken.name is not None or len((spoken.text or "").split()) > 1
-    one = pronoun == "they" and _is_one_man(spoken)
-    return told and not one and _may_be(pronoun, spoken, named=False)
+    other = (pronoun == "they" and _is_one_man(spoken)) or (pronoun == "it" and _is_many(spoken))
+    return told and not other and _may_be(pronoun, spoken, named=False)
+
+
+def _is_many(spoken: Link) -> bool:
+    """True for "villagers", "Yemeni people": no "it"."""
+    words = (spoken.name or spoken.text or "").lower().split()
+    plural = bool(words) and (words[-1] == "people" or words[-1].endswith("s"))
+    return plural and not is_body(spoken) and spoken.role not in ("document", "official")
 
 
 def _is_one_man(spoken: Link) -> bool:

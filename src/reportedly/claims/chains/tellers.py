@@ -22,7 +22,11 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     """The links that a source clause names, outermost first."""
     verbs = open_sources().verbs
     lemma = sheet.tokens[row.i].lemma
-    own = (s for s in row.subjects if not is_own(sheet, s) and not _led_to(sheet, row, s))
+    own = (
+        s
+        for s in row.subjects
+        if not is_own(sheet, s) and not _led_to(sheet, row, s) and not _is_empty(sheet, row, s)
+    )
     tellers = [beyond_time(sheet, s) for s in own]
     speakers = [link_of(sheet, s) for s in tellers if speaks(sheet, row, s)]
     if (not row.subjects or row.subjects[0] in _other_side(sheet, row)) and not row.passive:
@@ -55,6 +59,12 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     ):
         speakers = [msgspec.structs.replace(x, manner="social") for x in speakers]
     return [*media[:1], *speakers[:1], *statements[:1]]
+
+
+def _is_empty(sheet: Sheet, row: Clause, s: int) -> bool:
+    """True for the "it" of "it will take time to confirm reports", which confirms nothing."""
+    shared = sheet.tokens[s].head != row.i and row.infinitive
+    return shared and sheet.tokens[s].lemma == "it"
 
 
 def _gives(sheet: Sheet, row: Clause, talks: frozenset[str]) -> bool:
