@@ -48,7 +48,7 @@ def move(tokens: list[Token], children: list[list[int]], i: int, label: str, hea
     if head != i:
         children[head].append(i)
         children[head].sort()
-    pos = "VERB" if label in HEADS_CLAUSE else old.pos
+    pos = "VERB" if label in HEADS_CLAUSE and old.tag not in ("JJ", "CD") else old.pos
     tokens[i] = msgspec.structs.replace(old, dep=label, head=head, pos=pos)
 
 
@@ -216,6 +216,25 @@ def name_behind_its_noun(
 
 
 Find = Callable[[Sequence[Token], Children, Token], Iterator[Change]]
+
+
+def headline_behind_label(
+    tokens: Sequence[Token], children: Children, told: Token
+) -> Iterator[Change]:
+    """ "Governor: 14 dead in Gao": what stands behind the colon is the sentence, not the label."""
+    label = tokens[told.head]
+    colon = label.i + 1
+    if label.dep != "ROOT" or told.tag not in ("JJ", "CD") or not colon < told.i:
+        return
+    if tokens[colon].text != ":" or label.pos not in ("NOUN", "PROPN"):
+        return
+    yield told.i, "ROOT", told.i
+    for c in list(children[label.i]):
+        if c > colon and c != told.i:
+            yield c, tokens[c].dep, told.i
+    yield label.i, "dep", told.i
+
+
 REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (object_before_speaker, None),
     (finite_adjective, frozenset({"amod", "compound"})),
@@ -232,6 +251,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (participle_taken_for_verb, None),
     (finite_behind_gerund, frozenset({"conj"})),
     (participle_behind_quotation, frozenset({"advcl"})),
+    (headline_behind_label, frozenset({"appos"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 

@@ -27,7 +27,9 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
     word = sheet.tokens[i].text.lower()
     if word not in ONE | MANY:
         return None
-    speaker = next((x for x in reversed(chain.links) if x.name), None)
+    speaker = next((x for x in reversed(chain.links) if x.name or _is_described(x)), None)
+    if speaker is not None and speaker.name is None:
+        return None
     state = None
     if word in MANY and not (says and speaker):
         told = state_of(sheet, speaker) if speaker else None
@@ -38,6 +40,11 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
     if speaker is None:
         return None
     return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
+
+
+def _is_described(link: Link) -> bool:
+    """True for a speaker told only as "a masked man"; "reportedly" and "reports" are nobody."""
+    return link.role != "document" and len((link.text or "").split()) > 1
 
 
 def state_of(sheet: Sheet, speaker: Link) -> State | None:

@@ -105,7 +105,23 @@ def named_behind(sheet: Sheet, i: int) -> int | None:
         if mention.actor.type == "person" and another is not None and another is not mention:
             return _last_of(sheet, k)
         return None
-    return None
+    return _named_beside(sheet, last)
+
+
+def _named_beside(sheet: Sheet, last: int) -> int | None:
+    """The person between commas right behind a phrase, wherever the parser hangs the name."""
+    n = len(sheet.tokens)
+    if last + 2 >= n or sheet.tokens[last + 1].text != ",":
+        return None
+    mention = sheet.mention(last + 2, "actor")
+    if mention is None or not mention.actor or mention.actor.type != "person":
+        return None
+    if mention.start != sheet.tokens[last + 2].start or sheet.tokens[last + 2].pos == "PRON":
+        return None
+    end = _last_of(sheet, last + 2)
+    closed = end + 1 < n and sheet.tokens[end + 1].text in (",", ".", ":")
+    single = sheet.tokens[last].tag in ("NN", "NNP")
+    return end if closed and single else None
 
 
 NAMED = frozenset({"person", "outlet", "agency"})

@@ -94,7 +94,7 @@ def _is_told_plainly(sheet: Sheet, below: int) -> bool:
 def _inquires(sheet: Sheet, s: int) -> bool:
     """True for a document, a body that inquires or an expert."""
     sources, lemma = open_sources(), sheet.tokens[s].lemma
-    expert = lemma in sources.people["expert"] | sources.words["inquiring"]
+    expert = lemma in sources.people["expert"] | sources.words["inquiring"] or lemma == "it"
     return expert or role_of(sheet, s) in INQUIRE
 
 

@@ -106,7 +106,8 @@ def _held_to_answer(sheet: Sheet, row: Clause) -> tuple[int, ...]:
     words = _to_answer(sheet, row)
     own = (s for c in words for s in sheet.parse.children[c] if sheet.tokens[s].dep == "nsubj")
     culprits = row.objects or tuple(own)
-    return culprits if words and _are_parties(sheet, culprits) else ()
+    named = any(sheet.tokens[c].pos == "PROPN" for c in culprits)
+    return culprits if words and (named or _are_parties(sheet, culprits)) else ()
 
 
 def _answers_for(sheet: Sheet, row: Clause) -> tuple[int, ...]:
