@@ -41,6 +41,9 @@ def adjective_match(
         # "left nine dead": the parser makes a small clause of it.
         told = tuple(n for c in own for n in conjuncts(sheet, c))
         return Match(frame, i, used, (), told, prepositions(sheet, i), clause=above)
+    number = tuple(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "nummod")
+    if number and token.dep == "ROOT":  # "14 dead as gunmen storm market"
+        return Match(frame, i, used, (), number, prepositions(sheet, i), clause=above)
     if token.dep in ("acomp", "oprd", "attr", "ccomp", "conj", "advcl") and row is not None:
         doers = row.subjects if sheet.tokens[row.i].pos == "AUX" else row.objects or row.subjects
         phrases = row.prepositions + prepositions(sheet, i)
