@@ -139,6 +139,8 @@ def _is_time(text: str, tokens: Sequence[Token], one: Expression) -> bool:
         return False
     if named and before and before[1].lower() in names.before and before[1][0].isupper():
         return False
+    if before and before[1][0].isupper() and text[one.start : one.end] in _TITLES:
+        return False
     if one.means.startswith(("text:in:", "text:ago:")) and _LASTS.search(text[: one.start][-24:]):
         return False
     if one.means.startswith("text:near:"):
@@ -149,6 +151,8 @@ def _is_time(text: str, tokens: Sequence[Token], one: Expression) -> bool:
     return not (re.fullmatch(YEAR, text[one.start : one.end]) and _is_count(tokens, one, before))
 
 
+_TITLES = ("Now", "Today")
+"""Words of time behind another capital: the name of an outlet ("Frontier Now")."""
 _LASTS = re.compile(r"(?i)(?<!\w)for\s+(?:\w+\s+){0,2}$")
 """What makes "an hour before" a length: "fought for over an hour before they fled"."""
 _ENDS_DAY = re.compile(r"\s*(?:[.,;:)!?]|$|(?:and|they|he|she|it|we|I|but|when|as)\b)")

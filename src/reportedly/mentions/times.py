@@ -10,6 +10,7 @@ from functools import cache
 from reportedly.gazetteer.language import times
 from reportedly.mentions.clocks import clock
 from reportedly.mentions.sayings import either
+from reportedly.mentions.spoken_days import clock_of_speaker
 from reportedly.mentions.time_words import Expression, expressions
 from reportedly.mentions.told_days import Outcome, Told, after_told, dates_speech, reckoned
 from reportedly.records.intervals import Interval
@@ -55,7 +56,8 @@ def find_times(
         means = _with_shared_year(means, [e for e in told[n + 1 :] if e.sentence == one.sentence])
         last = told_before.setdefault(sentence.article, Told())
         spoken = dates_speech(parse, sentence, one.start)
-        when = _when(page.text, one, means, here, last.as_heard(one.sentence, spoken=spoken))
+        by = clock_of_speaker(page, parse, one, told, here)
+        when = _when(page.text, one, means, by, last.as_heard(one.sentence, spoken=spoken))
         if not one.wrap:
             told_before[sentence.article] = last.after(when, one.sentence, here, spoken=spoken)
         found.append(Mention(one.start, one.end, when.text or "", "time", "stated", when=when))
@@ -176,6 +178,8 @@ def ahead(text: str, start: int, tokens: Sequence[Token], one: Expression) -> bo
     hit = cues.search(text, one.end, tokens[-1].end)
     if hit is None or _past_between(tokens, one.end, hit.start()):
         return False
+    if is_aside(tokens, hit.start()):
+        return False
     # "On Friday they vowed to leave" tells the day of the vow, "they were to leave" of the leaving.
     return all(
         t.tag != "VBD" or t.pos != "VERB" for t in tokens if hit.start() <= t.start < hit.end()
@@ -184,6 +188,15 @@ def ahead(text: str, start: int, tokens: Sequence[Token], one: Expression) -> bo
 
 def _past_between(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any((t.tag == "VBD" or is_reduced(t)) and start <= t.start < end for t in tokens)
+
+
+def is_aside(tokens: Sequence[Token], start: int) -> bool:
+    """True for a cue in a clause about somebody ("the group, which aims to rule")."""
+    first = tokens[0].i
+    one = next((t for t in tokens if t.start >= start), tokens[0])
+    while one.dep != "relcl" and one.head != one.i and first <= one.head < first + len(tokens):
+        one = tokens[one.head - first]
+    return one.dep == "relcl"
 
 
 def is_reduced(token: Token) -> bool:

@@ -278,3 +278,66 @@ def test_a_dateline_dates_its_news_beside_history_of_a_month() -> None:
         "breaking a truce signed in May."
     )
     assert days(text, "casualties") == ("2031-07-06", "2031-07-06")
+
+
+def test_what_is_reported_on_a_day_was_on_that_day() -> None:
+    text = (
+        "Rebels bombed a market in Herat on Friday.\n\n"
+        "On Sunday fighting was reported near Herat. Shells hit the town, residents said."
+    )
+    assert days(text, "battle") == ("2031-07-06", "2031-07-06")
+
+
+def test_the_day_of_a_message_that_tells_it_is_not_the_events() -> None:
+    text = "A soldier was wounded near Herat, the ministry said in a statement on Sunday."
+    assert days(text, "casualties") is None
+
+
+def test_what_came_days_before_has_another_day() -> None:
+    text = "Sunday's blast in Herat comes days after a raid killed nine herders."
+    assert days(text, "casualties") is None
+
+
+def test_a_lead_is_dated_by_what_the_report_calls_it_later() -> None:
+    text = (
+        "A suicide bomber killed four people in Herat, police said.\n\n"
+        "The bomber rode a motorcycle, police said.\n\n"
+        "Sunday's bombing was the first in Herat since March 2030."
+    )
+    assert days(text, "casualties", "four people") == ("2031-07-06", "2031-07-06")
+
+
+def test_news_of_another_day_comes_between() -> None:
+    text = (
+        "Rebels bombed a market in Herat on Friday.\n\nOn Sunday rebels bombed a bus in Herat. "
+        "The bombing killed nine people."
+    )
+    assert days(text, "casualties") == ("2031-07-06", "2031-07-06")
+
+
+def test_an_hour_is_of_the_day_told_right_before_wherever_it_was() -> None:
+    text = (
+        "Soldiers clashed with rebels in Herat on Friday. "
+        "They clashed with rebels at 11:30 in the village of Qala-e Shamali."
+    )
+    assert days(text, "battle", "11:30") == ("2031-07-04", "2031-07-04")
+
+
+def test_a_statement_is_made_on_the_day_on_which_it_is_given_out() -> None:
+    text = (
+        "The Foreign Minister, Ann Brook, today issued the following statement:\n\n"
+        "“We condemn the raid near Herat that killed nine herders.\n\n"
+        "“We call on all sides to free the captives.”"
+    )
+    assert days(text, "statement.condemned") == ("2031-07-08", "2031-07-08")
+    assert days(text, "casualties") is None
+
+
+def test_a_day_told_of_captives_is_not_that_of_a_toll() -> None:
+    text = "Nine rebels have died in the hunt for two nurses who were abducted on 29 June."
+    assert days(text, "casualties") is None
+
+
+def test_today_in_a_mouth_is_the_day_of_the_speaking() -> None:
+    text = "“Rebels bombed the market in Herat today,” a trader said by telephone on Sunday."
+    assert days(text, "bombing") == ("2031-07-06", "2031-07-06")

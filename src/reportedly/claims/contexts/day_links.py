@@ -11,7 +11,15 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.families import ATTACK, HARM
-from reportedly.claims.contexts.incident_days import TOLD, is_habit, is_long, lends_day, of_incident
+from reportedly.claims.contexts.incident_days import (
+    TOLD,
+    is_ahead,
+    is_habit,
+    is_long,
+    is_long_ago,
+    lends_day,
+    of_incident,
+)
 from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.whereabouts import is_event
@@ -103,13 +111,35 @@ def date_opening(sheet: Sheet, drafts: Sequence[Draft]) -> None:
     """Give what a report opens with the day that it tells later of "the operation"."""
     for article in sorted({d.article for d in drafts}):
         inside = [d for d in drafts if d.article == article]
-        dated = [d for d in inside if d.when is not None and d.when.earliest is not None]
-        told = dated[0] if dated else None
+        told = next((d for d in inside if tells_recent_day(sheet, d)), None)
+        before = inside[: inside.index(told)] if told is not None else inside
         if told is None or not names_known(sheet, told):
+            told = next((d for d in inside if names_by_day(sheet, d)), None)
+        if told is None:
             continue
-        for one in inside[: inside.index(told)]:
-            if one.family in OPENING and same_setting(one, told):
+        for one in before:
+            if one.family in OPENING and one.sentence < told.sentence and same_setting(one, told):
                 date_from_later(sheet, one, told)
+
+
+def tells_recent_day(sheet: Sheet, one: Draft) -> bool:
+    """True for a claim of a day that is no history."""
+    today = sheet.clock(one.article).day
+    when = one.when
+    return when is not None and when.earliest is not None and not is_long_ago(when, today)
+
+
+def names_by_day(sheet: Sheet, one: Draft) -> bool:
+    """True for "Sunday's blast": what the report is about, called by its day."""
+    when, today = one.when, sheet.clock(one.article).day
+    if when is None or one.family not in HARM or not lends_day(one) or is_ahead(when, today):
+        return False
+    nouns = (one.match.i, *one.match.subjects)
+    return not is_long_ago(when, today) and any(
+        sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is not None
+        for n in nouns
+        for c in sheet.parse.children[n]
+    )
 
 
 LEAD = 1

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.families import HARM
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.days import is_now
 from reportedly.gazetteer.sources import open_sources
@@ -18,10 +19,17 @@ TOLD = ("asserted", "claimed", "denied", "possible")
 """Standings in which an event is spoken of as one of the past."""
 
 
-def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
+def date_from(
+    sheet: Sheet,
+    one: Draft,
+    givers: list[Draft],
+    earlier: list[Draft],
+    again: Draft | None = None,
+) -> None:
     """Give an event without a day of its own that of its incident; its hour, if told, stays.
 
-    `givers` are the claims that may share its setting, the nearest first.
+    `givers` are the claims that may share its setting, the nearest first; `earlier` the news
+    of other days told before; `again` is the one that it tells again.
     """
     if one.when is not None and not is_hour(one.when):
         return
@@ -29,19 +37,31 @@ def date_from(sheet: Sheet, one: Draft, givers: list[Draft]) -> None:
     if one.modality not in TOLD:
         one.when = own or announced(sheet, one)
         return
-    today = sheet.clock(one.article).day
     if is_habit(sheet, one.match.i):
         return
-    lent = next(
-        (d.when for d in givers if lends_day(d) and not is_of_another_time(sheet, one, d, today)),
-        None,
-    )
+    lent = lent_day(sheet, one, givers, earlier, again)
     if lent is None and one.modality in ("asserted", "claimed"):
         lent = scene_time(sheet, one) or dispatch_day(sheet, one)
     if lent is not None and own is not None:
         one.when = at_hour(own, lent)
     elif lent is not None:
         one.when = lent if lent.basis == "dateline" and lent.relative is None else of_incident(lent)
+
+
+def lent_day(
+    sheet: Sheet, one: Draft, givers: list[Draft], earlier: list[Draft], again: Draft | None
+) -> When | None:
+    """The day of the nearest giver; one told of somebody in passing only where no other has any."""
+    today = sheet.clock(one.article).day
+    able = [
+        d
+        for d in givers
+        if lends_day(d)
+        and not is_of_another_time(sheet, one, d, today)
+        and not (d is not again and day_between(one, d, earlier, today))
+    ]
+    told = [d for d in able if not is_in_passing(sheet, one, d)]
+    return next((d.when for d in told or able), None)
 
 
 def announced(sheet: Sheet, one: Draft) -> When | None:
@@ -66,7 +86,53 @@ def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | Non
     when = giver.when
     if when is None or is_ahead(when, today):
         return True
-    return here != there and (is_long(when) or is_long_ago(when, today))
+    return here != there and (is_long(when, WEEK) or is_long_ago(when, today))
+
+
+def tells_own_day(one: Draft) -> bool:
+    """True for an attack or toll told as news by a day of its own words."""
+    when = one.when
+    if when is None or when.start is None or when.basis == "incident" or one.background:
+        return False
+    return one.family in HARM and one.modality in ("asserted", "claimed")
+
+
+def day_between(one: Draft, giver: Draft, earlier: list[Draft], today: date | None) -> bool:
+    """True where news of another day was told after the giver and before this event."""
+    return giver.when is not None and any(
+        giver.sentence < d.sentence <= one.sentence
+        and d.when is not None
+        and is_near(d.when, today)
+        and not is_day_of(d.when, giver.when)
+        for d in earlier
+    )
+
+
+def is_day_of(when: When, other: When) -> bool:
+    """True where the two times share a day."""
+    return (when.earliest or "") <= (other.latest or "9") and (other.earliest or "") <= (
+        when.latest or "9"
+    )
+
+
+def is_near(when: When, today: date | None) -> bool:
+    """True for a day or two of the last weeks, which the news is about."""
+    if when.precision not in ("day", "night") or is_now(when) or is_since(when):
+        return False
+    return not (is_long_ago(when, today) or is_ahead(when, today))
+
+
+def is_in_passing(sheet: Sheet, one: Draft, giver: Draft) -> bool:
+    """True for "the men, who had been seized last month": a day told of somebody in passing."""
+    if one.sentence == giver.sentence or giver.when is None or giver.match.nominal:
+        return False
+    if giver.when.precision not in ("month", "year"):
+        return False
+    way = [giver.match.i, *sheet.parse.ancestors(giver.match.i)]
+    clause = next((n for n in way if sheet.tokens[n].dep == "relcl"), None)
+    return clause is not None and any(
+        sheet.tokens[n].tag == "WP" for n in sheet.parse.subtree(clause) if n <= giver.match.i
+    )
 
 
 def is_long_ago(when: When, today: date | None) -> bool:
@@ -87,11 +153,15 @@ def lends_day(giver: Draft) -> bool:
     return when is not None and when.earliest is not None and not (is_now(when) or is_since(when))
 
 
-def is_long(when: When) -> bool:
+WEEK = timedelta(7)
+"""Days of one operation; more is the time of many."""
+
+
+def is_long(when: When, most: timedelta = HISTORY) -> bool:
     """True for "in the past year", "between May and August": the time of many events."""
-    if when.earliest is None or when.latest is None or when.precision == "year":
+    if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
         return False
-    return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > HISTORY
+    return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > most
 
 
 def is_since(when: When) -> bool:
@@ -185,10 +255,10 @@ def tells_days(sheet: Sheet, sentences: Iterable[int], day: date) -> bool:
         for m in sheet.of_sentence.get(n, ())
         if m.type == "time" and isinstance(m.when, When)
     )
-    return any(is_near(w, day) for w in told)
+    return any(is_other(w, day) for w in told)
 
 
-def is_near(when: When, day: date) -> bool:
+def is_other(when: When, day: date) -> bool:
     """True for a time of days that lies within a month before `day`, and is not that day alone."""
     if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
         return False

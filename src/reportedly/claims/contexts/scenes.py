@@ -19,11 +19,12 @@ from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, STATES, near
 from reportedly.claims.contexts.homes import is_abroad
-from reportedly.claims.contexts.incident_days import date_from
+from reportedly.claims.contexts.incident_days import date_from, is_hour, tells_own_day
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.answers import is_timed
+from reportedly.claims.settings.other_acts import is_days_apart
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
@@ -79,10 +80,15 @@ def inherit(
         one.places = implied(one, scene_places(sheet, one.sentence))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    anew = again is None and is_of_before(sheet, one)
+    anew = again is None and (is_of_before(sheet, one) or is_days_apart(sheet, one.match.i))
     if one.kind not in STATES and not is_of_many(one) and not anew:
-        within_day = day_givers(one, earlier, givers)
-        date_from(sheet, one, [d for d in within_day if same_setting(told, d)])
+        able = [
+            d
+            for d in day_givers(one, earlier, givers)
+            if same_setting(told, d) or goes_on_nearby(told, d)
+        ]
+        news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
+        date_from(sheet, one, able, news, again)
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
         attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
@@ -211,6 +217,13 @@ def same_setting(one: Draft, other: Draft) -> bool:
     if not mine or not theirs or mine & theirs:
         return True
     return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
+
+
+def goes_on_nearby(one: Draft, other: Draft) -> bool:
+    """True right behind an event that was at a place on no map, or is told by its hour alone."""
+    unknown = all(p.country_code is None for p in one.places)
+    hour = one.when is not None and is_hour(one.when)
+    return one.sentence - other.sentence <= 1 and (unknown or hour)
 
 
 def alike_setting(one: Draft, whole: Draft) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.incident_days import TOLD, lends_day, of_incident, scene_time
 from reportedly.claims.drafts import Draft
+from reportedly.gazetteer.sources import open_sources
+from reportedly.records.mentions import Mention
+from reportedly.records.times import When
 
 SPEECH = frozenset({"talks", "statement", "agreement", "pledge"})
 """Families of acts by which parties speak or deal with each other."""
@@ -33,6 +36,46 @@ def date_speech(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
             return
     if one.family == "talks" or pronoun:
         one.when = scene_time(sheet, one)
+    one.when = one.when or statement_day(sheet, one)
+
+
+def statement_day(sheet: Sheet, one: Draft) -> When | None:
+    """The day of the statement whose words these are: "The minister issued this today: We ...".
+
+    It rules what is said in quotation marks or by "we" and "I" until another is opened.
+    """
+    if not (one.match.i in sheet.quoted or is_first_person(sheet, one)):
+        return None
+    for n in range(one.sentence - 1, -1, -1):
+        sentence = sheet.parse.sentences[n]
+        if sentence.article != one.article:
+            return None
+        if opens_statement(sheet, sentence.start, sentence.end):
+            told = [m.when for m in sheet.of_sentence.get(n, ()) if dates_statement(sheet, m)]
+            days = {w.earliest: w for w in told if isinstance(w, When) and w.earliest is not None}
+            return of_incident(*days.values()) if len(days) == 1 else None
+    return None
+
+
+def is_first_person(sheet: Sheet, one: Draft) -> bool:
+    """True where "we" or "I" acts."""
+    return any(sheet.tokens[s].text.lower() in ("we", "i") for s in one.match.subjects)
+
+
+def opens_statement(sheet: Sheet, start: int, end: int) -> bool:
+    """True for a sentence that what somebody says stands behind."""
+    told = sheet.text[start:end].rstrip()
+    return told.endswith(":") or "following statement" in told
+
+
+def dates_statement(sheet: Sheet, mention: Mention) -> bool:
+    """True for a time that hangs on a verb of saying or giving out."""
+    if mention.type != "time":
+        return False
+    first = sheet.covered(mention.start, mention.end)[0]
+    verb = next((n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"), None)
+    known = open_sources().verbs
+    return verb is not None and sheet.tokens[verb].lemma in (*known["say"], *known["give_out"])
 
 
 def goes_on(sheet: Sheet, one: Draft) -> bool:

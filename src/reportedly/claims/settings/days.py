@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
+from reportedly.claims.settings.other_acts import is_days_apart, of_other_deed, of_speech_act
 from reportedly.claims.settings.spans import days_apart, told_of, years_before
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -29,15 +30,17 @@ def when_of(
     if apart is not None:
         return apart
     known = triggers or {}
+    source_verbs = {v for v in source_verbs if not is_reported(sheet, known, v)}
     own = [
         m
         for m in _times(sheet, sorted(around), match.i)
         if not _of_source(sheet, clauses, m, source_verbs, match.i)
         and not _is_aside(sheet, clauses, m, match.i)
         and not of_speech_act(sheet, known, m, match)
+        and not of_other_deed(sheet, known, m, match)
     ]
-    if own:
-        return best_time(own, match.i, sheet)
+    if own or is_days_apart(sheet, match.i):
+        return best_time(own, match.i, sheet) if own else None
     above = match.clause
     sources = set(source_verbs)
     while above is not None:
@@ -56,49 +59,6 @@ def when_of(
     return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources, known)
 
 
-SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
-"""Families of acts that speak of events: when they were done is not when those happened."""
-
-
-def of_speech_act(
-    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
-) -> bool:
-    """True for the day in "on Monday it condemned the raid", told of the raid.
-
-    So for "killed nine, breaking a truce signed in May". Behind an event that is spoken of, a day
-    may be either's.
-    """
-    if match.frame.kind.partition(".")[0] in SPEECH:
-        return False
-    first = sheet.covered(mention.start, mention.end)[0]
-    act = next((n for n in sheet.parse.ancestors(first) if n in triggers), None)
-    if act is None or act == match.i or triggers[act].partition(".")[0] not in SPEECH:
-        return False
-    way = [match.i, *sheet.parse.ancestors(match.i)]
-    if act not in way:
-        return is_part_of(sheet, act, {match.i, match.clause})
-    labels = {sheet.tokens[n].dep for n in way[: way.index(act)]}
-    known = match.nominal or bool(labels & {"relcl", "acl"})
-    told = triggers[act].partition(".")[0] in TELLING and not labels & GOES_ON
-    return known and told and mention.start < sheet.tokens[match.i].start
-
-
-def is_part_of(sheet: Sheet, act: int, clause: set[int | None]) -> bool:
-    """True where an act is named by a clause and is no clause of time beside it ("after ...")."""
-    path = [act, *sheet.parse.ancestors(act)]
-    above = next((n for n, i in enumerate(path) if i in clause), None)
-    if above is None:
-        return False
-    marks = (c for i in path[:above] for c in sheet.parse.children[i])
-    return not any(sheet.tokens[c].dep in ("mark", "advmod") for c in marks)
-
-
-TELLING = frozenset({"statement", "pledge"})
-"""Families of acts that tell of what happened; talks and deals make what they are about."""
-GOES_ON = frozenset({"xcomp", "conj", "advcl"})
-"""Labels of what is done with the speaking, not spoken of: "agreed to leave", "..., sparking"."""
-
-
 LIMITS = frozenset({"since", "until"})
 """Marks of a clause that lies apart in time from the one it hangs on."""
 
@@ -109,7 +69,7 @@ def below(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> When | None
     marks = ("when", "as", "after") if toll else ("when", "as")
     for n in sheet.parse.children[match.clause] if match.clause is not None else ():
         row = clauses.get(n)
-        if row is not None and row.relation == "advcl" and row.mark in marks:
+        if row is not None and row.relation in ("advcl", "conj") and row.mark in marks:
             near = _times(sheet, _own_tokens(sheet, clauses, n), match.i)
             if near:
                 return best_time(near, match.i, sheet)
@@ -134,6 +94,7 @@ def alone_in_sentence(
         and not _dates_a_noun(sheet, m)
         and not _is_aside(sheet, clauses, m, match.i)
         and not of_speech_act(sheet, triggers, m, match)
+        and not of_other_deed(sheet, triggers, m, match)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
@@ -204,12 +165,13 @@ def _holds(sheet: Sheet, clause: int, i: int) -> bool:
 
 def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:
     """True for "the May 3 attack": the time belongs to its noun alone."""
-    first = sheet.covered(mention.start, mention.end)[0]
-    return any(
+    i = sheet.covered(mention.start, mention.end)[0]
+    if i and sheet.tokens[i - 1].lemma.lower() == "on" and sheet.tokens[i].dep != "poss":
+        return False  # "On Monday shelling went on", whatever the parser makes of it.
+    return (
         sheet.tokens[i].dep in ("compound", "poss", "nmod", "amod")
         and sheet.tokens[sheet.tokens[i].head].pos == "NOUN"
         and sheet.mention(sheet.tokens[i].head, "time") is None
-        for i in (first,)
     )
 
 
@@ -254,7 +216,23 @@ def _of_source(
     if trigger < i and all(i < speaker for speaker in clauses[above].subjects):
         return False
     # Behind what was said, a time dates what was said, though the parser hangs it on the verb.
-    return i <= above + NEXT
+    return i <= above + NEXT or is_in_document(sheet, i, above)
+
+
+def is_reported(sheet: Sheet, triggers: Mapping[int, str], verb: int) -> bool:
+    """True for the verb of "clashes were reported on Monday": the day is that of the clashes."""
+    return any(
+        sheet.tokens[c].dep == "nsubjpass" and c in triggers for c in sheet.parse.children[verb]
+    )
+
+
+def is_in_document(sheet: Sheet, i: int, verb: int) -> bool:
+    """True for the day in "X was hit, it said in a message sent out on Monday"."""
+    way = list(sheet.parse.ancestors(i))
+    *_, paper, by = (-1, -1, *way[: way.index(verb)])
+    if paper < 0 or sheet.tokens[by].pos != "ADP" or by < verb:
+        return False
+    return any(sheet.tokens[paper].lemma in words for words in open_sources().documents.values())
 
 
 NEXT = 4

@@ -1,0 +1,101 @@
+"""Times that a sentence tells of another act than the event: a speaking, a deal, another deed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.matching import Match
+from reportedly.records.mentions import Mention
+
+SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
+"""Families of acts that speak of events: when they were done is not when those happened."""
+
+
+BREACH = "agreement.broken"
+"""The kind of deal that is a deed."""
+
+
+def is_speech(kind: str) -> bool:
+    """True for a kind of speaking or dealing."""
+    return kind.partition(".")[0] in SPEECH and kind != BREACH
+
+
+def of_speech_act(
+    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
+) -> bool:
+    """True for the day in "on Monday it condemned the raid", told of the raid.
+
+    So for "killed nine, breaking a truce signed in May". Behind an event that is spoken of, a day
+    may be either's.
+    """
+    if is_speech(match.frame.kind):
+        return False
+    first = sheet.covered(mention.start, mention.end)[0]
+    act = next((n for n in sheet.parse.ancestors(first) if n in triggers), None)
+    if act is None or act == match.i or not is_speech(triggers[act]):
+        return False
+    way = [match.i, *sheet.parse.ancestors(match.i)]
+    if act not in way:
+        return is_part_of(sheet, act, {match.i, match.clause})
+    labels = {sheet.tokens[n].dep for n in way[: way.index(act)]}
+    known = match.nominal or bool(labels & {"relcl", "acl"})
+    told = triggers[act].partition(".")[0] in TELLING and not labels & GOES_ON
+    return known and told and mention.start < sheet.tokens[match.i].start
+
+
+VIOLENT = frozenset({"battle", "strike", "bombing", "violence", "casualties"})
+"""Families that tell of one event by several words."""
+
+
+def of_other_deed(
+    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
+) -> bool:
+    """True for the day in "they died in a hunt for men who were seized in May"."""
+    way = list(sheet.parse.ancestors(sheet.covered(mention.start, mention.end)[0]))
+    deed = next((n for n in way if n in triggers), None)
+    if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
+        return False
+    told, mine = (k.partition(".")[0] for k in (triggers[deed], match.frame.kind))
+    if told == mine or {told, mine} <= VIOLENT or sheet.tokens[deed].dep != "relcl":
+        return False
+    return any(sheet.tokens[c].tag in ("WP", "WP$") for c in sheet.parse.children[deed])
+
+
+def is_part_of(sheet: Sheet, act: int, clause: set[int | None]) -> bool:
+    """True where an act is named by a clause and is no clause of time beside it ("after ...")."""
+    path = [act, *sheet.parse.ancestors(act)]
+    above = next((n for n, i in enumerate(path) if i in clause), None)
+    if above is None:
+        return False
+    marks = (c for i in path[:above] for c in sheet.parse.children[i])
+    return not any(sheet.tokens[c].dep in ("mark", "advmod") for c in marks)
+
+
+TELLING = frozenset({"statement", "pledge"})
+"""Families of acts that tell of what happened; talks and deals make what they are about."""
+GOES_ON = frozenset({"xcomp", "conj", "advcl"})
+"""Labels of what is done with the speaking, not spoken of: "agreed to leave", "..., sparking"."""
+
+
+LENGTHS = frozenset({"day", "week", "month", "year"})
+"""What counts how far apart two events lie."""
+FOLLOWING = frozenset({"come", "follow"})
+"""Verbs that set one event behind another."""
+
+
+def is_days_apart(sheet: Sheet, i: int) -> bool:
+    """True for "days after a raid killed nine", "it comes after a raid killed nine"."""
+    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
+    way = [i, *sheet.parse.ancestors(i)]
+    links = {c for n in way for c in sheet.parse.children[n] if sheet.tokens[c].dep == "mark"}
+    links |= {n for n in way if sheet.tokens[n].pos in ("ADP", "SCONJ")}
+    behind = [n for n in links if n < i and sheet.tokens[n].lemma == "after" and n > first]
+    return any(sets_apart(sheet, n) for n in behind)
+
+
+def sets_apart(sheet: Sheet, after: int) -> bool:
+    """True for the "after" of "weeks after" and of "comes after"."""
+    before = sheet.tokens[after - 1]
+    counted = any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[before.i])
+    return (before.lemma in LENGTHS and not counted) or before.lemma in FOLLOWING
