@@ -341,3 +341,34 @@ def test_a_day_told_of_captives_is_not_that_of_a_toll() -> None:
 def test_today_in_a_mouth_is_the_day_of_the_speaking() -> None:
     text = "“Rebels bombed the market in Herat today,” a trader said by telephone on Sunday."
     assert days(text, "bombing") == ("2031-07-06", "2031-07-06")
+
+
+def test_a_day_behind_what_is_spoken_of_is_that_of_the_event() -> None:
+    text = "Kenya condemned the killing of nine herders near Garissa on Friday."
+    assert days(text, "statement") is None
+    assert days(text, "violence") == ("2031-07-04", "2031-07-04")
+
+
+def test_who_was_taken_beside_a_toll_was_taken_that_day() -> None:
+    text = (
+        "In the week to 6 July, rebels attacked twelve villages near Herat. "
+        "On 2 July, rebels killed nine people at a market in Herat. Two teachers were abducted."
+    )
+    assert days(text, "detention") == ("2031-07-02", "2031-07-02")
+
+
+def test_since_is_told_of_its_own_clause() -> None:
+    text = (
+        "The group said that its fighters had left Herat and that it had lost nine men "
+        "since the beginning of the month."
+    )
+    assert days(text, "casualties") == ("2031-07-01", "2031-07-08")
+    assert days(text, "withdrawal") is None
+
+
+def test_yesterdays_raid_dates_no_news_of_today() -> None:
+    text = (
+        "Jets have bombed targets near Herat, residents say.\n\n"
+        "Yesterday's bombing in Herat killed nine people."
+    )
+    assert days(text, "strike") is None

@@ -7,7 +7,8 @@ from reportedly.claims.contexts.families import EVENTS, HARM, NEAR, STATES, near
 from reportedly.claims.drafts import Draft
 
 SAME_DAY: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM | {"detention"}, frozenset({"territory", "surrender"})),
+    **dict.fromkeys(HARM, frozenset({"territory", "surrender"})),
+    "detention": frozenset({"territory", "surrender", "casualties", "bombing"}),
     "battle": frozenset({"territory", "movement", "withdrawal"}),
 }
 """Families that share no place for certain, but a day: the toll of a town's fall."""

@@ -118,7 +118,9 @@ def date_opening(sheet: Sheet, drafts: Sequence[Draft]) -> None:
         if told is None:
             continue
         for one in before:
-            if one.family in OPENING and one.sentence < told.sentence and same_setting(one, told):
+            like = names_known(sheet, told) or one.family in HARM
+            opens = one.family in OPENING and one.sentence < told.sentence
+            if like and opens and same_setting(one, told):
                 date_from_later(sheet, one, told)
 
 
@@ -135,10 +137,15 @@ def names_by_day(sheet: Sheet, one: Draft) -> bool:
     if when is None or one.family not in HARM or not lends_day(one) or is_ahead(when, today):
         return False
     nouns = (one.match.i, *one.match.subjects)
-    return not is_long_ago(when, today) and any(
-        sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is not None
-        for n in nouns
-        for c in sheet.parse.children[n]
+    fresh = when.relative == "day-1"  # "Yesterday's raid": told beside the news of today.
+    return (
+        not fresh
+        and not is_long_ago(when, today)
+        and any(
+            sheet.tokens[c].dep == "poss" and sheet.mention(c, "time") is not None
+            for n in nouns
+            for c in sheet.parse.children[n]
+        )
     )
 
 

@@ -10,7 +10,7 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import HARM
 from reportedly.claims.drafts import Draft
-from reportedly.claims.settings.days import is_now
+from reportedly.claims.settings.days import is_now, is_since
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -162,11 +162,6 @@ def is_long(when: When, most: timedelta = HISTORY) -> bool:
     if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
         return False
     return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > most
-
-
-def is_since(when: When) -> bool:
-    """True for "since May": the time of many events."""
-    return (when.relative or "").startswith("since(")
 
 
 def is_hour(when: When) -> bool:

@@ -85,7 +85,7 @@ def inherit(
         able = [
             d
             for d in day_givers(one, earlier, givers)
-            if same_setting(told, d) or goes_on_nearby(told, d)
+            if same_setting(told, d) or goes_on_nearby(sheet, told, d)
         ]
         news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
         date_from(sheet, one, able, news, again)
@@ -219,11 +219,17 @@ def same_setting(one: Draft, other: Draft) -> bool:
     return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
 
 
-def goes_on_nearby(one: Draft, other: Draft) -> bool:
-    """True right behind an event that was at a place on no map, or is told by its hour alone."""
+def goes_on_nearby(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True right behind an event: at a place on no map, told by its hour alone, or by "then"."""
     unknown = all(p.country_code is None for p in one.places)
     hour = one.when is not None and is_hour(one.when)
-    return one.sentence - other.sentence <= 1 and (unknown or hour)
+    here = sheet.parse.sentences[one.sentence].first
+    then = any(t.lemma.lower() in THEN for t in sheet.tokens[here : one.match.i])
+    return one.sentence - other.sentence <= 1 and (unknown or hour or then)
+
+
+THEN = frozenset({"then", "afterwards", "afterward"})
+"""Words by which one event follows on another at once."""
 
 
 def alike_setting(one: Draft, whole: Draft) -> bool:

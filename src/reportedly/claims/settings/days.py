@@ -7,7 +7,12 @@ from collections.abc import Iterable, Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
-from reportedly.claims.settings.other_acts import is_days_apart, of_other_deed, of_speech_act
+from reportedly.claims.settings.other_acts import (
+    is_days_apart,
+    of_other_deed,
+    of_speech_act,
+    of_what_is_spoken_of,
+)
 from reportedly.claims.settings.spans import days_apart, told_of, years_before
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -38,6 +43,7 @@ def when_of(
         and not _is_aside(sheet, clauses, m, match.i)
         and not of_speech_act(sheet, known, m, match)
         and not of_other_deed(sheet, known, m, match)
+        and not of_what_is_spoken_of(sheet, known, m, match)
     ]
     if own or is_days_apart(sheet, match.i):
         return best_time(own, match.i, sheet) if own else None
@@ -48,7 +54,12 @@ def when_of(
         if above in sources:
             break
         near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
-        near = [m for m in near if not of_speech_act(sheet, known, m, match)]
+        near = [
+            m
+            for m in near
+            if not of_speech_act(sheet, known, m, match)
+            and not of_what_is_spoken_of(sheet, known, m, match)
+        ]
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
         if row.mark in LIMITS and row.relation == "advcl":
@@ -95,9 +106,29 @@ def alone_in_sentence(
         and not _is_aside(sheet, clauses, m, match.i)
         and not of_speech_act(sheet, triggers, m, match)
         and not of_other_deed(sheet, triggers, m, match)
+        and not of_what_is_spoken_of(sheet, triggers, m, match)
+        and not is_span_of_another(sheet, clauses, m, match)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
+
+
+def is_span_of_another(
+    sheet: Sheet, clauses: dict[int, Clause], mention: Mention, match: Match
+) -> bool:
+    """True for "since May" in a clause that the event is not told in."""
+    if not isinstance(mention.when, When) or not is_since(mention.when):
+        return False
+    first = sheet.covered(mention.start, mention.end)[0]
+    clause = next((n for n in sheet.parse.ancestors(first) if n in clauses), None)
+    if clause is not None and clauses[clause].mark == "since":
+        clause = clauses[clause].above  # "Since the army left in May" is told of another clause.
+    return clause is not None and not _holds(sheet, clause, match.i)
+
+
+def is_since(when: When) -> bool:
+    """True for "since May": the time of many events."""
+    return (when.relative or "").startswith("since(")
 
 
 def saying(sheet: Sheet, clauses: dict[int, Clause]) -> list[int]:

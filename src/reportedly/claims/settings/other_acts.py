@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
+from reportedly.records.times import When
 
 SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
 """Families of acts that speak of events: when they were done is not when those happened."""
@@ -42,6 +44,36 @@ def of_speech_act(
     known = match.nominal or bool(labels & {"relcl", "acl"})
     told = triggers[act].partition(".")[0] in TELLING and not labels & GOES_ON
     return known and told and mention.start < sheet.tokens[match.i].start
+
+
+def of_what_is_spoken_of(
+    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
+) -> bool:
+    """True for the day in "it condemned the raid on Monday", told of the condemning.
+
+    A day behind an event is the event's; "today" may be both's.
+    """
+    if match.nominal or match.frame.kind.partition(".")[0] not in TELLING:
+        return False
+    first = sheet.covered(mention.start, mention.end)[0]
+    when = mention.when
+    if isinstance(when, When) and when.relative == "day+0":
+        return False
+    above = list(sheet.parse.ancestors(first))
+    verbs = (n for n in above if sheet.tokens[n].pos == "VERB" and sheet.tokens[n].dep != "acl")
+    verb = next(verbs, None)
+    if verb is None or is_in_writing(sheet, first, verb):
+        return False
+    told = [n for n in range(verb + 1, first) if n in triggers and verb in sheet.parse.ancestors(n)]
+    meant = [n for n in told if n in above or not is_speech(triggers[n])]
+    return bool(meant)
+
+
+def is_in_writing(sheet: Sheet, i: int, verb: int) -> bool:
+    """True for a day within "in a statement on Monday"."""
+    papers = open_sources().documents.values()
+    way = [n for n in sheet.parse.ancestors(i) if n > verb]
+    return any(sheet.tokens[n].lemma in words for n in way for words in papers)
 
 
 VIOLENT = frozenset({"battle", "strike", "bombing", "violence", "casualties"})
