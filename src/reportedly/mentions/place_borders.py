@@ -16,7 +16,7 @@ def border(parse: Parse, token: Token, memory: Memory) -> Mention | None:
     """The mention of a border, its sides as told beside it, else the last border told."""
     after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
     left, right = before_it(parse, token, memory), after_it(parse, token, memory)
-    sides = [*left, *right][:2]
+    sides = [*left, *right][:2] or shared(parse, token, memory)
     if token.dep == "compound" and after is not None and after.pos in ("NOUN", "PROPN"):
         return None
     if not sides:
@@ -27,6 +27,21 @@ def border(parse: Parse, token: Token, memory: Memory) -> Mention | None:
         if known is not None:
             sides.insert(0, known)
     return mention(token, memory, line(sides, memory), "stated")
+
+
+def shared(parse: Parse, token: Token, memory: Memory) -> list[Entry]:
+    """The two states told last in the sentence, of "their disputed border"."""
+    first = max(0, token.i - 3)
+    if not any(t.text.lower() == "their" for t in parse.tokens[first : token.i]):
+        return []
+    found: list[Entry] = []
+    for form, _, place in memory.before(token.start):
+        if parse.tokens[form.first].sentence != token.sentence or len(found) == 2:
+            break
+        entry = memory.places.by_id(place.id) if place.id else None
+        if entry is not None and place.feature == "country" and entry not in found:
+            found.insert(0, entry)
+    return found if len(found) == 2 else []
 
 
 def said_again(token: Token, memory: Memory) -> Mention | None:

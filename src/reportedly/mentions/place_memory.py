@@ -16,6 +16,8 @@ from reportedly.records.values import Feature
 
 LARGEST = {"town": 700_000, "village": 50_000}
 """People of the largest place that is called so."""
+OPEN_AREAS = frozenset({"enclave", "peninsula", "territory", "island", "strip"})
+"""Nouns of areas that are no unit of which every town has one."""
 
 
 class Memory:
@@ -49,21 +51,28 @@ class Memory:
         return rows[::-1]
 
     def last(
-        self, features: tuple[Feature, ...], start: int, most: int | None = None
+        self,
+        features: tuple[Feature, ...],
+        start: int,
+        most: int | None = None,
+        *,
+        whole: bool = False,
     ) -> Place | None:
         """The last place of one of these features, no demonym; finer ones give their area.
 
-        With `most` no capital, and none of more people.
+        With `most` no capital, and none of more people; with `whole` only what is named itself.
         """
         for _, mention, place in self.before(start):
             if mention.why == "demonym" or place.id is None:
                 continue
             if place.feature in features:
+                if whole and place.country_code is None:
+                    continue
                 known = self.places.by_id(place.id) if most is not None else None
                 if known is not None and (known.is_capital or known.population > (most or 0)):
                     continue
                 return place
-            for wanted in features:
+            for wanted in () if whole else features:
                 entry = self.places.by_id(place.id)
                 area = self.places.area(entry, wanted) if entry else None
                 if area is not None and wanted != "country":
@@ -80,7 +89,8 @@ class Memory:
             code = self.country(token)
             entry = self.places.country(code) if code else None
             return as_place(entry, self.places) if entry else None
-        return self.last(kinds or (), token.start, LARGEST.get(token.lemma))
+        most = LARGEST.get(token.lemma)
+        return self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
 
     def capital(self, token: Token, qualifier: str) -> Place | None:
         """Capital of the country in focus, or the seat of the last province."""

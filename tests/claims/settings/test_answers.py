@@ -23,6 +23,12 @@ CASES = [
         ["Turkey"],
     ),
     (
+        "casualties.killed",
+        "An offensive began in Goma. It followed the deaths of four soldiers in an ambush near "
+        "Beni, the army said.",
+        ["Beni"],
+    ),
+    (
         "battle.clash",
         "Clashes broke out in Tripoli on Friday. The fighting came hours after an official was "
         "shot dead in Zawiya.",

@@ -39,6 +39,16 @@ CASES = [
         [("at", "Tessalit")],
     ),
     ("Gunmen shot dead seven passengers from Punjab.", "casualties", []),
+    (
+        "Rebel fighters in Darfur shelled the town of El Obeid, killing two women.",
+        "casualties",
+        [("at", "El Obeid")],
+    ),
+    (
+        "Thai and Cambodian troops exchanged fire along their disputed border.",
+        "battle",
+        [("along", "border between Thailand and Cambodia")],
+    ),
     ("In the capital Colombo, a bomb killed two people.", "bombing", [("at", "Colombo")]),
     ("In the northern city Kano, gunmen shot at a bus.", "violence", [("at", "Kano")]),
     ("A jet bombed the grain store at Heiban.", "strike", [("at", "Heiban")]),

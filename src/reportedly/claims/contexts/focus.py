@@ -36,13 +36,15 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
     for article in sorted({d.article for d in drafts}):
         inside = [d for d in drafts if d.article == article]
         at_home(sheet, inside)
-        code = focus(sheet, inside, article)
+        placed = weights_of(sheet, inside, article)
+        code = focus(sheet, placed, article)
         if code is None:
             continue
         spot, country = theatre(inside, code), country_named(sheet, article, code)
         for one in inside:
             place = spot if spot is not None and is_on_the_spot(sheet, one) else country
-            if not one.places and place is not None and lies_within(one):
+            fits = lies_within(one) if code in placed else one.family in OF_STATES
+            if not one.places and place is not None and fits:
                 one.places = (place,)
 
 
@@ -125,8 +127,12 @@ PEOPLE = 0.06
 """Weight of "Omani": whose forces or people they are says little of where they are."""
 
 
-def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
-    """Code of the country in which the article's events are told to be; None where several are."""
+OF_STATES = frozenset({"agreement", "other", "protest"})
+"""Families of what a state does or sees at home, where a report names only its people."""
+
+
+def weights_of(sheet: Sheet, drafts: list[Draft], article: int) -> dict[str, float]:
+    """How much of an article's places speaks for each country, by code."""
     weights: dict[str, float] = defaultdict(float)
     for one in drafts:
         if one.family in WITHIN:
@@ -137,6 +143,12 @@ def focus(sheet: Sheet, drafts: list[Draft], article: int) -> str | None:
         last = sheet.covered(mention.start, mention.end)[-1]
         if mention.place and in_phrase_of_place(sheet, last):
             weights[mention.place.country_code or ""] += 0.3
+    return dict(weights)
+
+
+def focus(sheet: Sheet, placed: dict[str, float], article: int) -> str | None:
+    """Code of the country in which the article's events are told to be; None where several are."""
+    weights = defaultdict(float, placed)
     for people in peoples(sheet, article):
         if people.place:
             weights[people.place.country_code or ""] += PEOPLE

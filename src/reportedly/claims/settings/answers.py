@@ -72,8 +72,12 @@ def comes_before(sheet: Sheet, event: int) -> bool:
 def led_by(sheet: Sheet, event: int) -> str:
     """ "answer" or "after" by the words that an event noun hangs on; nothing where it is told."""
     words = open_setting_words()
+    below = event
     for above in sheet.parse.ancestors(event):
         token = sheet.tokens[above]
+        if token.lemma == "follow" and sheet.tokens[below].dep == "dobj":
+            return "after"
+        below = above
         if token.lemma in words.answers and token.pos == "NOUN":
             return "answer"
         if token.lemma in words.beyond and token.pos in ("ADP", "SCONJ"):

@@ -94,6 +94,8 @@ def told_by(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
         return None
     if one.id is not None or other.lat is None or not BY.match(text[one.end : other.start]):
         return None
+    if one.feature == "border":
+        return other  # "On their border near X"
     return msgspec.structs.replace(
         one,
         text=text[one.start : other.end],

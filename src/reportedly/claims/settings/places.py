@@ -56,6 +56,8 @@ def places_of(
         mention = sheet.mention(i, "place")
         if mention is None or mention.start in found or not is_setting(sheet, i, match):
             continue
+        if found and is_of_subject(sheet, i, set(heads(match))):
+            continue
         if not is_of_answered(sheet, i, match, others):
             role = role_of(sheet, i, match)
             joined = moves and role == "at" and is_joined(sheet, i, match)
@@ -111,10 +113,22 @@ def beside(
             continue
         if is_timed(sheet, i, match) or (talks and is_in_aim(sheet, clauses, i, above)):
             continue
+        if is_of_subject(sheet, i, above):
+            continue
         if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
             found.append(i)
     found = [i for i in found if not is_of_another(sheet, i, above, others)]
     return [i for i in found if not is_in_relative(sheet, i, above)]
+
+
+def is_of_subject(sheet: Sheet, i: int, above: set[int]) -> bool:
+    """True for "fighters in X" who did what led to the event told: where they are from."""
+    prep = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
+    if prep is None:
+        return False
+    noun = sheet.tokens[prep].head
+    acts = sheet.tokens[noun].dep == "nsubj" and sheet.tokens[noun].head in above
+    return acts and "armed" in classes_of(sheet, noun)
 
 
 def event_nouns(sheet: Sheet, triggers: Mapping[int, str], match: Match) -> frozenset[int]:
