@@ -16,14 +16,13 @@ from reportedly.claims.contexts.day_links import (
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
 from reportedly.claims.contexts.incident_parties import carry_parties
+from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
 from reportedly.claims.contexts.scenes import alike_setting, inherit, place_names
 from reportedly.claims.drafts import Draft
-from reportedly.claims.matches.doubles import is_vague
-from reportedly.claims.parties.roles import distinct as distinct_parties
-from reportedly.records.claims import About, Evidence
+from reportedly.records.claims import About
 from reportedly.records.values import Relation
 
 
@@ -56,69 +55,6 @@ def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
     """The drafts without the act of denying where the denied event is itself a claim."""
     told = {i for d in drafts if d.modality == "denied" for i in d.chain.verbs}
     return [d for d in drafts if d.kind != "statement.denied" or d.match.i not in told]
-
-
-def merged(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
-    """One clause, source, kind and time is one claim: coordinated verbs of a family are joined."""
-    kept: list[Draft] = []
-    for one in drafts:
-        into = next((k for k in reversed(kept[-3:]) if _one_claim(sheet, k, one)), None)
-        if into is None:
-            kept.append(one)
-        else:
-            absorb(sheet, into, one)
-    return kept
-
-
-def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
-    if first.sentence != second.sentence or first.family != second.family:
-        return False
-    if first.modality != second.modality or first.chain.links != second.chain.links:
-        return False
-    a, b = first.evidence, second.evidence
-    if a.start == b.start and a.end == b.end:
-        return True
-    if is_one_meeting(sheet, first, second):
-        return True
-    token = sheet.tokens[second.match.i]
-    joined = token.dep == "conj" and token.head in (first.match.i, first.match.clause)
-    if first.family == "casualties":
-        return joined or b.start < a.end
-    if first.kind == second.kind and not second.match.nominal:
-        return joined and first.when == second.when
-    return first.kind == second.kind and b.start < a.end and b.end <= a.end
-
-
-def is_one_meeting(sheet: Sheet, first: Draft, second: Draft) -> bool:
-    """ "met X and discussed Y", "will travel to X to meet Y": one meeting with what it is for."""
-    if first.family != "talks" or first.match.nominal or second.match.nominal:
-        return False
-    token = sheet.tokens[second.match.i]
-    if token.dep not in ("conj", "advcl", "xcomp") or token.head != first.match.i:
-        return False
-    same = second.when is None or first.when is None or first.when == second.when
-    both = first.kind == second.kind == "talks.planned"
-    return same and (both or second.kind == "talks.discussed")
-
-
-def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
-    """Add the slots of a claim to the one that it belongs to."""
-    start = min(into.evidence.start, other.evidence.start)
-    end = max(into.evidence.end, other.evidence.end)
-    if end - start <= 400:
-        into.evidence = Evidence(start, end, sheet.text[start:end])
-    into.figures = into.figures + tuple(
-        f for f in other.figures if all(f.start != g.start for g in into.figures)
-    )
-    into.target = distinct_parties([*into.target, *other.target])
-    if into.match.nominal and not other.match.nominal and other.family == into.family:
-        # "The attack was repelled": the verb says what became of the event that the noun names.
-        into.kind = other.kind if not is_vague(other.match) else into.kind
-    into.background = into.background and other.background
-    into.agent = into.agent or other.agent
-    known = place_names(into.places)
-    into.places += tuple(p for p in other.places if (p.name or p.text or "") not in known)
-    into.when = into.when or other.when
 
 
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
