@@ -33,3 +33,8 @@ def test_two_verbs_of_a_sentence_count_each_their_own() -> None:
     text = "Soldiers captured a rebel commander and detained one suspect in Gao on Monday."
     taken = [c for c in claims_of(text) if c.family == "detention"]
     assert not any(a.relation == "restates" for c in taken for a in c.about)
+
+
+def test_an_ambush_within_history_is_history() -> None:
+    claims = claims_of("The raid comes a week after nine soldiers died in an ambush near Gao.")
+    assert [c.background for c in claims if c.kind == "battle.ambush"] == [True]

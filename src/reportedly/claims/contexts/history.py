@@ -8,6 +8,7 @@ from reportedly.claims.chains.standing import is_old
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
 
+ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 PAST = frozenset({"VBD", "VBN"})
 """Forms in which history is told on."""
 GOES_ON = 2
@@ -27,6 +28,7 @@ def settle_history(sheet: Sheet, drafts: list[Draft], today: date | None) -> Non
             or is_earlier(sheet, one, leads.get(one.article))
             or goes_on_with_history(sheet, one, drafts[:n], today)
             or (event is not None and is_its_toll(sheet, one, event))
+            or is_within(one, by_trigger)
         )
         one.background = one.background or one.settled
 
@@ -81,3 +83,11 @@ def is_its_toll(sheet: Sheet, one: Draft, event: Draft) -> bool:
     """True for "the attack, which killed nine": told of an event that is background itself."""
     token = sheet.tokens[one.match.i]
     return event.background and event.match.nominal and token.dep in ("relcl", "acl")
+
+
+def is_within(one: Draft, by_trigger: dict[int, Draft]) -> bool:
+    """True for the ambush of "a week after nine died in an ambush": told within history."""
+    above = by_trigger.get(one.match.clause) if one.match.clause is not None else None
+    if above is None or above is one or not one.match.nominal or above.match.nominal:
+        return False
+    return above.background and above.family == "casualties" and one.family in ATTACKS
