@@ -95,3 +95,10 @@ def test_a_country_before_an_event_is_where_it_was() -> None:
     assert {c.agent for c in claims} == {()}
     elsewhere = claims_of("A Russian strike on Kharkiv killed nine people.")
     assert {p.name for c in elsewhere for p in c.agent} == {"Russia"}
+
+
+def test_who_documents_or_condemns_attacks_has_not_made_them() -> None:
+    claims = claims_of("The attacks documented by the Taliban took place in Herat.")
+    assert [c.agent for c in claims if c.family == "battle"] == [()]
+    made = claims_of("The attacks carried out by the Taliban took place in Herat.")
+    assert [p.name for c in made if c.family == "battle" for p in c.agent] == ["Taliban"]

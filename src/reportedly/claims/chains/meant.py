@@ -171,6 +171,8 @@ def is_body(spoken: Link) -> bool:
     if spoken.role in ("organisation", "outlet", "agency"):
         return True
     words = (spoken.text or "").lower().split()
+    if words and words[0] in PRONOUNS:
+        words = (spoken.name or "").lower().split()
     if words and words[-1] in open_sources().words["one"]:
         return False
     if words and words[-1] in open_sources().words["collective"]:

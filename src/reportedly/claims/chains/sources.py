@@ -60,6 +60,8 @@ def is_source(sheet: Sheet, i: int) -> bool:
     i = referent(sheet, i)
     token = sheet.tokens[i]
     words = open_sources()
+    if is_nobody(sheet, i):
+        return False
     if sheet.mention(i, "actor") is not None:
         return True
     if token.pos == "PROPN":
@@ -73,6 +75,13 @@ def is_source(sheet: Sheet, i: int) -> bool:
         return True
     classes = sheet.kinds.classes.get(token.lemma, frozenset())
     return "people" in classes or "organisation" in classes or sheet.mention(i, "place") is not None
+
+
+def is_nobody(sheet: Sheet, i: int) -> bool:
+    """True for "no one", "nobody", "no group": what nobody said has no source."""
+    if sheet.tokens[i].lemma in ("nobody", "none", "neither"):
+        return True
+    return any(sheet.tokens[c].lemma == "no" for c in sheet.parse.children[i])
 
 
 PRONOUNS = frozenset("he she they it who i we one some many other".split())

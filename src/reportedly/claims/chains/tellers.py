@@ -7,7 +7,7 @@ import msgspec
 from reportedly.claims.chains.asides import carriers
 from reportedly.claims.chains.introduced import passed_on
 from reportedly.claims.chains.misread import beyond_time, misplaced_speaker
-from reportedly.claims.chains.sources import is_media, is_source, link_of, nameless
+from reportedly.claims.chains.sources import is_media, is_nobody, is_source, link_of, nameless
 from reportedly.claims.chains.told_clauses import INTERVIEW
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -86,6 +86,8 @@ def speaks(sheet: Sheet, row: Clause, s: int) -> bool:
     """True for who may be a source, and for any noun before a verb that only speakers have."""
     if is_source(sheet, s):
         return True
+    if is_nobody(sheet, s):
+        return False
     plain = sheet.tokens[row.i].lemma in SPEAKS and row.relation not in ("acl", "relcl")
     return plain and sheet.tokens[s].pos in ("NOUN", "PROPN")
 

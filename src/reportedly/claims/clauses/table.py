@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.gaps import (
-    RESOLVED,
     astray,
     below_of,
     beside_verb,
     by_agents,
     called,
     has_gap,
-    is_to,
     is_verbal_noun,
     let_go,
     own_objects,
@@ -22,11 +20,8 @@ from reportedly.claims.clauses.gaps import (
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.clauses.reciprocals import mutual
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.voice import OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
 from reportedly.gazetteer.lemmas import open_lemmas
-
-SUBJECT = frozenset({"nsubj", "csubj"})
-PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
-OBJECT = frozenset({"dobj", "oprd"})
 
 OF_ANOTHER = frozenset(
     "accuse blame suspect criticise criticize condemn prevent stop keep charge convict thank "
@@ -84,7 +79,9 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     """The clause headed by a token, with what it shares with the clause above it."""
     tokens, children = sheet.tokens, sheet.parse.children[i]
     above = next((a for a in sheet.parse.ancestors(i) if a in table), None)
-    passive = is_passive(sheet, i, table.get(above) if above is not None else None)
+    over = table.get(above) if above is not None else None
+    as_above = over is not None and over.passive
+    passive = is_passive(sheet, i, over.i if over is not None else None, as_above=as_above)
     subjects = _expand(sheet, [c for c in children if tokens[c].dep in SUBJECT])
     objects = _expand(sheet, own_objects(sheet, i))
     objects += astray(sheet, i, objects[-1]) if objects else called(sheet, i)
@@ -129,36 +126,6 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         relation=tokens[i].dep,
         above=above,
     )
-
-
-def is_passive(sheet: Sheet, i: int, above: Clause | None) -> bool:
-    """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is."""
-    tokens, children = sheet.tokens, sheet.parse.children[i]
-    deps = {tokens[c].dep for c in children}
-    if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
-        return False
-    if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
-        return True
-    if tokens[i].dep == "acl" and tokens[i].tag == "VBD":
-        return not deps & (OBJECT | SUBJECT | {"aux", "ccomp"})  # "one peacekeeper killed"
-    if tokens[i].tag != "VBN" or any(
-        tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
-    ):
-        return False
-    if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
-        return True  # "were found killed"
-    if tokens[i].dep in ("acl", "acomp", "attr") or (
-        tokens[i].dep == "advcl" and not deps & SUBJECT
-    ):
-        return True
-    if tokens[i].dep == "conj" and above is not None and above.i == tokens[i].head:
-        owned = any(tokens[c].dep in SUBJECT for c in children)
-        if owned and not deps & (OBJECT | {"aux"}):
-            # "Nine were dead and 20 injured", "his car was hit and his driver killed".
-            return above.passive or tokens[above.i].lemma == "be"
-        return above.passive and not deps & SUBJECT
-    # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
-    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.clauses.table import SUBJECT, Clause
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.clauses.voice import SUBJECT
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.times import When

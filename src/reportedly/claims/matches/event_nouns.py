@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.phrases import classes_of, is_a, is_stance, referent
 from reportedly.claims.clauses.sheet import Sheet
@@ -22,6 +24,7 @@ from reportedly.claims.nouns.slain import is_slain
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.party_words import open_party_words
+from reportedly.gazetteer.sources import open_sources
 
 SUFFERED = frozenset({"detention", "casualties", "displacement"})
 """Families whose possessor is who it befell: "their arrest", "his death"."""
@@ -204,12 +207,19 @@ def before(
             )
             befell = befell and frame.object == "target"
             (objects if befell else subjects).append(c)
-    elif token.dep == "acl" and token.tag == "VBN":
+    elif token.dep == "acl" and token.tag == "VBN" and token.lemma not in telling():
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
 
 
 DOERS = frozenset({"forces", "fighters", "police", "government"})
 """Classes of nouns that do what the event noun behind them tells ("army shelling")."""
+
+
+@cache
+def telling() -> frozenset[str]:
+    """Verbs whose doer only tells of an event: "attacks documented by X", "condemned by Y"."""
+    verbs = open_sources().verbs
+    return frozenset().union(*(verbs[k] for k in ("say", "voice", "deny", "say_that", "inquire")))
 
 
 def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:

@@ -1,0 +1,58 @@
+"""Whether a verb is passive, said or not: "was killed", "staff killed in Gao", "left wounded"."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.gaps import RESOLVED, is_to
+from reportedly.claims.clauses.sheet import Sheet
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+OBJECT = frozenset({"dobj", "oprd"})
+
+
+def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bool:
+    """Passive by auxiliary, by subject, by participle after a noun, or as the verb above is.
+
+    `above` is the verb that it hangs on, `as_above` whether that one is passive.
+    """
+    tokens, children = sheet.tokens, sheet.parse.children[i]
+    deps = {tokens[c].dep for c in children}
+    if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
+        return False
+    if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
+        return True
+    if tokens[i].dep == "acl" and tokens[i].tag == "VBD":
+        return not deps & (OBJECT | SUBJECT | {"aux", "ccomp"})  # "one peacekeeper killed"
+    if tokens[i].tag == "VBD" and tokens[i].lemma in HARMED:
+        return deps & SUBJECT != set() and _acts_on_nothing(sheet, i)
+    if tokens[i].tag != "VBN" or any(
+        tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
+    ):
+        return False
+    if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
+        return True  # "were found killed"
+    if tokens[i].dep in ("acl", "acomp", "attr") or (
+        tokens[i].dep == "advcl" and not deps & SUBJECT
+    ):
+        return True
+    if tokens[i].dep == "conj" and above is not None and above == tokens[i].head:
+        owned = any(tokens[c].dep in SUBJECT for c in children)
+        if owned and not deps & (OBJECT | {"aux"}):
+            # "Nine were dead and 20 injured", "his car was hit and his driver killed".
+            return as_above or tokens[above].lemma == "be"
+        return as_above and not deps & SUBJECT
+    # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
+    return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
+
+
+HARMED = frozenset({"kill", "wound", "injure", "abduct", "kidnap"})
+"""What one always does to somebody: "patients and staff killed" is told of them."""
+
+
+def _acts_on_nothing(sheet: Sheet, i: int) -> bool:
+    """True for a verb of one's own clause with no object, number or clause that it could act on."""
+    if sheet.tokens[i].dep not in ("ROOT", "conj"):
+        return False
+    verbs = [i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj")]
+    behind = [sheet.tokens[c] for v in verbs for c in sheet.parse.children[v] if c > i]
+    return not any(t.dep in OBJECT | {"ccomp", "dative"} or t.tag == "CD" for t in behind)
