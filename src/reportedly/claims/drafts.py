@@ -7,11 +7,9 @@ from datetime import date
 
 from reportedly.claims.chains.again import known
 from reportedly.claims.chains.attribution import Chain, chain_of, distinct_links
-from reportedly.claims.chains.first_person import speaks_for
 from reportedly.claims.chains.misread import result_of_told
 from reportedly.claims.chains.own_acts import (
     OWN_ACTS,
-    SPEECH,
     announces,
     describes,
     not_by_speaker,
@@ -40,11 +38,13 @@ from reportedly.claims.matches.introductions import is_settled
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import HARM, owners
 from reportedly.claims.parties.orders import by_order
+from reportedly.claims.parties.ourselves import first_person, told_as_us
 from reportedly.claims.parties.roles import distinct, parties, party
 from reportedly.claims.parties.sought import sought
 from reportedly.claims.parties.spoken import own_figures, without_speaker
 from reportedly.claims.settings.days import when_of
 from reportedly.claims.settings.places import places_of
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
@@ -120,6 +120,7 @@ def draft(
     speech = speech_acts(triggers)
     history = is_history(sheet, clauses, match, when)
     told = without_speaker(match, agent, parties(sheet, match, "target"))
+    told = [*told_as_us(sheet, match, chain, tuple(told))]
     target = distinct([*told, *sought(sheet, match)])
     if kind == "displacement.fled" and not agent:
         agent, target = target, ()  # Whom a thing forces to flee flees himself.
@@ -162,13 +163,25 @@ def doer_above(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     above = clauses.get(row.above) if row is not None and row.above is not None else None
     if row is None or above is None or not match.frame.kind.startswith("casualties."):
         return match
+    above = attack_over(sheet, clauses, above)
     told = result_of_told(sheet, above.i, row.i)
     if told in clauses:
         return replace(match, subjects=clauses[told].subjects)
+    if above.i != row.above:
+        return replace(match, subjects=above.subjects)
     shares = match.subjects and match.subjects == above.objects
     if row.relation == "advcl" and above.passive and shares and sheet.tokens[row.i].tag == "VBG":
         return replace(match, subjects=above.subjects)
     return match
+
+
+def attack_over(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Clause:
+    """The main clause of "bombed a school where families hid, killing ten": no family killed."""
+    above = clauses.get(row.above) if row.above is not None else None
+    if above is None or row.relation != "relcl" or not row.subjects:
+        return row
+    kinds = (classes_of(sheet, s) for s in row.subjects)
+    return above if all("civilians" in k and "armed" not in k for k in kinds) else row
 
 
 def without_teller(chain: Chain, found: tuple[Party, ...], kind: str) -> tuple[Party, ...]:
@@ -206,27 +219,22 @@ def talkers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Par
     within = token.dep == "pobj" and sheet.tokens[token.head].lemma in WITHIN
     if not within or not any(p == "with" for p, _ in match.phrases):
         return ()
+    row = told_in(sheet, clauses, row)
     people = (s for s in row.subjects if classes_of(sheet, s) & {"people", "actor"})
     return distinct([p for p in (party(sheet, s) for s in people) if p is not None])
 
 
+def told_in(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Clause:
+    """The clause of whoever speaks, where the call stands in what he says in it."""
+    here = row
+    while here.relation in ("ccomp", "pcomp", "xcomp") and here.above is not None:
+        here = clauses[here.above]
+        if sheet.tokens[here.i].lemma in open_sources().verbs["say"]:
+            return here
+    return row
+
+
 WITHIN = frozenset({"in", "during", "at", "after", "for", "by"})
-
-
-def first_person(
-    sheet: Sheet, match: Match, chain: Chain, found: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """ "we", "I" and "our" in somebody's mouth are the speaker, or the state that he speaks for."""
-    if match.frame.subject == "nothing":
-        return found
-    says = match.frame.kind.partition(".")[0] in SPEECH
-    near = (*match.subjects, *sheet.parse.children[match.i])
-    told = [speaks_for(sheet, i, chain, says=says) for i in near]
-    spoken = tuple(p for p in told if p is not None)
-    if not spoken:
-        return found
-    starts = {p.start for p in spoken}
-    return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
 
 
 MANNER = frozenset({"without", "with", "by", "under", "amid"})

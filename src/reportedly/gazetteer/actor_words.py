@@ -22,6 +22,7 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: tuple[str, ...]
     portfolios: tuple[str, ...]
     never_persons: tuple[str, ...]
+    rivals: frozenset[str]
     organisations: dict[ActorType, tuple[str, ...]]
     roles: dict[ActorType, tuple[str, ...]]
     backing: Backing

@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_kind: frozenset[str]
     undergo: frozenset[str]
     present: frozenset[str]
+    answering: frozenset[str]
     impact: frozenset[str]
     harmful: frozenset[str]
 

@@ -198,7 +198,7 @@ class Ground:
             # A town told again is no second witness: it may be another land's of that name.
             again = (article, place.id) in seen and place.feature != "country"
             seen.add((article, place.id))
-            if mention.why != "demonym" and not again:
+            if mention.why not in ("demonym", "unknown_name") and not again:
                 counts.setdefault(article, Counter())[code.lower()] += 1
         found = {}
         for article, codes in counts.items():

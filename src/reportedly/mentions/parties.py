@@ -62,6 +62,9 @@ def is_registered(ground: Ground, run: Run) -> bool:
     if run.head not in ground.entry_at or run.last != run.head:
         return False
     beside = [i for i in range(run.first, run.head) if i not in ground.entry_at]
+    owner = next((i for i in beside if ground.tokens[i].text in POSSESSIVES), None)
+    if owner is not None and owner - 1 in ground.state_at:
+        beside = [i for i in beside if i > owner]  # "Sudan's Rapid Support Forces"
     return all(ground.tokens[i].text.islower() for i in beside)
 
 
@@ -234,6 +237,8 @@ def _of_state(ground: Ground, run: Run, state: State | None) -> Draft | None:
     ]
     while words and words[-1] in LINKS:
         words.pop()
+    if ground.actors.words.rivals.intersection(words):
+        return None  # A shadow government is not the government.
     actor = ground.actors.body_of(state, words)
     return Draft(run.first, run.last, run.head, actor) if actor is not None else None
 

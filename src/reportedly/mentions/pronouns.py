@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.mentions.ground import Draft, Ground
-from reportedly.mentions.memory import Fits, Memory, again, settle
+from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -51,12 +51,20 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         told = owners(ground, memory, i)
         return settle(ground, draft, told, "pronoun", "state") if told else None
     doers = own_subjects(ground, i)
+    own = [d for d in memory.by_sentence.get(token.sentence, ()) if d.head in doers]
     voice = speaker_of(ground, memory, i) if word in PERSON else None
     told = memory.last(
         i,
         SPOKEN if word in SPEAKER else REACH,
-        lambda d: fits(d) and d.head not in doers and not (voice and is_same_actor(d, voice)),
+        lambda d: (
+            fits(d)
+            and d.head not in doers
+            and not any(goes_back_to(ground, o, d) for o in own)
+            and not (voice and is_same_actor(d, voice))
+        ),
     )
+    if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:
+        told = one_beside(ground, memory, i) or told
     if word == "it" and told and is_of_place(ground, i, told[0]):
         return None
     if not told and word in PERSON:
@@ -64,6 +72,25 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
+
+
+def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:
+    """The one nameless man of the sentence so far, whom "he" takes before a name further back."""
+    here = memory.by_sentence.get(ground.tokens[i].sentence, ())
+    doers = own_subjects(ground, i)
+    men = [d for d in here if d.last < i and is_one_man(ground, d) and d.head not in doers]
+    men = [d for d in men if ground.tokens[d.head].dep in DONE_TO]
+    return men if len(men) == 1 else []
+
+
+DONE_TO = ("nsubj", "nsubjpass", "dobj")
+
+
+def goes_back_to(ground: Ground, one: Draft, told: Draft) -> bool:
+    """True for a pronoun and the words it was found to stand for."""
+    return one.actor.chain is not None and one.actor.chain == (
+        told.actor.chain or span_of(ground, told)
+    )
 
 
 def is_of_place(ground: Ground, i: int, told: Draft) -> bool:

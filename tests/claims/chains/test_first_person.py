@@ -45,5 +45,10 @@ def test_i_of_a_ministry_is_nobody_in_particular() -> None:
     assert spoken("I", "Latvian Ministry of Defence") is None
 
 
+def test_the_us_is_no_us() -> None:
+    sheet = sheet_of("The US imposed sanctions.", outlet="Latvian Ministry of Defence")
+    assert speaks_for(sheet, token(sheet, "US"), Chain((), (), False), says=False) is None
+
+
 def test_another_word_stands_for_no_speaker() -> None:
     assert spoken("rebels", "Latvian Ministry of Defence") is None

@@ -322,3 +322,226 @@ def test_the_military_of_a_report_on_one_land_is_not_its_neighbours() -> None:
     )
     found = [p.id or "" for c in claims_of(text) for p in c.agent if "military" in p.text]
     assert not any(identifier.startswith("actor:cn") for identifier in found)
+
+
+BEHIND = [
+    (
+        "Gunmen hit a camp. Nine soldiers were shot and six were captured.",
+        "detention",
+        "target",
+        ["soldiers"],
+    ),
+    (
+        "Raiders hit a village on Monday. Twelve girls were abducted.",
+        "detention",
+        "agent",
+        ["Raiders"],
+    ),
+    ("The army has responded with air raids on the town.", "strike", "agent", ["army"]),
+    ("The navy said its jets had bombed a rebel camp.", "strike", "agent", ["navy"]),
+    ("The chief of Chad's army, Ali Brahim, was killed.", "casualties", "target", ["Ali Brahim"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), BEHIND)
+def test_what_a_clause_leaves_out_is_told_beside_it(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected
+
+
+def test_no_robber_robs_himself() -> None:
+    text = "A group of families said they fled after the rebels looted their houses."
+    assert names(text, "violence", "target") in (["houses"], ["families"])
+
+
+FLEEING = [
+    ("Families said they had fled El Fasher after the raid.", "displacement.fled"),
+    ("The soldiers said they had fled El Fasher after the raid.", "movement.retreated"),
+    ("We fled El Fasher in May, a nurse said.", "displacement.fled"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FLEEING)
+def test_those_who_flee_are_what_they_go_back_to(text: str, kind: str) -> None:
+    assert kind in {c.kind for c in claims_of(text)}
+
+
+def test_we_of_a_nameless_witness_is_the_witness() -> None:
+    assert names("We fled El Fasher in May, a nurse said.", "displacement", "agent") == ["nurse"]
+
+
+DISOWNED = [
+    "The rebels denied any role in the bombing of the market in Goma.",
+    "The rebels denied involvement in Sunday's bombing of the market.",
+]
+
+
+@pytest.mark.parametrize("text", DISOWNED)
+def test_a_part_that_is_denied_is_a_denied_attack(text: str) -> None:
+    one = next(c for c in claims_of(text) if c.family == "bombing")
+    assert (told(one, "agent"), one.modality) == (["rebels"], "denied")
+
+
+AROUND = [
+    ("The embassy bombing shocked Nairobi.", "bombing", "agent", []),
+    ("The parliament attack shocked Nairobi.", "battle", "agent", []),
+    ("The envoy accused Chad of masterminding the massacre.", "violence", "agent", ["Chad"]),
+    ("Kenya announced a set of new sanctions against Chad.", "pledge", "agent", ["Kenya"]),
+    (
+        "Two gunmen from the radical group Hamas shot dead a guard.",
+        "casualties",
+        "agent",
+        ["Hamas"],
+    ),
+    (
+        "Soldiers are combing the hills for bandits, believed to be fleeing to Niger.",
+        "movement",
+        "agent",
+        ["bandits"],
+    ),
+    (
+        "Troops captured Ali Sidr, a man they say is responsible for many attacks.",
+        "battle",
+        "agent",
+        ["Ali Sidr"],
+    ),
+    ("The murders bring the toll of 15 months of war to 90 dead.", "casualties", "target", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), AROUND)
+def test_who_is_meant_by_the_words_around(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected
+
+
+def test_those_who_hold_hold_others() -> None:
+    text = "Commanders said they had captured 40 fighters and were holding them at Jalalabad."
+    held = [c for c in claims_of(text) if c.kind == "detention.held"]
+    assert [told(c, "target") for c in held] == [["fighters"]]
+
+
+def test_victims_did_not_kill_themselves() -> None:
+    text = "Three Omanis attacked a patrol on Sunday. They were killed by shell fire from a tank."
+    one = next(c for c in claims_of(text) if c.family == "casualties")
+    assert told(one, "agent") == []
+
+
+OF_ONE_SENTENCE = [
+    ("Ten soldiers were killed in attacks by rebels.", "casualties", "agent", ["rebels"]),
+    ("Police arrested two men over the bombing of a market.", "bombing", "agent", []),
+    ("A rocket fired from Lebanon hit a house in Metula.", "strike", "agent", []),
+    ("Missiles fired from Yemen by the Houthis hit a ship.", "strike", "agent", ["Houthis"]),
+    ("Nine rebels died in a clash with soldiers.", "battle", "agent", ["rebels"]),
+    (
+        "Omani rebels met Kenya's shadow government.",
+        "talks",
+        "target",
+        ["Kenya's shadow government"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), OF_ONE_SENTENCE)
+def test_who_did_it_is_told_by_the_event_itself(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected
+
+
+NO_DOERS = [
+    ("A drone hit a bus, killing nine passengers.", "casualties", "agent", []),
+    ("The war has killed tens of thousands.", "casualties", "target", []),
+    (
+        "Chad's paramilitary Rapid Support Forces killed six men.",
+        "casualties",
+        "agent",
+        ["Rapid Support Forces"],
+    ),
+    (
+        "Chad accused what it calls the exiled army of carrying out drone strikes on Kutum.",
+        "strike",
+        "agent",
+        ["exiled army"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), NO_DOERS)
+def test_nobody_is_made_a_doer(text: str, kind: str, slot: str, expected: list[str]) -> None:
+    assert names(text, kind, slot) == expected
+
+
+ACROSS = [
+    ("Minister Lee met Ann Roe and expressed his condolences to the families.", "statement", "Lee"),
+    ("Chancellor Vogel left. The Chancellor condemned the raid.", "statement", "Vogel"),
+    ("Lars Holm said Chad will send troops, and thanked Kenya.", "statement.thanked", "Lars Holm"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), ACROSS)
+def test_the_speaker_of_each_act_is_its_own(text: str, kind: str, expected: str) -> None:
+    assert names(text, kind, "agent") == [expected]
+
+
+def test_both_of_a_row_did_it_and_both_agreed() -> None:
+    text = "It is the Houthis and the Saudi army that have been firing at our positions."
+    assert len(names(text, "strike", "agent")) == 2
+    text = "The ceasefire agreed between India and Pakistan holds."
+    assert names(text, "agreement.ceasefire", "agent") == ["India", "Pakistan"]
+
+
+FIRST_PERSON: list[tuple[str, str, list[str], list[str]]] = [
+    ('"We were ambushed," commander Ali Sidr said.', "battle.ambush", [], ["Ali Sidr"]),
+    ('"They shot at us," commander Ali Sidr said.', "battle.assault", [], ["Ali Sidr"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "doers", "hit"), FIRST_PERSON)
+def test_we_who_suffer_are_no_doers(text: str, kind: str, doers: list[str], hit: list[str]) -> None:
+    assert (names(text, kind, "agent"), names(text, kind, "target")) == (doers, hit)
+
+
+SUFFERERS: list[tuple[str, str, list[str]]] = [
+    ("An attack left three soldiers dead and 30 injured.", "casualties", []),
+    ("Crowds fled, with ten women forcibly detained.", "detention", []),
+    ('"They told us to leave and then burned our houses," a farmer said.', "violence", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), SUFFERERS)
+def test_those_who_suffer_are_no_doers(text: str, kind: str, expected: list[str]) -> None:
+    assert names(text, kind, "agent") == expected
+
+
+SIDE_BY_SIDE = [
+    ("Lagos charged four men with the murder of a judge.", "violence", "agent", ["men"]),
+    (
+        "Men of the Ugandan contingent, together with local militia, drove rebels out of Goma.",
+        "territory",
+        "agent",
+        ["Men of the Ugandan contingent", "local militia"],
+    ),
+    ("Two gunmen on a motorcycle shot and killed a judge.", "casualties", "agent", ["gunmen"]),
+    (
+        "The navy bombed a school where families were sheltering, killing ten pupils.",
+        "casualties",
+        "agent",
+        ["navy"],
+    ),
+    (
+        "Fighters loyal to Ali Sidr captured Goma.",
+        "territory",
+        "agent",
+        ["Fighters loyal to Ali Sidr"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), SIDE_BY_SIDE)
+def test_whose_men_and_who_else_did_it(
+    text: str, kind: str, slot: str, expected: list[str]
+) -> None:
+    assert names(text, kind, slot) == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.parties.test_roles import names
+from tests.claims.test_extract import claims_of
 
 ADDRESSED = [
     ("Crowds demanded the withdrawal of Chadian troops.", "statement.appealed", ["Chadian forces"]),
@@ -35,3 +36,20 @@ def test_speech_and_pledges_name_whom_they_are_for(
     text: str, kind: str, expected: list[str]
 ) -> None:
     assert names(text, kind, "target") == expected
+
+
+DONE_TO_SAY = [
+    ("Families blocked a road to demand that the mayor negotiate with the raiders.", ["mayor"]),
+    ("Families called for the release of hostages held by the rebels.", ["rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE_TO_SAY)
+def test_who_should_act_is_asked(text: str, expected: list[str]) -> None:
+    assert names(text, "statement.appealed", "target") == expected
+    assert "talks.planned" not in {c.kind for c in claims_of(text)}
+
+
+def test_a_neighbour_is_called_on_by_name() -> None:
+    text = "Germany called on neighbouring Eritrea to lay down its arms."
+    assert names(text, "statement.appealed", "target") == ["Eritrea"]

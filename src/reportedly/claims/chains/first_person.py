@@ -25,11 +25,11 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
     `says`: the deed is a speech act, which is the speaker's own where he is known.
     """
     word = sheet.tokens[i].text.lower()
-    if word not in ONE | MANY:
+    if word not in ONE | MANY or sheet.tokens[i].text == "US":
         return None
     speaker = next((x for x in reversed(chain.links) if x.name or _is_described(x)), None)
     if speaker is not None and speaker.name is None:
-        return None
+        return nameless(chain) if not says else None
     state = None
     if word in MANY and not (says and speaker):
         told = state_of(sheet, speaker) if speaker else None
@@ -38,13 +38,25 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
     if state is not None:
         return Party(token.text, token.start, token.end, state.id, state.name, state.type)
     if speaker is None:
-        return None
+        return nameless(chain) if not says else None
     return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
 
 
 def _is_described(link: Link) -> bool:
     """True for a speaker told only as "a masked man"; "reportedly" and "reports" are nobody."""
     return link.role != "document" and len((link.text or "").split()) > 1
+
+
+def nameless(chain: Chain) -> Party | None:
+    """Who says "we fled" though nobody tells his name: "a mother of four"."""
+    last = chain.links[-1] if chain.links else None
+    if last is None or last.start is None or last.end is None or last.role not in PERSONS:
+        return None
+    return Party(last.text or "", last.start, last.end, None, None, "person")
+
+
+PERSONS = frozenset({"witness", "person", "unnamed", "expert", "recorder"})
+"""Roles of those who tell what befell themselves."""
 
 
 def state_of(sheet: Sheet, speaker: Link) -> State | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import after, extent, named_in_apposition, referent
+from reportedly.claims.clauses.appositions import named_in_apposition
+from reportedly.claims.clauses.phrases import after, extent, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link

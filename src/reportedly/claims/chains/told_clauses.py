@@ -66,6 +66,8 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
     if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell", "warn"):
         return below > row.i
+    if token.dep == "prep" and lemma in verbs["deny"] and _is_part_in(sheet, row, below):
+        return True
     if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
         return True
     if token.dep == "prep":
@@ -88,6 +90,14 @@ def _is_told_plainly(sheet: Sheet, below: int) -> bool:
             sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].tag in tensed
             for c in children
         )
+    )
+
+
+def _is_part_in(sheet: Sheet, row: Clause, below: int) -> bool:
+    """True for the "in" of "denied any role in the raid", which the parser hangs on the verb."""
+    part = open_sources().words["involvement"]
+    return sheet.tokens[below].lemma in ("in", "for", "to", "with", "behind") and any(
+        sheet.tokens[o].lemma in part for o in row.objects
     )
 
 

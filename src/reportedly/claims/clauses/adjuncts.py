@@ -41,12 +41,23 @@ def _behind_name(sheet: Sheet, n: int) -> list[tuple[str, int]]:
     ]
 
 
+NEAR = frozenset({"neighbour", "neighbor"})
+
+
+def beside(sheet: Sheet, i: int) -> list[int]:
+    """The land of "called on neighbouring Chad", which the parser takes for a verb's object."""
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj"]
+    return [n for c in below for n in conjuncts(sheet, c)]
+
+
 def _objects_of(sheet: Sheet, p: int, lemma: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for c in sheet.parse.children[p]:
         token = sheet.tokens[c]
         if token.dep == "pobj":
             found.extend((lemma, n) for n in conjuncts(sheet, c))
+        elif token.dep == "pcomp" and token.lemma in NEAR:
+            found.extend((lemma, n) for n in beside(sheet, c))
         elif token.dep == "prep" or (token.dep == "conj" and token.pos == "ADP"):
             found.extend(_objects_of(sheet, c, token.lemma))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import after, classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass", "csubjpass"})
@@ -113,6 +114,54 @@ def let_go(sheet: Sheet, i: int) -> list[int]:
     """Whom somebody "let go": the parser makes them the subject of what they do."""
     below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "ccomp"]
     return [n for c in below for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS]
+
+
+def believed(sheet: Sheet, i: int) -> int | None:
+    """The noun that is meant in "looking for bandits, believed to be in flight"."""
+    token, first = sheet.tokens[i], i - 2
+    if token.tag != "VBN" or token.lemma not in open_sources().words["thought"] or first < 0:
+        return None
+    if token.dep not in ("conj", "advcl", "acl") or sheet.tokens[i - 1].text != ",":
+        return None
+    helped = any(sheet.tokens[c].dep in ("aux", "auxpass") for c in sheet.parse.children[i])
+    goes_on = any(is_to(sheet, c) for c in sheet.parse.children[i] if c > i)
+    named = sheet.tokens[first].pos in NOUNS and classes_of(sheet, first) & {"people", "actor"}
+    return first if named and goes_on and not helped else None
+
+
+def is_hearsay(sheet: Sheet, i: int, above: int) -> bool:
+    """True for "is" of "a man they say is dangerous": it is said of whom the clause hangs on."""
+    token, verb = sheet.tokens[i], sheet.tokens[above]
+    finite = token.tag in ("VBD", "VBZ", "VBP") or any(
+        sheet.tokens[c].dep in ("aux", "auxpass") for c in sheet.parse.children[i]
+    )
+    own = any(sheet.tokens[c].dep in SUBJECTS for c in sheet.parse.children[i])
+    verbs = open_sources().verbs
+    told = verb.lemma in verbs["say"] or verb.lemma in verbs["possible"]
+    return told and finite and not own and i > above
+
+
+def is_doer_read_as_root(sheet: Sheet, i: int) -> bool:
+    """True for "killed" in "gunmen shot and killed a guard", its first verb read as a noun."""
+    head = sheet.tokens[sheet.tokens[i].head]
+    alone = sheet.tokens[i].tag == "VBD" and head.dep == "ROOT" and head.pos in NOUNS
+    return alone and head.i < i and bool(classes_of(sheet, head.i) & {"people", "actor"})
+
+
+def is_helped(sheet: Sheet, i: int) -> bool:
+    """True for "was taken", "has left": a verb with a subject of its own, wherever it hangs."""
+    told = ("was", "were", "is", "are", "has", "have", "had")
+    return any(
+        sheet.tokens[c].dep in ("aux", "auxpass") and sheet.tokens[c].text.lower() in told
+        for c in sheet.parse.children[i]
+    )
+
+
+def subject_astray(sheet: Sheet, i: int) -> int | None:
+    """The subject that the parser hangs on an inserted participle before the verb."""
+    before = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "advcl" and c < i]
+    own = (n for c in before for n in sheet.parse.children[c] if sheet.tokens[n].dep in SUBJECTS)
+    return next(own, None)
 
 
 def by_agents(sheet: Sheet, i: int) -> list[int]:

@@ -76,6 +76,31 @@ def is_body(sheet: Sheet, i: int) -> bool:
     return bool(actor and actor.actor and actor.actor.id and actor.actor.type != "person")
 
 
+def event_meant(sheet: Sheet, i: int, verb: int, noun: int) -> int | None:
+    """The attacks in "attacks on villagers in Mali, which killed ten": no land and no people are
+    a "which" that kills."""
+    if sheet.tokens[i].lemma not in ("which", "that") or sheet.tokens[i].dep != "nsubj":
+        return None
+    if sheet.tokens[verb].lemma not in open_party_words().impact | CLAIMING:
+        return None
+    own = sheet.kinds.classes.get(sheet.tokens[noun].lemma, frozenset())
+    place, actor = sheet.mention(noun, "place"), sheet.mention(noun, "actor")
+    civil = "civilians" in own or (actor and actor.actor and actor.actor.type == "civilians")
+    if not civil and (place is None or place.why == "demonym"):
+        return None
+    for above in sheet.parse.ancestors(noun):
+        token = sheet.tokens[above]
+        if token.pos == "VERB":
+            return None
+        if "attack" in sheet.kinds.classes.get(token.lemma, ()) and token.pos == "NOUN":
+            return above
+    return None
+
+
+CLAIMING = frozenset({"take", "claim", "cost", "leave", "cause"})
+"""Verbs of taking lives, beside those of hitting."""
+
+
 def is_numbered(sheet: Sheet, i: int) -> bool:
     """True for a noun with a numeral of its own ("ninety civilians")."""
     return any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[i])
@@ -96,7 +121,8 @@ def _one_step(sheet: Sheet, i: int) -> int:
     if token.lemma in RELATIVE and token.tag in ("WP", "WDT", "WP$", "IN", "DT"):
         for above in sheet.parse.ancestors(i):
             if sheet.tokens[above].dep == "relcl":
-                return sheet.tokens[above].head
+                noun = sheet.tokens[above].head
+                return event_meant(sheet, i, above, noun) or noun
         return i
     if token.lemma == "head" and not is_numbered(sheet, i):
         return i  # Who leads a body, no cattle.
@@ -107,44 +133,6 @@ def _one_step(sheet: Sheet, i: int) -> int:
                     if sheet.tokens[p].dep == "pobj":
                         return p
     return i
-
-
-FAR_NAME = 14
-"""Tokens from a role to the name beside it: "the Minister of Foreign Affairs of X, HE Dr Y"."""
-
-
-def named_in_apposition(sheet: Sheet, i: int) -> int:
-    """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
-    own = sheet.mention(i, "actor")
-    known = own is not None and own.actor and own.actor.name and own.actor.type != "office"
-    if own is not None and known and own.why != "definite_description":
-        return i
-    for c in sheet.parse.children[i]:
-        if sheet.tokens[c].dep in ("appos", "nmod", "compound") and abs(c - i) <= FAR_NAME:
-            other = sheet.mention(c, "actor")
-            if other is not None and other.actor and other.actor.type == "person":
-                return c
-            if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
-                return c  # "our ally Turkey"
-    return name_behind_body(sheet, i)
-
-
-def name_behind_body(sheet: Sheet, i: int) -> int:
-    """ "The head of the mission, Ann Lee": the name that the parser sets beside the body."""
-    if sheet.tokens[i].tag != "NN" or not is_office(sheet, i):
-        return i
-    for p in after(sheet, i, frozenset({"of", "for"})):
-        for c in sheet.parse.children[p]:
-            other = sheet.mention(c, "actor") if sheet.tokens[c].dep == "appos" else None
-            if other is not None and other.actor and other.actor.type == "person":
-                return c
-    return i
-
-
-def is_office(sheet: Sheet, i: int) -> bool:
-    """True for a noun of who leads or speaks for a body."""
-    own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
-    return bool(own & {"officials", "leaders"}) or sheet.tokens[i].lemma in ("head", "chair")
 
 
 def extent(sheet: Sheet, i: int, *, with_of: bool = True) -> tuple[int, int]:
@@ -234,7 +222,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     if token.tag == "NNP" and actor is None and place is None and not found:
         found.add("unknown_name")
     if token.pos == "PRON" and token.lemma in ("he", "she", "they", "who", "we", "i", "you"):
-        found |= {"people", "actor"}
+        civil = actor is not None and actor.actor and actor.actor.type == "civilians"
+        found |= {"people"} if civil else {"people", "actor"}
     if token.pos == "NUM":
         found.add("people")
     return frozenset(found)

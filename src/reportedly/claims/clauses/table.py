@@ -7,18 +7,25 @@ from dataclasses import dataclass, replace
 from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.gaps import (
     astray,
+    believed,
     below_of,
     beside_verb,
     by_agents,
     called,
     has_gap,
+    is_doer_read_as_root,
+    is_hearsay,
+    is_helped,
+    is_naming_what,
     is_verbal_noun,
     let_go,
     own_objects,
     says_none,
+    subject_astray,
 )
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.clauses.reciprocals import mutual
+from reportedly.claims.clauses.sharing import doers_after, first_of_row, same_form, what_is_held
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.voice import OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
 from reportedly.gazetteer.lemmas import open_lemmas
@@ -98,6 +105,9 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         objects = objects or below_of(sheet, i)
     else:
         subjects = subjects or sufferers
+    meant = believed(sheet, i)
+    if meant is not None:
+        passive, subjects, objects = True, [], conjuncts(sheet, meant)
     if not (subjects or passive) and (lost := beside_verb(sheet, i)) is not None:
         subjects = [lost]
     if not objects and tokens[i].lemma == "let":
@@ -175,16 +185,28 @@ def _shared(
         if token.dep == "relcl" and _pronoun_is_object(sheet, i):
             return [], noun
         return ([], noun) if passive else (noun, [])
+    if token.dep == "conj" and not passive and is_doer_read_as_root(sheet, i):
+        return [head], []
     if above is None:
         return [], []
     parent = table[above]
     if token.dep == "conj":
+        parent = table[same_form(sheet, i, above, table)]
         if parent.passive and passive:
             return list(parent.subjects), list(parent.objects)
         return (list(parent.objects), []) if parent.passive else (list(parent.subjects), [])
+    if token.dep == "ccomp" and parent.relation == "relcl" and is_hearsay(sheet, i, above):
+        meant = referent(sheet, sheet.tokens[above].head)
+        return ([], [meant]) if passive else ([meant], [])
+    if token.dep == "ccomp" and is_helped(sheet, i):
+        # "One man, believed to be ill, was held, he said": no speaker is held.
+        noun = [n for n in [subject_astray(sheet, i)] if n is not None]
+        return ([], noun) if passive else (noun, [])
     if token.dep in ("xcomp", "ccomp"):
         doers = list(parent.objects) or list(parent.subjects)
         return ([], doers) if passive else (doers, [])
+    if token.dep == "pcomp" and is_naming_what(sheet, above) and parent.above in table:
+        above, parent = parent.above, table[parent.above]  # "Accused what it calls X of doing it."
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
     if token.dep in ("advcl", "pcomp", "acomp", "attr"):
@@ -214,24 +236,10 @@ def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
     found: list[int] = []
     for head in heads:
         if sheet.tokens[head].lemma in RELATIVE:
-            found.extend(conjuncts(sheet, referent(sheet, head)))
+            found.extend(conjuncts(sheet, first_of_row(sheet, head)))
         else:
             found.extend(conjuncts(sheet, head))
     return found
-
-
-def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ...]:
-    """ "Were dragged off and led away by gunmen": who did the second did the first as well."""
-    rows = [
-        table[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj" and c in table
-    ]
-    named = [r for r in rows if r.passive and r.subjects and by_agents(sheet, r.i)]
-    alone = [r for r in named if not _own_subject(sheet, r.i)]
-    return alone[0].subjects if alone else ()
-
-
-def _own_subject(sheet: Sheet, i: int) -> bool:
-    return any(sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT for c in sheet.parse.children[i])
 
 
 def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
@@ -251,6 +259,6 @@ def shared_objects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
                 and c - i <= 3
                 and all(sheet.tokens[n].lemma != "or" for n in sheet.parse.children[i])
             ):
-                table[i] = replace(row, objects=other.objects)
+                table[i] = replace(row, objects=what_is_held(sheet, other.objects))
                 break
     return table

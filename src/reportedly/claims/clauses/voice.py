@@ -23,6 +23,9 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
         return True
     if tokens[i].dep == "acl" and tokens[i].tag == "VBD":
         return not deps & (OBJECT | SUBJECT | {"aux", "ccomp"})  # "one peacekeeper killed"
+    bare = tokens[i].tag in ("VBD", "VBN") and not deps & (OBJECT | {"aux"})
+    if bare and any(tokens[c].dep == "mark" and tokens[c].lemma == "with" for c in children):
+        return True  # "with ten men detained"
     if tokens[i].tag == "VBD" and tokens[i].lemma in HARMED:
         return deps & SUBJECT != set() and _acts_on_nothing(sheet, i)
     if tokens[i].tag != "VBN" or any(
@@ -39,7 +42,7 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
         owned = any(tokens[c].dep in SUBJECT for c in children)
         if owned and not deps & (OBJECT | {"aux"}):
             # "Nine were dead and 20 injured", "his car was hit and his driver killed".
-            return as_above or tokens[above].lemma == "be"
+            return as_above or tokens[above].lemma in ("be", "leave")
         return as_above and not deps & SUBJECT
     # "Twenty killed as ...": a headline's bare participle, with nothing that it could act on.
     return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})

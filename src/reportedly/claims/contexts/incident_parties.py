@@ -42,13 +42,16 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
 
 def not_also(found: tuple[Party, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
     """Those told elsewhere who are not of a side that the claim's own words put opposite."""
-    own = {_of_one(p) for p in others}
-    return tuple(p for p in found if _of_one(p) not in own)
+    own = {word for p in others for word in _told_as(p)}
+    return tuple(p for p in found if own.isdisjoint(_told_as(p)))
 
 
-def _of_one(party: Party) -> str:
-    """The side of a party; of nameless ones their noun, be they one or many ("militant")."""
-    return side(party) if party.id else side(party).lower().removesuffix("s")
+def _told_as(party: Party) -> frozenset[str]:
+    """The side of a party, and its words, be they one or many ("militant")."""
+    words = party.text.lower().removesuffix("s")
+    if party.id:
+        return frozenset({side(party), words})
+    return frozenset({side(party).lower().removesuffix("s"), words})
 
 
 def by_incident(one: Draft, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -75,7 +78,7 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
         and (d.kind != CLASH or d in own)
         and told(d.agent)
         and d.modality != "denied"
-        and (not d.background or one.background)
+        and (not d.background or one.background or d.match.clause == one.match.i)
     ]
     near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
     return fighting(told(near[0].agent)) if near else ()
@@ -91,7 +94,8 @@ def doer_told_before(
     sheet: Sheet, one: Draft, earlier: list[Draft], here: list[Draft]
 ) -> tuple[Party, ...]:
     """Who did what is told again without its doer; `here`: the other claims of its article."""
-    if one.family not in ATTACK | {"casualties"} or one.background or one.kind == LONG:
+    told_of = one.family in ATTACK | {"casualties"} or one.kind in SEIZED
+    if not told_of or one.background or one.kind == LONG:
         return ()
     if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
         return ()
@@ -113,6 +117,10 @@ def doer_told_before(
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
     return fighting(told(givers[0].agent)) if givers else ()
+
+
+SEIZED = frozenset({"detention.abducted", "detention.captured", "detention.hostage"})
+"""Kinds by which an attack takes people along: "twelve girls were abducted"."""
 
 
 def are_apart(one: Draft, giver: Draft) -> bool:
@@ -218,7 +226,7 @@ def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
         d
         for d in others
         if d.sentence == one.sentence
-        and d.family in ("casualties", "detention", "violence")
+        and (d.family in ("casualties", "violence") or d.kind in SEIZED)
         and d.agent
         and d.modality == one.modality
         and d.chain.links == one.chain.links

@@ -61,7 +61,12 @@ def sender(sheet: Sheet, c: int) -> list[int]:
 
 
 def names_sender(sheet: Sheet, i: int) -> bool:
-    """True for an actor, or a side or land that is named by one ("the Houthi side")."""
+    """True for an actor, or a side or land that is named by one ("the Houthi side").
+
+    What is fired from a land may be anybody's.
+    """
+    if sheet.tokens[sheet.tokens[i].head].lemma == "from" and "country" in classes_of(sheet, i):
+        return False
     return names_party(sheet, i) or any(names_party(sheet, c) for c in sheet.parse.children[i])
 
 
@@ -97,7 +102,7 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     """Whom an attack is aimed at without the place it was in, where somebody is named besides."""
     family = match.frame.kind.partition(".")[0]
     if match.frame.kind in ROBBED:
-        return [n for i in tokens for n in keepers(sheet, i)]
+        return [n for i in tokens for n in robbed(sheet, match, i)]
     if family == "violence":
         things = [i for i in tokens if "place" not in classes_of(sheet, i)]
         return things or tokens
@@ -111,6 +116,15 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
 
 
 ROBBED = frozenset({"violence.looted", "aid.looted"})
+
+
+def robbed(sheet: Sheet, match: Match, i: int) -> list[int]:
+    """Who was robbed of a thing; the thing, where its owner would be the robber ("their")."""
+    found = keepers(sheet, i)
+    doers = [n for s in match.subjects for n in (sheet.mention(s, "actor"),) if n is not None]
+    own = {m.actor.name or m.text for m in doers if m.actor}
+    told = [sheet.mention(n, "actor") for n in found]
+    return [i] if any(m and m.actor and (m.actor.name or m.text) in own for m in told) else found
 
 
 def keepers(sheet: Sheet, i: int) -> list[int]:

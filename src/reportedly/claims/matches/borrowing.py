@@ -47,6 +47,9 @@ def borrowed(
         lemma in open_event_words().impact and i in row.subjects and not row.passive and not objects
     ):
         objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
+    elif lemma in open_event_words().answering and ("with", i) in row.prepositions:
+        subjects.extend(s for s in row.subjects if not (subjects or row.passive))
+        phrases.extend(p for p in row.prepositions if p[1] != i)
     elif i in row.objects and not subjects and not row.passive and row.subjects:
         # "Condemned the shelling of the port by rebels": hung on the verb.
         subjects.extend(n for p, n in row.prepositions if p == "by" and n > i and acts(sheet, n))

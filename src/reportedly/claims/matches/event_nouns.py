@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from reportedly.claims.clauses.adjuncts import prepositions
-from reportedly.claims.clauses.phrases import classes_of, is_a, is_stance, referent
+from reportedly.claims.clauses.phrases import classes_of, is_a
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.borrowing import after_whole, borrowed
 from reportedly.claims.matches.matching import Match, clause_above, fits
-from reportedly.claims.nouns.doers import (
-    AGAINST_STATES,
-    hyphenated,
-    is_craft,
-    is_of_thing,
-    is_of_two,
-    is_state_before,
-    prefix_of,
-)
+from reportedly.claims.matches.premodifiers import bare_party, before, is_time
+from reportedly.claims.nouns.doers import is_craft
 from reportedly.claims.nouns.partaking import STRUCK, at_whom, participants
-from reportedly.claims.nouns.slain import is_slain
-from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
-from reportedly.gazetteer.party_words import open_party_words
-from reportedly.gazetteer.sources import open_sources
-
-SUFFERED = frozenset({"detention", "casualties", "displacement"})
-"""Families whose possessor is who it befell: "their arrest", "his death"."""
 
 
 def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
@@ -104,9 +88,12 @@ def noun_match(
             shared(sheet, frame, c, subjects, objects)
     above = clause_above(sheet, clauses, i)
     if above is not None:
+        subjects = own_speaker(sheet, frame, clauses[above], i, subjects)
         borrowed(sheet, frame, clauses[above], i, subjects, objects, phrases)
     if not subjects and frame.subject == "agent":
         subjects.extend(participants(sheet, clauses, i))
+    if not subjects and objects and frame.kind == "battle.clash" and above is not None:
+        subjects.extend(fallen(sheet, clauses[above], i))
     for c in sheet.parse.children[i]:
         if c < i and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
             bare_party(sheet, frame, c, subjects, objects)
@@ -120,6 +107,26 @@ def noun_match(
         clause=above,
         nominal=True,
     )
+
+
+def own_speaker(sheet: Sheet, frame: Frame, row: Clause, i: int, subjects: list[int]) -> list[int]:
+    """ "Lee met Okello and voiced his regret": what one voices as his is one's own."""
+    bare = len(subjects) == 1 and sheet.tokens[subjects[0]].tag == "PRP$"
+    spoken = frame.kind.partition(".")[0] in ("statement", "pledge")
+    if not (bare and spoken and i in row.objects and row.subjects and not row.passive):
+        return subjects
+    return [s for s in row.subjects if s != i] or subjects
+
+
+def fallen(sheet: Sheet, row: Clause, i: int) -> list[int]:
+    """Who fell in a fight that names but the other side: "died in a clash with soldiers"."""
+    if ("in", i) not in row.prepositions or sheet.tokens[row.i].lemma not in FALL:
+        return []
+    told = row.objects if row.passive else row.subjects
+    return [n for n in told if "armed" in classes_of(sheet, n)]
+
+
+FALL = frozenset({"die", "kill", "wound", "injure", "fall", "capture", "slay", "hurt"})
 
 
 def shared(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:
@@ -144,7 +151,7 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
         if frame.of is not None and frame.of != frame.object:
             return None
         return "object" if is_a(sheet, n, frame.object_is) else None
-    if preposition in ("on", "against", "upon") and not _is_time(sheet, n):
+    if preposition in ("on", "against", "upon") and not is_time(sheet, n):
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition == "from" and frame.prepositions.get("from") != "from":
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
@@ -153,96 +160,3 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
     if preposition == "with" and "actor" in classes_of(sheet, n) and not is_craft(sheet, n):
         return "object"
     return None
-
-
-def _is_time(sheet: Sheet, n: int) -> bool:
-    """True for a day or a night, told by date or by what it is ("on market day")."""
-    return sheet.mention(n, "time") is not None or (
-        sheet.tokens[n].lemma in open_party_words().spells
-    )
-
-
-def before(
-    sheet: Sheet,
-    frame: Frame,
-    c: int,
-    subjects: list[int],
-    objects: list[int],
-    phrases: list[tuple[str, int]],
-) -> None:
-    """Sort a word before the event noun: possessor, demonym, party, or place."""
-    token = sheet.tokens[c]
-    actor, place = sheet.mention(c, "actor"), sheet.mention(c, "place")
-    if is_stance(sheet, c) and place is not None and place.why != "demonym":
-        return
-    if actor is not None and is_of_thing(sheet, c, actor):
-        actor = None
-    if token.dep == "poss":
-        noun = referent(sheet, c)
-        if place is not None and place.why != "demonym" and "place" in frame.object_is:
-            objects.append(noun)
-        elif _is_time(sheet, c):
-            return
-        elif frame.kind.partition(".")[0] in SUFFERED or is_slain(sheet, frame.kind, c):
-            objects.append(noun)
-        else:
-            subjects.append(noun)
-    elif token.dep in ("compound", "amod", "nmod"):
-        first = hyphenated(sheet, c)[0]
-        if first != c and frame.subject == "agent" and is_of_two(sheet, first, c):
-            subjects.extend((first, c))
-        elif place is not None and place.why != "demonym" and actor is None:
-            if frame.kind == "pledge.sanctions" and not token.text.isupper():
-                objects.append(c)  # "Syria sanctions", but "US sanctions"
-            elif frame.subject == "agent" and is_state_before(sheet, c):
-                subjects.append(c)
-            else:
-                phrases.append(("in", c))
-        elif (place is not None and place.why == "demonym") or actor is not None:
-            joined_by = prefix_of(sheet, c)
-            if joined_by in open_party_words().leaning:
-                return
-            befell = frame.kind.partition(".")[0] in BEFELL or (
-                joined_by in open_party_words().against
-            )
-            befell = befell and frame.object == "target"
-            (objects if befell else subjects).append(c)
-    elif token.dep == "acl" and token.tag == "VBN" and token.lemma not in telling():
-        subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
-
-
-DOERS = frozenset({"forces", "fighters", "police", "government"})
-"""Classes of nouns that do what the event noun behind them tells ("army shelling")."""
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Verbs whose doer only tells of an event: "attacks documented by X", "condemned by Y"."""
-    verbs = open_sources().verbs
-    return frozenset().union(*(verbs[k] for k in ("say", "voice", "deny", "say_that", "inquire")))
-
-
-def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: list[int]) -> None:
-    """Sort a common noun before an event noun: who does it, or whom or what it befell."""
-    if sheet.mention(c, "place") is not None or c in subjects or c in objects:
-        return
-    family = frame.kind.partition(".")[0]
-    own = sheet.kinds.classes.get(sheet.tokens[c].lemma, frozenset())
-    if family in SUFFERED:
-        if own & {"people"} and frame.object == "target" and not own & {"victims"}:
-            objects.append(c)
-    elif family in AGAINST_STATES | {"violence", "territory"}:
-        # "major entry points": an adjective is no officer.
-        kind_only = (
-            sheet.tokens[c].lemma in open_event_words().of_kind
-            or sheet.tokens[c].pos == "ADJ"
-            or subjects
-        )
-        if own & DOERS and frame.subject == "agent" and not kind_only:
-            subjects.append(c)
-        elif own & {"facility", "convoy_word"} and frame.object == "target":
-            objects.append(c)
-
-
-BEFELL = frozenset({"casualties", "displacement"})
-"""Families whose named party is who it befell: "Omani casualties"."""

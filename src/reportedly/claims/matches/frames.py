@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.adjuncts import NEAR, beside, prepositions
 from reportedly.claims.clauses.phrases import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -120,6 +120,8 @@ def below_preposition(sheet: Sheet, p: int) -> list[int]:
         token = sheet.tokens[c]
         if token.dep == "pobj":
             found.extend(conjuncts(sheet, c))
+        elif token.dep == "pcomp" and token.lemma in NEAR:
+            found.extend(beside(sheet, c))
         elif token.dep == "conj" and token.lemma == sheet.tokens[p].lemma:
             found.extend(below_preposition(sheet, c))
     return found

@@ -43,7 +43,8 @@ LIGHT = frozenset(
         "continue resume initiate wage lead order plan announce halt stop end suspend intensify "
         "escalate step open hold have give complete finish join take unleash perpetrate claim "
         "survive escape suffer face endure repel foil thwart witness see sustain break happen "
-        "occur erupt flare rage take come follow be"
+        "occur erupt flare rage take come follow be mastermind orchestrate engineer instigate "
+        "spearhead oversee direct trade exchange"
     ).split()
 )
 """Verbs that add a doer, a time or a phase to an event noun and no event of their own."""

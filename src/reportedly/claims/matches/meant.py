@@ -27,7 +27,7 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         # "to help bolster the border": what is to be helped is the purpose.
         row = helped
     if row.relation == "advcl":
-        return row.infinitive and not row.modals
+        return row.infinitive and match.frame.kind not in SAID_BY_DOING
     if row.relation == "xcomp" and row.infinitive and row.above is not None:
         above, lemma = clauses[row.above], sheet.tokens[row.above].lemma
         if not above.passive and lemma in open_event_words().striving:
@@ -38,6 +38,10 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         named = sheet.tokens[sheet.tokens[row.i].head].lemma
         return named not in words["planning"] | words["asking"]
     return False
+
+
+SAID_BY_DOING = frozenset({"statement.appealed", "statement.condemned"})
+"""Kinds that a deed is done to say: "blocked the road to demand that he resign"."""
 
 
 def is_of_a_row(sheet: Sheet, i: int) -> bool:

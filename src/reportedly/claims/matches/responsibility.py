@@ -11,6 +11,7 @@ from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.introductions import is_definite
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
@@ -141,14 +142,14 @@ def disowned(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
     if row is None or sheet.tokens[row.i].lemma not in DISOWN or match.subjects:
         return match
-    owned = {sheet.tokens[o].lemma for o in row.objects} & (OWNED | INVOLVED)
+    part = open_sources().words["involvement"]
+    owned = {sheet.tokens[o].lemma for o in row.objects} & part
     if not owned or match.frame.kind.partition(".")[0] not in ATTACKS:
         return match
     return replace(match, subjects=row.subjects)
 
 
 DISOWN = frozenset({"deny", "reject", "disclaim", "disavow"})
-INVOLVED = frozenset({"involvement", "role", "part", "hand"})
 
 
 def _are_parties(sheet: Sheet, tokens: tuple[int, ...]) -> bool:
@@ -241,5 +242,7 @@ def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]
     specific = [m for m in earlier if not m.nominal or m.phrases or m.objects]
     if named is not None and named.frame.kind != "battle.assault":
         return named
+    if named is not None and not is_definite(sheet, named.i):
+        return named  # "Responsible for many attacks": not for the one told before.
     candidates = specific or earlier
     return candidates[-1] if candidates else named

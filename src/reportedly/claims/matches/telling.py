@@ -41,6 +41,8 @@ def is_mere_telling(
         return kind != "statement.accused" or is_told_below(sheet, match, triggers)
     if kind in BY_SOMEBODY and row.passive and is_nobodys(sheet, row):
         return True
+    if kind == RETALIATION and sheet.tokens[row.i].lemma == "threaten":
+        return is_told_in_infinitive(sheet, row, triggers)  # "Threatened to attack."
     if kind == "pledge.vowed" and is_told_in_infinitive(sheet, row, triggers):
         return True
     if is_empty(sheet, row, match) or is_indirect_question(sheet, row, match):
@@ -54,6 +56,9 @@ def is_mere_telling(
     if kind == "assessment.importance" and is_restrictive(sheet, row):
         return True
     return kind in TOLD_WHILE and is_to_whom_it_is_said(sheet, match)
+
+
+RETALIATION = "pledge.retaliation"
 
 
 def is_bare_pronoun(sheet: Sheet, row: Clause) -> bool:

@@ -78,7 +78,8 @@ def is_unrealised(
             return False
         if not row.infinitive and row.relation == "conj" and row.above is not None:
             row = clauses[row.above]  # "urged them to stop and lift the siege"
-        return row.infinitive and is_asked_for(sheet, clauses, row.i, triggers)
+        asked = row.infinitive or is_mandated(sheet, clauses, row)
+        return asked and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
     if is_averted(sheet, clauses, match):

@@ -34,6 +34,19 @@ def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
     return found
 
 
+def joint(sheet: Sheet, verb: int, subjects: tuple[int, ...]) -> list[int]:
+    """Who acts "together with" or "along with" the subjects."""
+    words = open_party_words().joint
+    return [
+        p
+        for above in (*subjects, verb)
+        for c in sheet.parse.children[above]
+        if sheet.tokens[c].lemma == "with" and c > 0 and sheet.tokens[c - 1].lemma in words
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj" and "people" in classes_of(sheet, p)
+    ]
+
+
 def is_craft(sheet: Sheet, i: int) -> bool:
     """True for a means that no body's name covers ("fighter planes")."""
     own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
@@ -125,6 +138,10 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     place = sheet.mention(i, "place")
     if place is not None and place.place and place.place.part and "actor" not in classes:
         return False  # "Central Mali" does nothing.
+    if kind.partition(".")[0] in HARM and is_craft(sheet, i) and is_owned(sheet, i):
+        return False
+    if kind.startswith("casualties.") and is_craft(sheet, i) and "weapon" in classes:
+        return False  # A drone kills nobody by itself.
     if classes & ACTING:
         return True
     if classes & MEANS:
@@ -140,6 +157,11 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     if sum(c.isupper() for c in token.text) > 1 and token.pos == "NOUN":
         return True  # An acronym that the parser takes for a word ("NSAGs").
     return token.pos in ("PROPN", "PRON") or token.lemma in open_party_words().acting
+
+
+def is_owned(sheet: Sheet, i: int) -> bool:
+    """True for "its jets", "our aircraft"."""
+    return any(sheet.tokens[c].tag == "PRP$" for c in sheet.parse.children[i])
 
 
 HARM = AGAINST_STATES | {"violence", "casualties", "detention", "territory"}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from reportedly.claims.clauses.phrases import after, classes_of, conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import names_party
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
+from reportedly.records.mentions import Mention
 
 
 def group_of(sheet: Sheet, i: int) -> Party | None:
@@ -18,11 +20,21 @@ def group_of(sheet: Sheet, i: int) -> Party | None:
     for n in [*beside[:1], *after(sheet, i, {"from", "with"})[:1]]:
         named = sheet.mention(n, "actor")
         if named is None or not named.actor or not named.actor.name:
+            named = name_behind(sheet, n)
+        if named is None or not named.actor or not named.actor.name:
             continue
         if named.actor.type in OF_GROUPS:
             actor = named.actor
             return Party(named.text, named.start, named.end, actor.id, actor.name, actor.type)
     return None
+
+
+def name_behind(sheet: Sheet, i: int) -> Mention | None:
+    """The name right behind "the group", which the parser may hang elsewhere."""
+    if "organisation" not in sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset()):
+        return None
+    last = i + 1 >= len(sheet.tokens)
+    return None if last or sheet.tokens[i + 1].pos != "PROPN" else sheet.mention(i + 1, "actor")
 
 
 OF_GROUPS = frozenset({"armed_group", "military", "organisation"})
@@ -91,3 +103,20 @@ def _actor_at(sheet: Sheet, i: int) -> tuple[int, int]:
     mention = sheet.mention(i, "actor") or sheet.mention(i, "place")
     assert mention
     return mention.start, mention.end
+
+
+def whose_men(sheet: Sheet, i: int) -> int:
+    """The last word of "soldiers from the 5th Brigade", "fighters loyal to the general"."""
+    if not classes_of(sheet, i) & {"armed"}:
+        return i
+    for c in sheet.parse.children[i]:
+        faithful = c == i + 1 and sheet.tokens[c].lemma in open_party_words().faithful
+        if faithful or (c == i + 1 and sheet.tokens[c].lemma == "from"):
+            below = [n for n in sheet.parse.subtree(c) if sheet.tokens[n].dep in NAMING]
+            row = range(c, c + len(below) + 1)
+            return max((n for n in below if n in row), default=i)
+    return i
+
+
+NAMING = frozenset({"prep", "pobj", "det", "compound", "amod", "nummod", "poss", "case"})
+"""Labels of the words that go on to say whose men they are."""

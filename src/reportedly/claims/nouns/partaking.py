@@ -34,12 +34,25 @@ def hit_by(sheet: Sheet, i: int) -> list[int]:
     ]
 
 
+def charged(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[int]:
+    """Who is said to have done it in "charged four men with the murder of"."""
+    above = sheet.tokens[sheet.tokens[sheet.tokens[i].head].head]
+    if above.lemma in ("guilty", "suspicion"):
+        above = sheet.tokens[above.head]
+    row = clauses.get(above.i)
+    if row is None or above.lemma not in open_party_words().charge:
+        return []
+    return list(row.objects)
+
+
 PART = frozenset({"part", "role", "hand"})
 
 
 def participants(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[int]:
     """Who is "involved in" an event or "took part in" it."""
     token = sheet.tokens[i]
+    if token.dep == "pobj" and sheet.tokens[token.head].lemma in ("of", "with"):
+        return charged(sheet, clauses, i)
     if token.dep != "pobj" or sheet.tokens[token.head].lemma != "in":
         return []
     above = sheet.tokens[sheet.tokens[token.head].head]

@@ -15,6 +15,7 @@ DOING = frozenset(
     "stay be go proceed engage".split()
 )
 """Verbs that say how long or with whom: for whom it is done stands further down."""
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FOR = frozenset({"to", "for", "of", "with", "behind", "by", "against", "alongside"})
 DEEP = 6
 """Steps down from the words of the pledge."""
@@ -31,11 +32,15 @@ def pledged_to(sheet: Sheet, match: Match) -> list[int]:
             for c in sheet.parse.children[i]:
                 if c < match.i or c in match.subjects or sheet.tokens[c].dep not in BELOW:
                     continue
+                if sheet.tokens[c].dep == "conj" and sheet.tokens[c].tag in FINITE:
+                    continue  # "... and calls on Y": another act.
                 below.append(c)
-        found = [n for c in below for n in _named(sheet, c, seen, spare)]
+        told = [(c, n) for c in below for n in _named(sheet, c, seen, spare)]
+        behind_noun = [n for c, n in told if sheet.tokens[c].dep == "pobj"]
+        found = behind_noun or [n for _, n in told]  # "Support for X to hold Y" is for X.
         if found:
-            told = any(has_name(sheet, n) for n in found)
-            return found if told or not any(has_name(sheet, n) for n in spare) else spare
+            known = any(has_name(sheet, n) for n in found)
+            return found if known or not any(has_name(sheet, n) for n in spare) else spare
         layer = [c for c in below if not _is_subordinate(sheet, c)]
     return spare
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.appositions import counted_before, named_in_apposition
 from reportedly.claims.clauses.phrases import (
     classes_of,
     extent,
     named_before,
-    named_in_apposition,
     referent,
 )
 from reportedly.claims.clauses.sheet import Sheet
@@ -27,13 +27,20 @@ from reportedly.claims.nouns.doers import (
     first_of_name,
     is_craft,
     joined,
+    joint,
     owners,
 )
-from reportedly.claims.nouns.members import described, each_of, group_of, row_behind
+from reportedly.claims.nouns.members import described, each_of, group_of, row_behind, whose_men
 from reportedly.claims.nouns.pairs import both
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.claims.nouns.spoken_of import examples, included, without_own
-from reportedly.claims.parties.spoken import asked_doers, bearers, may_be_meant, spoken_to
+from reportedly.claims.parties.spoken import (
+    asked_doers,
+    bearers,
+    may_be_meant,
+    spoken_to,
+    written_by,
+)
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
@@ -47,6 +54,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if match.frame.subject == slot:
         kind = match.frame.kind
         tokens.extend(doers(sheet, match.subjects, kind) if slot == "agent" else match.subjects)
+        if slot == "agent" and not (match.nominal or match.passive):
+            tokens.extend(joint(sheet, match.i, match.subjects))
     if match.frame.object == slot:
         tokens.extend(match.objects)
     elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
@@ -70,8 +79,10 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
         own = [o for n in own_nouns(sheet, match) for o in owners(sheet, n)]
         tokens.extend(o for o in own if o not in match.objects)
+    if slot == "agent" and not tokens and match.frame.kind.startswith("agreement."):
+        tokens.extend(n for p, n in match.phrases if p == "between")
     if slot == "agent":
-        tokens = bearers(sheet, match) or tokens
+        tokens = bearers(sheet, match) or [written_by(sheet, n) for n in tokens]
     if slot == "target":
         tokens = struck(sheet, match, tokens) or spoken_to(sheet, match)
         tokens = not_where(sheet, match, tokens)
@@ -155,6 +166,7 @@ def befalls(sheet: Sheet, i: int) -> bool:
 
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
+    i = counted_before(sheet, i) if sheet.tokens[i].pos == "NUM" else i
     i = named_in_apposition(sheet, i)
     i = named_in_apposition(sheet, referent(sheet, i))
     if (group := group_of(sheet, i)) is not None:
@@ -167,13 +179,14 @@ def party(sheet: Sheet, i: int) -> Party | None:
         return _of_actor(sheet, i, actor)
     if (
         token.pos in ("PRON", "NUM", "PUNCT", "SYM", "X")
-        or token.lemma in open_party_words().nobody
+        or token.lemma in open_party_words().nobody | open_party_words().spells
         or sheet.mention(i, "time")
     ):
         return None
     place = sheet.mention(i, "place")
     first, last = extent(sheet, i)
     first = min(_after_numbers(sheet, first, i), first_of_name(sheet, i))
+    last = max(last, whose_men(sheet, i))
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
     name = place.place.name if place is not None and place.place else None
     identifier = place.place.id if place is not None and place.place else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.chains.sources import issuer, writer_of
+from reportedly.claims.clauses.gaps import by_agents
 from reportedly.claims.clauses.phrases import after, classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
@@ -26,11 +27,20 @@ def bearers(sheet: Sheet, match: Match) -> list[int]:
         return [m for m in makers if m is not None]
     if family != "pledge" or match.nominal:
         return []
+    writers = [m for s in match.subjects if (m := writer_of(sheet, s)) is not None]
+    if writers:
+        return writers  # "A statement vowing revenge."
     nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
     owned = (o for n in nouns for o in owners(sheet, n) if o not in match.objects)
     told = [o for o in owned if sheet.tokens[o].tag != "PRP$"]
     resolved = [n for n in nouns if sheet.tokens[n].lemma in open_speech().resolve]
     return told or [o for n in resolved for o in owners_of(sheet, n) if names_party(sheet, o)]
+
+
+def written_by(sheet: Sheet, i: int) -> int:
+    """Who wrote what is said to act ("a statement vowing to attack"); else the token."""
+    maker = writer_of(sheet, i) if sheet.tokens[i].pos == "NOUN" else None
+    return i if maker is None else maker
 
 
 def _passed_by(sheet: Sheet, i: int) -> int | None:
@@ -63,6 +73,9 @@ def asked_doers(sheet: Sheet, match: Match, i: int) -> list[int]:
     """Who is asked to do what a noun names: "the withdrawal of Chadian troops"."""
     if match.frame.kind != "statement.appealed":
         return []
+    kept = [h for n in after(sheet, i, {"of"}) for h in holders_of(sheet, n)]
+    if kept:
+        return kept
     rows = sheet.kinds.nouns.get(sheet.tokens[i].lemma, ())
     if not rows or any(len(words) == 1 and frame.of != "agent" for words, frame in rows):
         return []
@@ -70,6 +83,12 @@ def asked_doers(sheet: Sheet, match: Match, i: int) -> list[int]:
 
 
 ASKING = frozenset({"statement.appealed", "statement.accused"})
+
+
+def holders_of(sheet: Sheet, i: int) -> list[int]:
+    """Who holds those whose release is asked for: "hostages held by the rebels"."""
+    held = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "acl"]
+    return [n for c in held for n in by_agents(sheet, c) if is_party(sheet, n)]
 
 
 def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:

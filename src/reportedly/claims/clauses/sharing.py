@@ -1,0 +1,71 @@
+"""With which clause a joined verb goes, and what both of a row share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportedly.claims.clauses.gaps import SUBJECTS, below_of, by_agents
+from reportedly.claims.clauses.phrases import referent
+from reportedly.claims.clauses.sheet import Sheet
+
+if TYPE_CHECKING:
+    from reportedly.claims.clauses.table import Clause
+
+
+def same_form(sheet: Sheet, i: int, above: int, table: dict[int, Clause]) -> int:
+    """ "Alleging that X fled and denouncing it": a participle goes on with one, not with "fled"."""
+    tokens = sheet.tokens
+    if any(tokens[c].dep == "aux" for c in sheet.parse.children[i]):
+        return above
+    higher = next((a for a in sheet.parse.ancestors(above) if a in table), above)
+    if tokens[i].tag == "VBG" and tokens[above].tag in FINITE:
+        return higher if tokens[higher].tag == "VBG" else above
+    row = table[above]
+    if tokens[i].tag in FINITE and tokens[above].tag == "VB" and (row.modals or row.infinitive):
+        # "Said that Chad will send troops, and thanked Kenya", "told us to go and burned it".
+        return higher if tokens[higher].tag == tokens[i].tag else above
+    return above
+
+
+def first_of_row(sheet: Sheet, pronoun: int) -> int:
+    """What a relative pronoun stands for; both of "A and B that have fled", told by the plural."""
+    noun = referent(sheet, pronoun)
+    verb = sheet.tokens[pronoun].head
+    many = any(
+        sheet.tokens[c].text.lower() in ("have", "are", "were") and sheet.tokens[c].dep in HELPING
+        for c in sheet.parse.children[verb]
+    )
+    token = sheet.tokens[noun]
+    if not many or token.dep != "conj" or token.tag in ("NNS", "NNPS"):
+        return noun
+    return token.head if sheet.tokens[token.head].pos in ("NOUN", "PROPN") else noun
+
+
+def what_is_held(sheet: Sheet, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """ "Attacked and seized control of the town": the town, of what the second verb takes."""
+    if len(objects) == 1 and sheet.tokens[objects[0]].lemma in HOLD:
+        return tuple(below_of(sheet, objects[0])) or objects
+    return objects
+
+
+HOLD = frozenset({"control", "possession", "charge", "hold", "command"})
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+HELPING = frozenset({"aux", "auxpass"})
+
+
+def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ...]:
+    """ "Were dragged off and led away by gunmen": who did the second did the first as well."""
+    rows = [
+        table[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj" and c in table
+    ]
+    named = [r for r in rows if r.passive and r.subjects and by_agents(sheet, r.i)]
+    alone = [r for r in named if not _own_subject(sheet, r.i)]
+    return alone[0].subjects if alone else ()
+
+
+def _own_subject(sheet: Sheet, i: int) -> bool:
+    return any(sheet.tokens[c].dep in SUBJECTS for c in sheet.parse.children[i])
