@@ -125,3 +125,13 @@ def test_another_day_is_another_attack() -> None:
 def test_nobody_has_made_the_missing_disappear() -> None:
     text = "Houthi fighters raided a village in Aden because a soldier went missing on Monday."
     assert names(text, "casualties", "agent") == []
+
+
+def test_an_air_force_makes_no_ambush_told_after_its_raids() -> None:
+    text = (
+        "Omani warplanes bombed Aden on Monday. "
+        "An officer recalled the bus ambush which killed ten farmers in Aden."
+    )
+    told = [c for c in claims_of(text) if c.kind == "battle.ambush" or c.family == "casualties"]
+    assert told
+    assert all(not c.agent for c in told)

@@ -401,6 +401,12 @@ AROUND = [
         ["bandits"],
     ),
     (
+        "Troops are hunting for loyalists, believed to be fleeing to Niger.",
+        "movement",
+        "agent",
+        ["loyalists"],
+    ),
+    (
         "Troops captured Ali Sidr, a man they say is responsible for many attacks.",
         "battle",
         "agent",

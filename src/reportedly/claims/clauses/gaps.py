@@ -119,11 +119,12 @@ def let_go(sheet: Sheet, i: int) -> list[int]:
 def believed(sheet: Sheet, i: int) -> int | None:
     """The noun that is meant in "looking for bandits, believed to be in flight"."""
     token, first = sheet.tokens[i], i - 2
-    if token.tag != "VBN" or token.lemma not in open_sources().words["thought"] or first < 0:
+    thought = token.lemma in open_sources().words["thought"]
+    if token.tag not in ("VBN", "VBD") or not thought or first < 0:
         return None
     if token.dep not in ("conj", "advcl", "acl") or sheet.tokens[i - 1].text != ",":
         return None
-    helped = any(sheet.tokens[c].dep in ("aux", "auxpass") for c in sheet.parse.children[i])
+    helped = any(sheet.tokens[c].dep in ("aux", "auxpass", "dobj") for c in sheet.parse.children[i])
     goes_on = any(is_to(sheet, c) for c in sheet.parse.children[i] if c > i)
     named = sheet.tokens[first].pos in NOUNS and classes_of(sheet, first) & {"people", "actor"}
     return first if named and goes_on and not helped else None

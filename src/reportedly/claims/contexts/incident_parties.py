@@ -6,7 +6,7 @@ import msgspec
 
 from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.families import ATTACK, NEAR
+from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, NEAR
 from reportedly.claims.contexts.incident_victims import loser, victim
 from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.contexts.sides import CLASH, LONG, LOST, fighting, side, told
@@ -99,6 +99,9 @@ def doer_told_before(
         return ()
     if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
         return ()
+    causes = [d for d in here if one.family == "casualties" and caused(sheet, one, d)]
+    if causes:
+        return fighting(causes[0].agent)  # "The ambush that killed ten": nobody else's attack.
     givers = [
         d
         for d in reversed(earlier)
@@ -159,6 +162,8 @@ def could_do(one: Draft, giver: Draft) -> bool:
     """
     if giver.kind == CLASH and one.family != "casualties":
         return one.kind == CLASH
+    if one.kind in BY_STEALTH and one.kind != giver.kind:
+        return giver.kind == "battle.assault"
     if one.family == giver.family or one.family not in ("strike", "bombing"):
         return True
     regular = all(p.type in ("state", "military", "government", "police") for p in giver.agent)

@@ -17,7 +17,7 @@ from reportedly.claims.contexts.apart import (
 )
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
-from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, STATES, near
+from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, EVENTS, HARM, STATES, near
 from reportedly.claims.contexts.homes import is_abroad
 from reportedly.claims.contexts.incident_days import date_from, is_hour, tells_own_day
 from reportedly.claims.contexts.speech_days import date_speech
@@ -114,7 +114,12 @@ FIGHT, REPELLED = "battle.clash", "battle.repelled"
 
 
 def told_as(one: Draft, giver: Draft) -> bool:
-    """False for who carries out an operation as the doer of an attack that is told after it."""
+    """False for who carries out an operation as the doer of an attack that is told after it.
+
+    Nor is who was told to bomb the doer of an ambush.
+    """
+    if one.kind in BY_STEALTH and giver.kind != one.kind:
+        return giver.kind == "battle.assault"
     return giver.kind != "battle.operation" or one.kind == giver.kind or one.family != "bombing"
 
 
