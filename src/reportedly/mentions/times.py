@@ -116,7 +116,9 @@ def _stated(means: str, here: Clock) -> Outcome:
 
 
 _AFTERMATH = re.compile(r"(?i)\b(?:after|before|following)\s*$")
-_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)\"”—–-]|$|and\b|in\b|on\b|at\b|when\b|near\b|by\b)")
+_CLAUSE_END = re.compile(
+    r"\s*(?:(?:that\s*)?[.,;:!?)\"”—–-]|$|and\b|in\b|on\b|at\b|when\b|near\b|by\b)"
+)
 
 
 def _hangs_on_event(text: str, one: Expression) -> bool:

@@ -372,3 +372,16 @@ def test_yesterdays_raid_dates_no_news_of_today() -> None:
         "Yesterday's bombing in Herat killed nine people."
     )
     assert days(text, "strike") is None
+
+
+def test_the_day_of_a_truce_is_not_that_of_who_speaks_of_it() -> None:
+    text = "On Sunday the ministers urged both sides to return to the truce of March."
+    assert days(text, "statement") == ("2031-07-06", "2031-07-06")
+
+
+def test_what_was_told_on_a_day_was_not_done_after_it() -> None:
+    text = (
+        "The Harbour Front said it had shot down a drone over Herat on Monday night. "
+        "The army said on Sunday that a drone had been shot down over Herat."
+    )
+    assert days(text, "strike", "had been shot down") is None

@@ -41,7 +41,9 @@ def date_from(
         return
     lent = lent_day(sheet, one, givers, earlier, again)
     if lent is None and one.modality in ("asserted", "claimed"):
-        lent = scene_time(sheet, one) or dispatch_day(sheet, one)
+        scene = scene_time(sheet, one)
+        known = scene is not None and not is_ahead(scene, day_of_saying(sheet, one))
+        lent = scene if known else dispatch_day(sheet, one)
     if lent is not None and own is not None:
         one.when = at_hour(own, lent)
     elif lent is not None:
@@ -52,11 +54,12 @@ def lent_day(
     sheet: Sheet, one: Draft, givers: list[Draft], earlier: list[Draft], again: Draft | None
 ) -> When | None:
     """The day of the nearest giver; one told of somebody in passing only where no other has any."""
-    today = sheet.clock(one.article).day
+    today, spoken = sheet.clock(one.article).day, day_of_saying(sheet, one)
     able = [
         d
         for d in givers
         if lends_day(d)
+        and not (d.when is not None and is_ahead(d.when, spoken))
         and not is_of_another_time(sheet, one, d, today)
         and not (d is not again and day_between(one, d, earlier, today))
     ]
@@ -87,6 +90,25 @@ def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | Non
     if when is None or is_ahead(when, today):
         return True
     return here != there and (is_long(when, WEEK) or is_long_ago(when, today))
+
+
+def day_of_saying(sheet: Sheet, one: Draft) -> date | None:
+    """The last day on which it is told: what was said on Tuesday was not done on Wednesday."""
+    verbs = set(one.chain.verbs)
+    told = (
+        m.when.latest
+        for m in sheet.of_sentence.get(one.sentence, ())
+        if m.type == "time" and isinstance(m.when, When) and m.when.latest and not is_since(m.when)
+        if verb_above(sheet, m) in verbs
+    )
+    last = max(told, default=None)
+    return date.fromisoformat(last) if last else None
+
+
+def verb_above(sheet: Sheet, mention: Mention) -> int | None:
+    """The verb that a time hangs on."""
+    first = sheet.covered(mention.start, mention.end)[0]
+    return next((n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"), None)
 
 
 def tells_own_day(one: Draft) -> bool:
@@ -204,9 +226,8 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
 
 def dates_speech(sheet: Sheet, mention: Mention) -> bool:
     """True where the verb that a time hangs on is one of saying."""
-    first = sheet.covered(mention.start, mention.end)[0]
-    verbs = [n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"]
-    return bool(verbs) and sheet.tokens[verbs[0]].lemma in open_sources().verbs["say"]
+    verb = verb_above(sheet, mention)
+    return verb is not None and sheet.tokens[verb].lemma in open_sources().verbs["say"]
 
 
 def dispatch_day(sheet: Sheet, one: Draft) -> When | None:

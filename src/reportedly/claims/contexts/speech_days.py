@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.incident_days import TOLD, lends_day, of_incident, scene_time
+from reportedly.claims.contexts.incident_days import (
+    TOLD,
+    lends_day,
+    of_incident,
+    scene_time,
+    verb_above,
+)
 from reportedly.claims.drafts import Draft
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -72,9 +78,7 @@ def dates_statement(sheet: Sheet, mention: Mention) -> bool:
     """True for a time that hangs on a verb of saying or giving out."""
     if mention.type != "time":
         return False
-    first = sheet.covered(mention.start, mention.end)[0]
-    verb = next((n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"), None)
-    known = open_sources().verbs
+    verb, known = verb_above(sheet, mention), open_sources().verbs
     return verb is not None and sheet.tokens[verb].lemma in (*known["say"], *known["give_out"])
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -60,6 +61,8 @@ def of_what_is_spoken_of(
     if isinstance(when, When) and when.relative == "day+0":
         return False
     above = list(sheet.parse.ancestors(first))
+    if len(above) > 1 and is_of_thing(sheet, *above[:2]):
+        return True
     verbs = (n for n in above if sheet.tokens[n].pos == "VERB" and sheet.tokens[n].dep != "acl")
     verb = next(verbs, None)
     if verb is None or is_in_writing(sheet, first, verb):
@@ -67,6 +70,14 @@ def of_what_is_spoken_of(
     told = [n for n in range(verb + 1, first) if n in triggers and verb in sheet.parse.ancestors(n)]
     meant = [n for n in told if n in above or not is_speech(triggers[n])]
     return bool(meant)
+
+
+def is_of_thing(sheet: Sheet, prep: int, noun: int) -> bool:
+    """True for "the truce of December", not for "the small hours of Monday"."""
+    words = times().triggers
+    told = sheet.tokens[noun]
+    of_time = told.lemma in words.word or told.lemma in words.unit
+    return sheet.tokens[prep].lemma == "of" and told.pos == "NOUN" and not of_time
 
 
 def is_in_writing(sheet: Sheet, i: int, verb: int) -> bool:
