@@ -385,3 +385,16 @@ def test_what_was_told_on_a_day_was_not_done_after_it() -> None:
         "The army said on Sunday that a drone had been shot down over Herat."
     )
     assert days(text, "strike", "had been shot down") is None
+
+
+def test_the_day_of_a_quotation_is_not_that_of_what_it_tells() -> None:
+    text = "A general was quoted by army radio on Sunday as saying that rebels had left Herat."
+    assert days(text, "withdrawal") is None
+
+
+def test_talks_are_not_when_the_attack_was_that_they_are_about() -> None:
+    text = (
+        "Tension has risen since a raid near Herat two weeks ago. "
+        "The two presidents are ready for talks. The two presidents met in Dushanbe."
+    )
+    assert days(text, "talks.met") is None

@@ -221,7 +221,14 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
         if not is_ahead(m.when, today)
     ]
     days = {(w.earliest, w.latest) for w in before}
-    return of_incident(before[-1]) if len(days) == 1 else None
+    if len(days) != 1 or (one.family == "talks" and looks_back(before[-1])):
+        return None
+    return of_incident(before[-1])
+
+
+def looks_back(when: When) -> bool:
+    """True for "two weeks ago", "in May": what is spoken of, not when it is spoken."""
+    return when.precision in ("month", "year") or (when.relative or "").startswith("ago:")
 
 
 def dates_speech(sheet: Sheet, mention: Mention) -> bool:

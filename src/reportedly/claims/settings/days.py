@@ -200,7 +200,7 @@ def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:
     if i and sheet.tokens[i - 1].lemma.lower() == "on" and sheet.tokens[i].dep != "poss":
         return False  # "On Monday shelling went on", whatever the parser makes of it.
     return (
-        sheet.tokens[i].dep in ("compound", "poss", "nmod", "amod")
+        sheet.tokens[i].dep in ("compound", "poss", "nmod", "amod", "nummod")
         and sheet.tokens[sheet.tokens[i].head].pos == "NOUN"
         and sheet.mention(sheet.tokens[i].head, "time") is None
     )
@@ -247,7 +247,14 @@ def _of_source(
     if trigger < i and all(i < speaker for speaker in clauses[above].subjects):
         return False
     # Behind what was said, a time dates what was said, though the parser hangs it on the verb.
-    return i <= above + NEXT or is_in_document(sheet, i, above)
+    close = i <= above + NEXT or (i < trigger and is_beside(sheet, i, above))
+    return close or is_in_document(sheet, i, above)
+
+
+def is_beside(sheet: Sheet, i: int, verb: int) -> bool:
+    """True for a time that hangs on the verb itself ("was quoted on Tuesday as saying")."""
+    above = sheet.tokens[i].head
+    return above == verb or (sheet.tokens[above].pos == "ADP" and sheet.tokens[above].head == verb)
 
 
 def is_reported(sheet: Sheet, triggers: Mapping[int, str], verb: int) -> bool:
