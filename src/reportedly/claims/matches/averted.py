@@ -12,7 +12,14 @@ from reportedly.gazetteer.sources import open_sources
 
 def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True where the words say that it was prevented, shunned, or an opinion and no deal."""
-    rules = (is_prevented, is_left_undone, is_of_one_mind, is_of_what_falls, is_called_for)
+    rules = (
+        is_prevented,
+        is_left_undone,
+        is_of_one_mind,
+        is_of_what_falls,
+        is_called_for,
+        is_remaining,
+    )
     return any(rule(sheet, clauses, match) for rule in rules)
 
 
@@ -23,6 +30,17 @@ def is_of_what_falls(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> 
         return False
     helped = any(sheet.tokens[c].dep == "aux" for c in sheet.parse.children[row.i])
     return sheet.tokens[row.i].tag == "VBG" and not row.objects and not helped
+
+
+def is_remaining(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "no fighters left in the valley": who remains has not left."""
+    row = clauses.get(match.i)
+    if row is None or row.relation != "acl" or sheet.tokens[row.i].lemma != "leave":
+        return False
+    return sheet.tokens[row.i].tag == "VBN" and match.frame.kind.startswith(LEAVING)
+
+
+LEAVING = ("withdrawal.", "movement.", "displacement.")
 
 
 def is_called_for(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

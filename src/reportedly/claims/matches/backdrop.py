@@ -36,6 +36,8 @@ def is_told_as_before(
         return True
     if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
         return True
+    if is_for_many(sheet, row):
+        return True
     adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
     if adverbs & open_event_words().before_news or (
         "first" in adverbs and (when is None or when.start is None)
@@ -74,6 +76,22 @@ def is_long_before(sheet: Sheet, row: Clause) -> bool:
 
 YEAR = 4
 """Digits of a year: "in 2014, when they took the town"."""
+
+
+MANY = frozenset("many several numerous similar other previous past countless various".split())
+
+
+def is_for_many(sheet: Sheet, row: Clause) -> bool:
+    """True for "responsible for many attacks": what somebody is known for."""
+    told = (c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep in ("acomp", "dobj"))
+    heads = [c for c in told if sheet.tokens[c].lemma in ("responsible", "responsibility")]
+    fors = (p for h in (row.i, *heads) for p in sheet.parse.children[h])
+    deeds = (n for p in fors if sheet.tokens[p].lemma == "for" for n in sheet.parse.children[p])
+    return bool(heads) and any(
+        sheet.tokens[n].tag == "NNS"
+        and MANY & {sheet.tokens[c].lemma for c in sheet.parse.children[n]}
+        for n in deeds
+    )
 
 
 def is_charged(sheet: Sheet, row: Clause) -> bool:

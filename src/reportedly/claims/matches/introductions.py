@@ -64,6 +64,8 @@ def is_settled(
         return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
     if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
         return True  # "the planner of attacks", "ceasefire monitors"
+    if is_of_end(sheet, match.i) and not (match.subjects or is_dated_or_counted(sheet, match)):
+        return True
     if is_introduced(sheet, clauses, match):
         return False
     bare = match.clause in speech and not is_dated_or_counted(sheet, match)
@@ -132,7 +134,7 @@ def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Matc
         timed = any(sheet.mention(n, "time") is not None for n in sheet.parse.subtree(match.i))
         if not counted and not timed and sheet.mention(noun, "figure") is None:
             return True
-    return definite and before != "," and not is_dated_or_counted(sheet, match)
+    return definite and before != "," and not is_timed_or_counted(sheet, match)
 
 
 def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -163,6 +165,21 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+def is_of_end(sheet: Sheet, i: int) -> bool:
+    """True for "an end to attacks", "a halt to the shelling": what is to end is known."""
+    token = sheet.tokens[i]
+    while token.dep == "conj":
+        token = sheet.tokens[token.head]
+    above = sheet.tokens[token.head]
+    if token.dep != "pobj" or above.lemma not in ("to", "of"):
+        return False
+    return sheet.tokens[above.head].lemma in ENDS
+
+
+ENDS = frozenset({"end", "halt", "stop", "cessation", "stoppage", "pause", "ending"})
+"""Nouns of the end that somebody asks for or welcomes."""
 
 
 def is_reported(sheet: Sheet, i: int) -> bool:
@@ -225,6 +242,16 @@ def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
         return True
     if any(is_a_town(sheet, n) for n in match.objects):
         return True
+    return any(
+        sheet.mention(c, "time") is not None
+        or sheet.mention(c, "figure") is not None
+        or sheet.tokens[c].dep == "nummod"
+        for c in sheet.parse.subtree(match.i)
+    )
+
+
+def is_timed_or_counted(sheet: Sheet, match: Match) -> bool:
+    """True when the trigger's own phrase says when or how many: a place only tells which is meant."""
     return any(
         sheet.mention(c, "time") is not None
         or sheet.mention(c, "figure") is not None

@@ -24,14 +24,18 @@ BY_MEANS = (
 """Classes of means and the kind that they make of an attack, the more telling first."""
 DONE_WITH = frozenset({"with", "using", "by"})
 ATTACKS = frozenset({"strike", "battle", "violence"})
-VAGUE = frozenset({"strike.unspecified", "battle.assault", "violence.attacked"})
+DESTROYED = "battle.defeated"
+"""What befell the enemy: "gunships destroyed two tanks" is a strike all the same."""
+VAGUE = frozenset({"strike.unspecified", "battle.assault", "violence.attacked", DESTROYED})
 
 
 def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     """The match as the kind of strike or talks that its means make it; others as they are."""
     if match.frame.kind == "talks.met" and is_by_telephone(sheet, match):
         return replace(match, frame=msgspec.structs.replace(match.frame, kind="talks.called"))
-    if match.nominal or match.frame.kind not in VAGUE or not is_vague(match):
+    if match.nominal or not (match.frame.kind == DESTROYED or is_vague(match)):
+        return match
+    if match.frame.kind not in VAGUE:
         return match
     if any("vehicle" in classes_of(sheet, s) and not told_kind(sheet, s) for s in match.subjects):
         return match

@@ -18,6 +18,8 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
     """True for an infinitive that says what something is for ("a mission to fight rebels")."""
     row = clauses.get(match.i)
     row = row and first_of_row(sheet, clauses, row)
+    if match.frame.kind.startswith("protest."):
+        return False  # "Thousands gathered to protest": they did.
     if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
         return False
     if is_of_a_row(sheet, match.i):
