@@ -16,6 +16,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     memories: frozenset[str]
     striving: frozenset[str]
     ensuring: frozenset[str]
+    helping: frozenset[str]
     charging: frozenset[str]
     acting: frozenset[str]
     underway: frozenset[str]

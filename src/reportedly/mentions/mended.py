@@ -9,6 +9,7 @@ import msgspec
 
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.lemmas import open_lemmas
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.parses import Parse, Token
 
 PASSIVE = frozenset({"auxpass", "nsubjpass"})
@@ -58,6 +59,8 @@ def retagged(parse: Parse, token: Token) -> Token:
     if token.tag == "VBN" and token.dep in NOMINAL and named:
         # "the number of wounded"
         return msgspec.structs.replace(token, pos="NOUN", tag="NNS", lemma=token.text.lower())
+    if is_speaking(parse, token):
+        return msgspec.structs.replace(token, pos="VERB", tag="VBZ")
     if token.pos not in ("NOUN", "ADJ", "PROPN"):
         return token
     if token.pos == "ADJ" and token.dep in NOMINAL and token.lemma in open_kinds().nouns:
@@ -76,6 +79,16 @@ def retagged(parse: Parse, token: Token) -> Token:
         if token.dep == "acomp" and "agent" in below | below_conjuncts(parse, token.i):
             return as_verb(token, "VBN")
     return token
+
+
+def is_speaking(parse: Parse, token: Token) -> bool:
+    """True for "The Secretary-General appeals to": a title, and what the parser took for a noun."""
+    if token.tag != "NNS" or token.dep != "ROOT" or token.i == 0:
+        return False
+    before, behind = parse.tokens[token.i - 1], parse.tokens[token.i + 1 : token.i + 2]
+    titled = before.dep == "compound" and before.head == token.i and before.tag == "NNP"
+    led = any(t.dep == "prep" and t.text in ("to", "on", "upon", "for") for t in behind)
+    return titled and led and token.lemma in open_sources().verbs["voice"]
 
 
 def below_conjuncts(parse: Parse, i: int) -> set[str]:

@@ -37,3 +37,42 @@ def test_what_goes_on_until_then_is_yet_to_come() -> None:
     text = "The army will press on until it drives the rebels out of Menaka."
     claims, _ = extracted(sheet_of(text))
     assert {c.modality for c in claims if c.family == "territory"} == {"planned"}
+
+
+SPOKEN = [
+    (
+        "The Secretary-General appeals to the people of Haiti to lay down arms.",
+        "statement.appealed",
+    ),
+    ("The absolute priority is the implementation of the truce.", "assessment.importance"),
+    ("The situation in Menaka remains volatile.", "assessment.trend"),
+    ("The government has extended its congratulations to the army.", "statement.welcomed"),
+    ("Two rebel groups denied involvement in Thursday's attack on Menaka.", "battle.assault"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SPOKEN)
+def test_what_is_said_is_read(text: str, kind: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert kind in {c.kind for c in claims}
+
+
+NOT_TOLD = [
+    ("Such raids contradict resolution 2286.", "statement.denied"),
+    ("They seek to kill any prospect of peace in Menaka.", "casualties.killed"),
+    ("There are no fighters left in Menaka.", "withdrawal.left"),
+    ("The council will be headed by a rebel commander.", "movement.moved"),
+    ("He ordered the closure of dozens of party offices in Menaka.", "passage.closed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_what_the_words_do_not_tell_is_not_read(text: str, kind: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert kind not in {c.kind for c in claims}
+
+
+def test_a_part_in_an_attack_is_denied_where_the_parser_hangs_it_on_the_verb() -> None:
+    text = "Two rebel groups denied involvement in Thursday's attack on Menaka."
+    claims, _ = extracted(sheet_of(text))
+    assert {c.modality for c in claims if c.family == "battle"} == {"denied"}

@@ -93,6 +93,8 @@ def beside_verb(sheet: Sheet, i: int) -> int | None:
     if token.dep != "ROOT" or token.tag not in ("VBD", "VBZ", "VBP"):
         return None
     n = i - 1
+    if n >= 0 and sheet.tokens[n].dep == "compound" and sheet.tokens[n].head == i:
+        return n  # "The Secretary-General appeals to ..."
     while n > 0 and sheet.tokens[n].head == i and sheet.tokens[n].dep in ("advmod", "aux", "neg"):
         n -= 1
     named = n >= 0 and sheet.tokens[n].dep == "appos" and sheet.mention(n, "actor") is not None

@@ -36,7 +36,7 @@ def is_told_as_before(
         return True
     if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
         return True
-    if is_for_many(sheet, row):
+    if is_for_many(sheet, row) or is_whom_it_helps(sheet, row):
         return True
     adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
     if adverbs & open_event_words().before_news or (
@@ -76,6 +76,14 @@ def is_long_before(sheet: Sheet, row: Clause) -> bool:
 
 YEAR = 4
 """Digits of a year: "in 2014, when they took the town"."""
+
+
+def is_whom_it_helps(sheet: Sheet, row: Clause) -> bool:
+    """True for "assist forces battling the rebels": it says whom one helps, not that they fight."""
+    if row.relation not in ("ccomp", "xcomp") or row.above is None or row.infinitive:
+        return False
+    helping = sheet.tokens[row.above].lemma in open_event_words().helping
+    return helping and sheet.tokens[row.i].tag == "VBG"
 
 
 MANY = frozenset("many several numerous similar other previous past countless various".split())

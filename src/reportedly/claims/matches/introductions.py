@@ -49,7 +49,7 @@ def is_presupposed(
         return True
     if is_new(sheet, clauses, match) and match.clause not in speech:
         return False
-    return not is_dated_or_counted(sheet, match)
+    return not is_set_somewhere(sheet, match)
 
 
 def is_settled(
@@ -68,7 +68,7 @@ def is_settled(
         return True
     if is_introduced(sheet, clauses, match):
         return False
-    bare = match.clause in speech and not is_dated_or_counted(sheet, match)
+    bare = match.clause in speech and not is_set_somewhere(sheet, match)
     return match.frame.kind in STATES or bare
 
 
@@ -250,8 +250,15 @@ def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
     )
 
 
+def is_set_somewhere(sheet: Sheet, match: Match) -> bool:
+    """True where the event's phrase says when, how many or where, however deep below the noun."""
+    return is_dated_or_counted(sheet, match) or any(
+        is_a_town(sheet, n) for n in sheet.parse.subtree(match.i)
+    )
+
+
 def is_timed_or_counted(sheet: Sheet, match: Match) -> bool:
-    """True when the trigger's own phrase says when or how many: a place only tells which is meant."""
+    """True when the trigger's phrase says when or how many: a place only tells which is meant."""
     return any(
         sheet.mention(c, "time") is not None
         or sheet.mention(c, "figure") is not None

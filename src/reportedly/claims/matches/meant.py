@@ -37,7 +37,10 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         return above.passive and lemma in open_sources().verbs["purposive"]
     words = open_sources().words
     if row.relation in ("acl", "relcl"):
-        named = sheet.tokens[sheet.tokens[row.i].head].lemma
+        noun = sheet.tokens[row.i].head
+        named = sheet.tokens[noun].lemma
+        if named == "order" and sheet.tokens[noun - 1].lemma == "in":
+            return True
         return named not in words["planning"] | words["asking"]
     return False
 
