@@ -18,6 +18,10 @@ TOLD = [
     ("It died down after a bomb blast targeting a convoy near Menaka.", "bombing.ied"),
     ("The junta continues to engage in abuses against villagers.", "violence.atrocities"),
     ("The rebels ran away, leaving weapons in Menaka.", "other.abandoned_equipment"),
+    ("Over 100 people reached the clinic, and 14 passed away.", "casualties.killed"),
+    ("Cruise and ballistic missiles rained down in many parts of the land.", "strike.missile"),
+    ("Some 12 million people are forcibly displaced.", "displacement.displaced"),
+    ("Another worker managed to escape from the militants.", "detention.escaped"),
 ]
 
 
@@ -61,6 +65,8 @@ NOT_TOLD = [
     ("Such raids contradict resolution 2286.", "statement.denied"),
     ("They seek to kill any prospect of peace in Menaka.", "casualties.killed"),
     ("There are no fighters left in Menaka.", "withdrawal.left"),
+    ("We do not know if clinics in Menaka are being targeted.", "violence.attacked"),
+    ("The envoy urged the rebels to swiftly agree a ceasefire in Menaka.", "agreement.ceasefire"),
     ("The council will be headed by a rebel commander.", "movement.moved"),
     ("He ordered the closure of dozens of party offices in Menaka.", "passage.closed"),
 ]

@@ -19,6 +19,7 @@ def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         is_of_what_falls,
         is_called_for,
         is_remaining,
+        is_unknown,
     )
     return any(rule(sheet, clauses, match) for rule in rules)
 
@@ -40,6 +41,16 @@ def is_remaining(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool
     return sheet.tokens[row.i].tag == "VBN" and match.frame.kind.startswith(LEAVING)
 
 
+def is_unknown(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "we do not know if hospitals were hit": a question put in a clause, whoever asks it."""
+    row = clauses.get(match.i)
+    if row is None or row.relation != "ccomp":
+        return False
+    return row.mark in ("if", "whether") and match.frame.kind.partition(".")[0] in HAPPENS
+
+
+HAPPENS = frozenset({"battle", "strike", "bombing", "violence", "casualties", "detention"})
+"""Families whose events a question leaves open."""
 LEAVING = ("withdrawal.", "movement.", "displacement.")
 
 

@@ -64,6 +64,8 @@ def is_settled(
         return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
     if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
         return True  # "the planner of attacks", "ceasefire monitors"
+    if is_the_wounded(sheet, match):
+        return True
     if is_of_end(sheet, match.i) and not (match.subjects or is_dated_or_counted(sheet, match)):
         return True
     if is_introduced(sheet, clauses, match):
@@ -165,6 +167,13 @@ def is_introduced(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
     if match.i in row.subjects:
         return lemma in PLACED
     return False
+
+
+def is_the_wounded(sheet: Sheet, match: Match) -> bool:
+    """True for "to treat the wounded": who they are, and no word of how many."""
+    if not match.frame.kind.startswith("casualties.") or is_set_somewhere(sheet, match):
+        return False
+    return sheet.tokens[match.i].lemma in ("wounded", "injured", "dead", "missing")
 
 
 def is_of_end(sheet: Sheet, i: int) -> bool:
