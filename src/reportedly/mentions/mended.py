@@ -67,6 +67,8 @@ def retagged(parse: Parse, token: Token) -> Token:
         return msgspec.structs.replace(token, pos="NOUN", tag="NN")
     if below & PASSIVE:
         return as_verb(token, "VBN")
+    if "aux" in below and is_verb(token.lemma) and has_to(parse, token.i):
+        return as_verb(token, "VB")  # "are to commence"
     bare = token.pos == "NOUN" and token.dep == "attr" and not below & OF_NOUNS
     if bare and is_verb(token.lemma) and not is_noun(token.lemma):
         return as_verb(token, "VBN")  # "was overrun"
@@ -89,6 +91,11 @@ def is_speaking(parse: Parse, token: Token) -> bool:
     titled = before.dep == "compound" and before.head == token.i and before.tag == "NNP"
     led = any(t.dep == "prep" and t.text in ("to", "on", "upon", "for") for t in behind)
     return titled and led and token.lemma in open_sources().verbs["voice"]
+
+
+def has_to(parse: Parse, i: int) -> bool:
+    """True for a word with the "to" of an infinitive right before it."""
+    return i > 0 and i - 1 in parse.children[i] and parse.tokens[i - 1].tag == "TO"
 
 
 def below_conjuncts(parse: Parse, i: int) -> set[str]:

@@ -22,6 +22,16 @@ TOLD = [
     ("Cruise and ballistic missiles rained down in many parts of the land.", "strike.missile"),
     ("Some 12 million people are forcibly displaced.", "displacement.displaced"),
     ("Another worker managed to escape from the militants.", "detention.escaped"),
+    ("Tanks rumbled into Menaka at dawn.", "territory.entered"),
+    ("Rebels swept down on an army camp near Menaka.", "battle.assault"),
+    ("Rebels have ringed the town of Menaka for months.", "battle.siege"),
+    ("The junta told the peacekeepers to leave Mali.", "withdrawal.ordered"),
+    ("A second round of talks is due next week.", "talks.planned"),
+    ("The rebels stayed away from the talks.", "talks.refused"),
+    ("Norway set aside 40 million dollars for the refugees.", "pledge.aid"),
+    ("The war has taken a turn for the worse.", "assessment.trend"),
+    ("The bridge at Menaka is a lifeline for the army.", "assessment.importance"),
+    ("The general said sorry for the raid on Menaka.", "statement.apologised"),
 ]
 
 
@@ -65,6 +75,9 @@ NOT_TOLD = [
     ("Such raids contradict resolution 2286.", "statement.denied"),
     ("They seek to kill any prospect of peace in Menaka.", "casualties.killed"),
     ("There are no fighters left in Menaka.", "withdrawal.left"),
+    ("A ceasefire in Menaka is the first step on this path.", "agreement.ceasefire"),
+    ("The cabinet has agreed to extend the mission in Menaka.", "agreement.deal"),
+    ("Our men have helped turn the tide against the rebels.", "surrender.defected"),
     ("We do not know if clinics in Menaka are being targeted.", "violence.attacked"),
     ("The envoy urged the rebels to swiftly agree a ceasefire in Menaka.", "agreement.ceasefire"),
     ("The council will be headed by a rebel commander.", "movement.moved"),
@@ -82,3 +95,15 @@ def test_a_part_in_an_attack_is_denied_where_the_parser_hangs_it_on_the_verb() -
     text = "Two rebel groups denied involvement in Thursday's attack on Menaka."
     claims, _ = extracted(sheet_of(text))
     assert {c.modality for c in claims if c.family == "battle"} == {"denied"}
+
+
+PLANNED = [
+    ("The peace talks between the two sides are to begin soon in Menaka.", "talks"),
+    ("The plan will involve the deployment of 143 soldiers to Menaka.", "mobilisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "family"), PLANNED)
+def test_what_is_to_come_is_planned(text: str, family: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert {c.modality for c in claims if c.family == family} == {"planned"}

@@ -8,6 +8,7 @@ from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.introductions import RECKONING, is_definite
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.matches.meant import is_of_a_row
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 
 
@@ -20,6 +21,8 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
     ):
         return True
     if _is_ordered(sheet, match) or is_designed(sheet, clauses, match):
+        return True
+    if _is_to_come(sheet, clauses, match):
         return True
     if is_of_a_row(sheet, match.i):
         return False
@@ -55,6 +58,17 @@ def _is_ordered(sheet: Sheet, match: Match) -> bool:
     """True for a pattern that begins with an order."""
     family, orders = match.frame.kind.partition(".")[0], open_sources().verbs["order"]
     return not match.nominal and family in ORDERED and sheet.tokens[match.i].lemma in orders
+
+
+def _is_to_come(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "talks are to commence in Geneva": the noun is the subject of "be" and "to"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not match.nominal or match.i not in row.subjects:
+        return False
+    if sheet.tokens[row.i].lemma != "be" or is_likely(sheet, row.i):
+        return False
+    below = (clauses[c] for c in sheet.parse.children[row.i] if c in clauses)
+    return any(r.infinitive and r.relation in ("xcomp", "attr") for r in below)
 
 
 def _is_until(sheet: Sheet, row: Clause) -> bool:
@@ -142,7 +156,8 @@ def governs(sheet: Sheet, clauses: dict[int, Clause], match: Match, i: int) -> b
         return True
     row, lemma = clauses[i], sheet.tokens[i].lemma
     if match.i in row.objects:
-        return lemma in LIGHT or row.passive or not is_definite(sheet, match.i)
+        moved = lemma in LIGHT or lemma in open_event_words().entailing
+        return moved or row.passive or not is_definite(sheet, match.i)
     if match.i in row.subjects:
         told = ("be", "continue", "cause", "kill", "lead", "follow")
         return lemma in PLACED or lemma in RECKONING or lemma in told

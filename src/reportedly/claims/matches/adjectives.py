@@ -44,6 +44,9 @@ def adjective_match(
     number = tuple(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "nummod")
     if number and token.dep == "ROOT":  # "14 dead as gunmen storm market"
         return Match(frame, i, used, (), number, prepositions(sheet, i), clause=above)
+    first = sheet.tokens[token.head] if token.dep == "conj" else token
+    if first is not token and first.dep == "amod" and is_mere_trait(sheet, frame, first.head):
+        return None  # "sick and wounded people"
     if token.dep in ("acomp", "oprd", "attr", "ccomp", "conj", "advcl") and row is not None:
         doers = row.subjects if sheet.tokens[row.i].pos == "AUX" else row.objects or row.subjects
         phrases = row.prepositions + prepositions(sheet, i)

@@ -36,7 +36,7 @@ def is_told_as_before(
         return True
     if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
         return True
-    if is_for_many(sheet, row) or is_whom_it_helps(sheet, row):
+    if is_for_many(sheet, row) or is_whom_it_helps(sheet, row) or is_task(sheet, row):
         return True
     adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
     if adverbs & open_event_words().before_news or (
@@ -76,6 +76,14 @@ def is_long_before(sheet: Sheet, row: Clause) -> bool:
 
 YEAR = 4
 """Digits of a year: "in 2014, when they took the town"."""
+
+
+def is_task(sheet: Sheet, row: Clause) -> bool:
+    """True for "a role in securing cities": what somebody is there for."""
+    token = sheet.tokens[row.i]
+    if token.dep != "pcomp" or sheet.tokens[token.head].lemma not in ("in", "of"):
+        return False
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in open_event_words().tasks
 
 
 def is_whom_it_helps(sheet: Sheet, row: Clause) -> bool:

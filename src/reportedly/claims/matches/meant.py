@@ -104,7 +104,7 @@ def _is_past(sheet: Sheet, row: Clause) -> bool:
 def is_acting(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "the mission provides water": a body that acts, no event."""
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or not match.nominal or row.passive or match.i not in row.subjects:
+    if row is None or not match.nominal or match.i not in row.subjects:
         return False
     lemma = sheet.tokens[row.i].lemma
     acts = lemma != "be" and lemma not in PLACED and sheet.tokens[row.i].pos == "VERB"

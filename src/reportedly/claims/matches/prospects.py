@@ -76,7 +76,7 @@ def is_below_weighing(sheet: Sheet, i: int) -> bool:
     above = sheet.tokens[token.head]
     words = open_event_words()
     if token.dep in ("xcomp", "ccomp", "dobj", "nsubjpass"):
-        if is_of_design(sheet, above.i):
+        if is_of_design(sheet, above.i) or is_entailed(sheet, above.i):
             return False
         return above.lemma in words.weighing and above.pos in ("VERB", "AUX")
     if token.dep not in ("pcomp", "pobj") or above.lemma not in UNTO:
@@ -92,6 +92,13 @@ def is_of_design(sheet: Sheet, i: int) -> bool:
     """True for "the plan requires": what a plan or a deal lays down is planned."""
     told = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep in SUBJECTS)
     return any(sheet.tokens[c].lemma in open_sources().words["designs"] for c in told)
+
+
+def is_entailed(sheet: Sheet, i: int) -> bool:
+    """True for "the mission will involve the deployment of 140 men": that is planned."""
+    ahead = open_sources().words["planned_modals"]
+    helped = any(sheet.tokens[c].lemma in ahead for c in sheet.parse.children[i])
+    return helped and sheet.tokens[i].lemma in open_event_words().entailing
 
 
 def first_of_listed(sheet: Sheet, i: int) -> int:

@@ -82,6 +82,8 @@ def is_unrealised(
         return asked and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
         return True
+    if match.nominal and is_weighed(sheet, clauses, match, triggers):
+        return True
     if is_averted(sheet, clauses, match):
         return True
     if match.frame.kind.partition(".")[0] in SOUGHT:
@@ -243,6 +245,17 @@ def is_ruled(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[in
     return any(
         sheet.tokens[s].lemma in open_event_words().rules_of_law for s in clauses[above].subjects
     )
+
+
+def is_weighed(
+    sheet: Sheet, clauses: dict[int, Clause], match: Match, triggers: dict[int, str]
+) -> bool:
+    """ "A ceasefire is the first step": what it would mean, not that there is one."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or match.i not in row.subjects or is_definite(sheet, match.i):
+        return False
+    told = triggers.get(row.i, "").startswith("assessment.")
+    return told and match.frame.kind.startswith("agreement.") and not row.modals
 
 
 def is_imagined(sheet: Sheet, match: Match) -> bool:
