@@ -34,6 +34,7 @@ from reportedly.claims.clauses.table import Clause
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.figures.counting import figures_of
 from reportedly.claims.matches.backdrop import is_history
+from reportedly.claims.matches.generic import is_generic
 from reportedly.claims.matches.introductions import is_settled
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import HARM, owners
@@ -118,7 +119,7 @@ def draft(
         when = None  # The day of what is spoken of.
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     speech = speech_acts(triggers)
-    history = is_history(sheet, clauses, match, when)
+    history = is_history(sheet, clauses, match, when) or is_generic(sheet, clauses, match)
     told = without_speaker(match, agent, parties(sheet, match, "target"))
     told = [*told_as_us(sheet, match, chain, tuple(told))]
     target = distinct([*told, *sought(sheet, match)])

@@ -64,7 +64,7 @@ def is_settled(
         return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
     if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
         return True  # "the planner of attacks", "ceasefire monitors"
-    if is_the_wounded(sheet, match):
+    if is_the_wounded(sheet, match) or is_remembered(sheet, match.i):
         return True
     if is_of_end(sheet, match.i) and not (match.subjects or is_dated_or_counted(sheet, match)):
         return True

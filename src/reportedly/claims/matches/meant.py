@@ -101,6 +101,29 @@ def _is_past(sheet: Sheet, row: Clause) -> bool:
     return any(t.dep in ("aux", "auxpass") and t.tag == "VBD" for t in below)
 
 
+def is_able(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "they can take and hold ground": what somebody is able to do, not what he does."""
+    row = clauses.get(match.i)
+    if row is None or match.frame.kind.partition(".")[0] in SPOKEN:
+        return False
+    while row.relation == "conj" and not row.modals and row.above is not None:
+        row = clauses[row.above]
+    return "can" in row.modals and not row.negated
+
+
+def is_only_helped(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "is helping them to retake their towns": help that goes on has not done it yet."""
+    row = clauses.get(match.i)
+    row = row and first_of_row(sheet, clauses, row)
+    if row is None or row.above is None or row.relation not in ("xcomp", "ccomp"):
+        return False
+    if match.frame.kind.partition(".")[0] in SPOKEN or sheet.tokens[row.i].tag != "VB":
+        return False
+    above = sheet.tokens[row.above]
+    past = above.tag in ("VBD", "VBN") or clauses[row.above].perfect
+    return above.lemma in open_event_words().helping and not past
+
+
 def is_acting(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "the mission provides water": a body that acts, no event."""
     row = clauses.get(match.clause) if match.clause is not None else None

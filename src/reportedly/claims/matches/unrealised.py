@@ -12,11 +12,13 @@ from reportedly.claims.matches.devices import is_mere_device
 from reportedly.claims.matches.introductions import ENDING, is_definite
 from reportedly.claims.matches.matching import LIGHT, Match
 from reportedly.claims.matches.meant import (
+    is_able,
     is_acting,
     is_bare_form,
     is_ensured,
     is_mere_goal,
     is_mere_purpose,
+    is_only_helped,
     is_so_that,
 )
 from reportedly.claims.matches.prospects import is_only_weighed
@@ -41,6 +43,8 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         and not is_bare_form(sheet, clauses, m)
         and not is_ensured(sheet, clauses, m)
         and not is_acting(sheet, clauses, m)
+        and not is_able(sheet, clauses, m)
+        and not is_only_helped(sheet, clauses, m)
         and not is_mere_device(sheet, clauses, m, triggers)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
