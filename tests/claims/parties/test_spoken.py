@@ -10,6 +10,7 @@ from tests.claims.test_extract import claims_of
 ADDRESSED = [
     ("Crowds demanded the withdrawal of Chadian troops.", "statement.appealed", ["Chadian forces"]),
     ("The envoy demanded the evacuation of the clinic.", "statement.appealed", []),
+    ("Kenya sent condolences to the victims of the raid.", "statement.condolences", ["victims"]),
     ("Kenya lodged a strong protest with Somalia.", "statement.condemned", ["Somalia"]),
     ("Kenya commended the mediation of Qatar and Oman.", "statement.welcomed", ["Qatar", "Oman"]),
     ("Kenya voiced support for the unity of Sudan.", "pledge.support", ["Sudan"]),

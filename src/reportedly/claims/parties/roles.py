@@ -38,6 +38,7 @@ from reportedly.claims.parties.spoken import (
     asked_doers,
     bearers,
     may_be_meant,
+    mourned,
     spoken_to,
     written_by,
 )
@@ -106,7 +107,8 @@ def as_parties(sheet: Sheet, match: Match, slot: Slot, each: list[int]) -> tuple
         each = [n for i in each for n in asked_doers(sheet, match, i) or [i]]
         each = without_own(sheet, each)
         spoken_of = [(i, p) for i in each for p in owned(sheet, i, suffering(sheet, i))]
-        return distinct([p for i, p in spoken_of if may_be_meant(sheet, match, i, p)])
+        heard = [p for i, p in spoken_of if may_be_meant(sheet, match, i, p)]
+        return distinct(heard or mourned(sheet, match, each))
     if family in BEFALLS:
         each = [n for i in each for n in (i, *included(sheet, i))]
     return distinct([p for i in each if (p := suffering(sheet, i)) is not None])

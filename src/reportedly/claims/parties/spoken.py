@@ -101,6 +101,14 @@ def may_be_meant(sheet: Sheet, match: Match, i: int, one: Party) -> bool:
     return one.name is not None or one.type not in ("thing", "place") or is_party(sheet, i)
 
 
+def mourned(sheet: Sheet, match: Match, each: list[int]) -> list[Party]:
+    """ "Condolences to the victims": elsewhere they are only counted."""
+    if match.frame.kind != "statement.condolences":
+        return []
+    named = [sheet.tokens[i] for i in each if sheet.tokens[i].lemma == "victim"]
+    return [Party(t.text, t.start, t.end, None, None, "person") for t in named]
+
+
 TO_OTHERS = frozenset({"statement", "talks", "pledge"})
 """Families of what is said or promised to somebody else."""
 
