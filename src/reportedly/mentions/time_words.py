@@ -253,9 +253,20 @@ def _wrapped(text: str, sentence: Sentence, one: Expression, floor: int) -> Expr
     if head.group().lower().startswith("from"):
         onward = re.match(r"\s+on(?:ward|wards)?\b", text[one.end : one.end + 9])
         return one._replace(start=start, wrap="since") if onward else one
-    if wrap in ("before", "after") and _names_event(text, one):
+    of_noun = head.group().lower().rstrip().endswith(" the")
+    if wrap in ("before", "after") and (_names_event(text, one) or (of_noun and _leads(text, one))):
         return one
     return one._replace(start=start, wrap="" if wrap == "same" else wrap)
+
+
+def _leads(text: str, one: Expression) -> bool:
+    """True for "(after the) 13 May raid": a noun follows right behind."""
+    hit = re.match(r"\s+([a-z]+)", text[one.end : one.end + 24])
+    return hit is not None and hit[1] not in _LINKS
+
+
+_LINKS = frozenset({"and", "or", "in", "on", "at", "when", "as", "but", "to", "by", "for", "that"})
+"""Words behind a day that no noun is."""
 
 
 def _names_event(text: str, one: Expression) -> bool:
