@@ -42,7 +42,7 @@ def without_strays(
     ]
 
 
-FAR = 300.0
+FAR = 120.0
 """Kilometres: a hamlet across a border is as near to what is told as one on this side."""
 
 

@@ -92,3 +92,13 @@ def test_a_toll_was_where_the_attack_of_its_own_sentence_was() -> None:
     )
     toll = [c for c in claims_of(text) if c.family == "casualties"][-1]
     assert [p.name for p in toll.places] == ["Mopti"]
+
+
+def test_a_curfew_is_where_the_sentence_before_was() -> None:
+    text = (
+        "Lawmakers voted for a government in Baghdad on Monday. In Nasiriya, protesters burned "
+        "tyres and blocked bridges. The governor declared a curfew."
+    )
+    last = claims_of(text)[-1]
+    assert last.kind == "other.martial_law"
+    assert [p.name for p in last.places] == ["Nasiriyah"]

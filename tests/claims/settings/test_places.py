@@ -40,6 +40,16 @@ CASES = [
     ),
     ("Gunmen shot dead seven passengers from Punjab.", "casualties", []),
     (
+        "A soldier was killed by a bomb on the road from Bamenda to Wum.",
+        "casualties",
+        [("at", "Bamenda"), ("at", "Wum")],
+    ),
+    (
+        "Armed men ambushed a patrol near Boali in the Central African Republic, wounding three.",
+        "casualties",
+        [("at", "Boali")],
+    ),
+    (
         "Rebel fighters in Darfur shelled the town of El Obeid, killing two women.",
         "casualties",
         [("at", "El Obeid")],

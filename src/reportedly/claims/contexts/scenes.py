@@ -71,10 +71,13 @@ def inherit(
         here = [d for d in on if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence] or told_with(one, givers)
         own += [d for d in after if goes_with(sheet, one, d)]
+        if one.family == "other":
+            own += just_told(sheet, one, earlier)
         past = passed(sheet, here, one.sentence)
         nearest = sorted([*own, *(d for d in here if d not in own)], key=lambda d: key(d) in past)
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
+    one.places = finer(one, earlier) or one.places
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     if not one.places and not elsewhere and one.family in STAGED:
         one.places = implied(one, scene_places(sheet, one.sentence))
@@ -96,6 +99,14 @@ def inherit(
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
 
 
+def just_told(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
+    """The events that the sentence before of the same paragraph puts in a place."""
+    here = sheet.parse.sentences[one.sentence]
+    last = [d for d in reversed(earlier) if d.sentence == one.sentence - 1 and d.family in EVENTS]
+    same = one.sentence and sheet.parse.sentences[one.sentence - 1].passage == here.passage
+    return [d for d in last if settled(d) and not d.background] if same else []
+
+
 def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
     """The attacks of a toll's own sentence that say where: it was there, whatever came before."""
     if one.family != "casualties":
@@ -107,6 +118,18 @@ def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
         and d.family in ATTACK
         and any(p.basis == "stated" for p in d.places)
     ]
+
+
+def finer(one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, ...]:
+    """Where the attack of a toll's own sentence was, if the toll tells only the area around it."""
+    if one.family != "casualties" or not one.places or is_of_many(one):
+        return ()
+    for d in told_with(one, earlier):
+        at = [p for p in d.places if p.role == "at"]
+        wide = all(q.feature in ("country", "adm1") for q in one.places)
+        if at and wide and all(within(p, q) and p.name != q.name for p in at for q in one.places):
+            return implied(one, d.places)
+    return ()
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"

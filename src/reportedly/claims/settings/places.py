@@ -186,7 +186,8 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
             # "Talks with X": only where the frame says so is a state spoken of a place.
             continue
         if slot in ROLES:
-            found.append((slot, n))
+            road = slot in ("from", "to") and is_on_road(sheet, sheet.tokens[n].head, match)
+            found.append(("at" if road else slot, n))
     return found
 
 
@@ -251,6 +252,21 @@ def is_route(sheet: Sheet, i: int) -> bool:
     return "route" in classes_of(sheet, i) and not both
 
 
+def is_on_road(sheet: Sheet, prep: int, match: Match) -> bool:
+    """True for either end of "on the road from X to Y", on which something other than a move is."""
+    if match.frame.kind.partition(".")[0] in MOVES | {"passage"}:
+        return False
+    near = range(max(1, prep - ROAD), min(len(sheet.tokens), prep + ROAD))
+    start = next((n for n in near if n <= prep and sheet.tokens[n].lemma == "from"), None)
+    if start is None or "route" not in classes_of(sheet, start - 1):
+        return False
+    return any(n > start and sheet.tokens[n].lemma == "to" for n in near)
+
+
+ROAD = 7
+"""Tokens from one end of a road to the other: "from the town of X to the port of Y"."""
+
+
 def role_of(sheet: Sheet, i: int, match: Match) -> Role:
     """The role that the preposition above a place gives it."""
     for here in [i, *list(sheet.parse.ancestors(i))[:3]]:
@@ -261,6 +277,8 @@ def role_of(sheet: Sheet, i: int, match: Match) -> Role:
             if sheet.tokens[here].lemma == "of":
                 continue
             if slot == "to" and is_route(sheet, sheet.tokens[here].head):
+                return "at"
+            if slot in ("from", "to") and is_on_road(sheet, here, match):
                 return "at"
             if sheet.tokens[sheet.tokens[here].head].lemma in ("close", "next", "due", "near"):
                 return "at"
