@@ -11,7 +11,8 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.homes import home_of
-from reportedly.claims.contexts.scenes import is_of_many, within
+from reportedly.claims.contexts.same_places import within
+from reportedly.claims.contexts.scenes import is_of_many
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.place_rows import claim_place
 from reportedly.claims.settings.whereabouts import in_phrase_of_place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.scenes import place_names
+from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.doubles import is_vague
 from reportedly.claims.parties.roles import distinct as distinct_parties

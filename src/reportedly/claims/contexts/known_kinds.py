@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
-from reportedly.claims.contexts.scenes import place_names
+from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.doubles import ATTACKS, is_vague
 from reportedly.records.claims import Party

@@ -20,7 +20,8 @@ from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
-from reportedly.claims.contexts.scenes import alike_setting, inherit, place_names
+from reportedly.claims.contexts.same_places import alike_setting, place_names
+from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.drafts import Draft
 from reportedly.records.claims import About
 from reportedly.records.values import Relation

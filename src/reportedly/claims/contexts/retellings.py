@@ -10,7 +10,7 @@ from reportedly.claims.contexts.apart import (
     points_back,
     tells_of_another,
 )
-from reportedly.claims.contexts.scenes import alike_setting
+from reportedly.claims.contexts.same_places import alike_setting
 from reportedly.claims.drafts import Draft
 from reportedly.records.figures import Figure
 

@@ -20,6 +20,7 @@ from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, EVENTS, HARM, STATES, near
 from reportedly.claims.contexts.homes import is_abroad
 from reportedly.claims.contexts.incident_days import date_from, is_hour, tells_own_day
+from reportedly.claims.contexts.same_places import place_names, within
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
@@ -258,27 +259,6 @@ def goes_on_nearby(sheet: Sheet, one: Draft, other: Draft) -> bool:
 
 THEN = frozenset({"then", "afterwards", "afterward"})
 """Words by which one event follows on another at once."""
-
-
-def alike_setting(one: Draft, whole: Draft) -> bool:
-    """True where the one happened in what the other is told of, as far as both say where."""
-    if not one.places or not whole.places or place_names(one.places) & place_names(whole.places):
-        return True
-    return any(within(p, q) for p in one.places for q in whole.places)
-
-
-def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
-    """True where the outer place is the country or first-level area that holds the inner one."""
-    if outer.role != "at" or inner.country_code is None:
-        return False
-    if outer.feature == "country":
-        return inner.country_code == outer.country_code
-    return outer.feature == "adm1" and inner.adm1_id == outer.adm1_id is not None
-
-
-def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:
-    """Names of places, for comparing."""
-    return {p.name or p.text or "" for p in places}
 
 
 def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
