@@ -122,6 +122,8 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     if sheet is None or link.id is not None or not 1 < len(words) < LONGEST_ROLE:
         return None
     noun = words[-1].lower()
+    if words[0].lower() == "the" and (spoken := _body_again(noun, before)) is not None:
+        return spoken
     if words[0].lower() != "the" or not (link.name or noun).lower().endswith(noun):
         return None
     for chain in reversed(before):
@@ -137,6 +139,16 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
         if spoken.name is not None and noun in _introduced(sheet, spoken):
             return spoken
     return None
+
+
+def _body_again(noun: str, before: Heard) -> Link | None:
+    """The last body or medium that spoke, where a noun says no more than that it is one."""
+    words = open_sources().words
+    roles = BODIES if noun in words["any_body"] else TOLD if noun in words["any_medium"] else ()
+    return next((c[-1] for c in reversed(before) if c[-1].role in roles and c[-1].name), None)
+
+
+BODIES = frozenset({"organisation", "agency"})
 
 
 def _is_named_by(noun: str, spoken: Link) -> bool:
