@@ -112,7 +112,9 @@ def named_behind(sheet: Sheet, i: int) -> int | None:
         if before.text == ",":
             return _last_of(sheet, k)
         another = sheet.mention(k - 1, "actor")
-        if mention.actor.type == "person" and another is not None and another is not mention:
+        where = sheet.mention(k - 1, "place")  # "The coordinator for Haiti Ann Lee"
+        parted = (another is not None and another is not mention) or where is not None
+        if mention.actor.type == "person" and parted:
             return _last_of(sheet, k)
         return None
     return _named_beside(sheet, last)

@@ -93,11 +93,17 @@ def conversation(sheet: Sheet, clauses: dict[int, Clause]) -> tuple[dict[int, Ca
 
 
 def opens_quotation(sheet: Sheet, n: int) -> bool:
-    """True for a sentence that begins with a quotation, right behind one of the same article."""
+    """True for a sentence that is a quotation from its first word to its last.
+
+    It stands right behind a sentence of the same article.
+    """
     before, here = sheet.parse.sentences[n - 1], sheet.parse.sentences[n]
     first = here.first
     own = next((sheet.quoted[i] for i in (first, first + 1) if i in sheet.quoted), None)
-    return own is not None and own.start >= before.end - 1 and before.article == here.article
+    if own is None or own.start < before.end - 1 or before.article != here.article:
+        return False
+    outside = (t for t in sheet.tokens[first : here.last] if t.i not in sheet.quoted)
+    return all(t.pos == "PUNCT" for t in outside)
 
 
 def speaks_for_no_one(sheet: Sheet, last: Carried, n: int) -> bool:
