@@ -135,3 +135,8 @@ def test_an_air_force_makes_no_ambush_told_after_its_raids() -> None:
     told = [c for c in claims_of(text) if c.kind == "battle.ambush" or c.family == "casualties"]
     assert told
     assert all(not c.agent for c in told)
+
+
+def test_a_toll_takes_no_doer_from_what_others_are_accused_of() -> None:
+    claims = claims_of("Nine deaths came as police arrested men accused of an attack on the port.")
+    assert [c.agent for c in claims if c.family == "casualties"] == [()]

@@ -76,6 +76,7 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
         if d.sentence == one.sentence
         and d.family in ATTACK
         and (d.kind != CLASH or d in own)
+        and (d in own or in_chain(one, d))
         and told(d.agent)
         and d.modality != "denied"
         and (not d.background or one.background or d.match.clause == one.match.i)
