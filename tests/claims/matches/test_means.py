@@ -31,3 +31,14 @@ def test_kinds_by_means(text: str, kind: str) -> None:
 )
 def test_what_the_verb_acts_on(text: str, kinds: list[str]) -> None:
     assert [c.kind for c in read(text).claims] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Iran launched missiles targeting a camp in Iraq.", "camp"),
+        ("The army fired rockets aimed at rebel positions near Gao.", "rebel positions"),
+    ],
+)
+def test_what_missiles_are_aimed_at_is_their_target(text: str, target: str) -> None:
+    assert [p.text for c in read(text).claims for p in c.target] == [target]

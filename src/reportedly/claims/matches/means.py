@@ -31,6 +31,7 @@ VAGUE = frozenset({"strike.unspecified", "battle.assault", "violence.attacked", 
 
 def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     """The match as the kind of strike or talks that its means make it; others as they are."""
+    match = with_aim(sheet, clauses, match)
     if match.frame.kind == "talks.met" and is_by_telephone(sheet, match):
         return replace(match, frame=msgspec.structs.replace(match.frame, kind="talks.called"))
     if match.nominal or not (match.frame.kind == DESTROYED or is_vague(match)):
@@ -43,6 +44,26 @@ def with_means(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     if told is None:
         return match
     return replace(match, frame=msgspec.structs.replace(match.frame, kind=told))
+
+
+def with_aim(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
+    """The match with what its missiles were fired at: "missiles targeting US troops"."""
+    if not match.frame.kind.startswith("strike."):
+        return match
+    fired = [o for o in match.objects if told_kind(sheet, o)]
+    if len(fired) < len(match.objects):
+        return match
+    for n in (*match.words[1:], *fired, *match.subjects):
+        for c in sheet.parse.children[n]:
+            row = clauses.get(c)
+            if row is not None and row.relation == "acl" and sheet.tokens[c].lemma in AIMED:
+                struck = row.objects if not row.passive else ()
+                struck = struck or tuple(o for p, o in row.prepositions if p == "at")
+                return replace(match, phrases=(*match.phrases, *(("at", o) for o in struck)))
+    return match
+
+
+AIMED = frozenset({"target", "aim", "strike", "hit", "direct"})
 
 
 def is_by_telephone(sheet: Sheet, match: Match) -> bool:
