@@ -21,6 +21,8 @@ class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: tuple[str, ...]
     particles: tuple[str, ...]
     portfolios: tuple[str, ...]
+    ranks: frozenset[str]
+    """Ranks and learned titles: not those by which a holder of public office is known."""
     never_persons: tuple[str, ...]
     rivals: frozenset[str]
     organisations: dict[ActorType, tuple[str, ...]]

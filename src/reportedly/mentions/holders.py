@@ -22,13 +22,19 @@ def holder_of(ground: Ground, words: Sequence[str], office: str | None) -> Holde
         return None
     told = [h for h in rows if office and fits_office(ground, h, office)]
     if len(words) == 1:
-        told = told or [h for h in rows if _is_of_here(ground, h)]
+        another = not told and office is not None and _is_rank(ground, office)
+        told = told or [h for h in rows if _is_of_here(ground, h) and not another]
     else:
         given = words[0][:3]
         near = [h for h in rows if _is_of_here(ground, h) and _given(h)[:3] == given]
         told = [h for h in told if _given(h)[:1] == given[:1]] or near
     people = {h.name: h for h in told}
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _is_rank(ground: Ground, office: str) -> bool:
+    """True for "General", "Dr": of which a president of the same family name is none."""
+    return office.lower().rstrip(".").split()[-1] in ground.actors.words.ranks
 
 
 def _given(holder: Holder) -> str:

@@ -78,7 +78,16 @@ def apposition(ground: Ground, last: int) -> tuple[str, int] | None:
     if ground.tokens[first].lemma == "of" and end - first > 1:
         return ground.words(first + 1, end - 1), end - 1
     heads = [i for i in range(first, min(end, first + 8)) if ends_in_office(ground, i)]
+    if any(_speaks_next(ground, i, end) for i in heads):
+        return None  # "... to retake Goma, the general said": whoever says it is another.
     return (ground.words(first, end - 1), end - 1) if heads else None
+
+
+def _speaks_next(ground: Ground, i: int, end: int) -> bool:
+    """True for the subject of the verb that follows right behind."""
+    token = ground.tokens[i]
+    verbal = end < len(ground.tokens) and ground.tokens[end].pos in ("VERB", "AUX")
+    return verbal and token.dep == "nsubj" and token.head >= end
 
 
 def office_before_comma(ground: Ground, first: int) -> str | None:

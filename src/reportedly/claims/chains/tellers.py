@@ -9,6 +9,7 @@ from reportedly.claims.chains.introduced import passed_on
 from reportedly.claims.chains.misread import beyond_time, misplaced_speaker
 from reportedly.claims.chains.sources import is_media, is_nobody, is_source, link_of, nameless
 from reportedly.claims.chains.told_clauses import INTERVIEW
+from reportedly.claims.clauses.phrases import is_a
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.gazetteer.sources import open_sources
@@ -27,7 +28,7 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
         for s in row.subjects
         if not is_own(sheet, s) and not _led_to(sheet, row, s) and not _is_empty(sheet, row, s)
     )
-    tellers = [beyond_time(sheet, s) for s in own]
+    tellers = [beyond_time(sheet, s) for s in own_speakers(sheet, row, list(own))]
     speakers = [link_of(sheet, s) for s in tellers if speaks(sheet, row, s)]
     if (not row.subjects or row.subjects[0] in _other_side(sheet, row)) and not row.passive:
         speakers = [link_of(sheet, s) for s in misplaced_speaker(sheet, row.i)]
@@ -59,6 +60,27 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     ):
         speakers = [msgspec.structs.replace(x, manner="social") for x in speakers]
     return [*media[:1], *speakers[:1], *statements[:1]]
+
+
+def own_speakers(sheet: Sheet, row: Clause, subjects: list[int]) -> list[int]:
+    """Who speaks in "took the floor to say", "sent leaflets warning that": not the thing given.
+
+    The subject of the verb above, where a participle or infinitive hangs on its object.
+    """
+    loose = row.infinitive or sheet.tokens[row.i].tag == "VBG"
+    if not loose or not subjects or any(speaks_itself(sheet, s) for s in subjects):
+        return subjects
+    for s in subjects:
+        verb = sheet.tokens[s].head
+        if sheet.tokens[s].dep == "dobj" and sheet.tokens[verb].pos == "VERB":
+            above = [c for c in sheet.parse.children[verb] if sheet.tokens[c].dep == "nsubj"]
+            return [c for c in above if is_source(sheet, c)] or subjects
+    return subjects
+
+
+def speaks_itself(sheet: Sheet, s: int) -> bool:
+    """True for people, bodies and names."""
+    return sheet.mention(s, "actor") is not None or is_a(sheet, s, ("people", "organisation"))
 
 
 def _is_empty(sheet: Sheet, row: Clause, s: int) -> bool:

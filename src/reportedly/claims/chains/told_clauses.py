@@ -40,6 +40,8 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
             return token.lemma in ("of", "with", "for", "over")
         if token.dep == "agent":  # "Accused by the mayor of killing": hung on the mayor.
             return any(sheet.tokens[n].dep == "pcomp" for n in sheet.parse.subtree(below))
+    if lemma in verbs["vow"] and token.dep == "ccomp" and _is_told_plainly(sheet, below):
+        return True
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
