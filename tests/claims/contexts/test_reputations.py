@@ -44,3 +44,14 @@ def test_an_operation_is_aimed_at_whom_its_purpose_names(text: str) -> None:
 def test_a_strike_that_an_attack_is_made_with_is_its_kind() -> None:
     text = "In Gao on Monday the soldiers engaged a group of militants with an air strike."
     assert "strike.air" in {c.kind for c in claims_of(text) if not c.background}
+
+
+def test_a_raid_that_says_who_somebody_is_is_no_news() -> None:
+    claims = claims_of(
+        "Troops detained a rebel leader who was responsible for Tuesday's attack on Gao. "
+        "The army said the man was responsible for the killing of a governor in July."
+    )
+    assert [c.background for c in claims if c.kind == "detention.arrested"] == [False]
+    told = [c for c in claims if c.family in ("battle", "violence")]
+    assert told
+    assert all(c.background for c in told)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from reportedly.claims.chains.standing import is_old
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.reputations import laid_at
 from reportedly.claims.drafts import Draft
 
 ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
@@ -49,13 +50,13 @@ OPENING = 4
 
 
 def is_earlier(sheet: Sheet, one: Draft, lead: date | None) -> bool:
-    """True for another week's event, told behind the opening by its own date."""
+    """True for another week's event by its own date, behind the opening or laid to somebody."""
     when = one.when
     if lead is None or when is None or when.latest is None or when.start is None:
         return False
     sentences = sheet.parse.sentences
     first = next(n for n, s in enumerate(sentences) if s.article == one.article)
-    behind = one.sentence - first >= OPENING
+    behind = one.sentence - first >= OPENING or laid_at(sheet, one) is not None
     return behind and date.fromisoformat(when.latest[:10]) < lead - WEEK
 
 

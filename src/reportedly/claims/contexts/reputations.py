@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.drafts import Draft
@@ -30,6 +31,8 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     "The commander coordinated attacks", "he is linked to a bombing that killed four": it came
     before the news, wherever and whenever the news was.
     """
+    if one.family in DEEDS and _tells_who(sheet, one):
+        return True
     if one.family not in DEEDS or one.background:
         return False
     subject = _subject(sheet, one)
@@ -40,6 +43,34 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
         return True
     verbs = {sheet.tokens[n].lemma for n in _verbs(sheet, one, root)}
     return bool(verbs & LEADS) and not _tells_day(one) and _is_many(sheet, one)
+
+
+def _tells_who(sheet: Sheet, one: Draft) -> bool:
+    """True for the raid in "a leader who was responsible for Tuesday's raid": it says who he is."""
+    i = laid_at(sheet, one)
+    for a in (i, *sheet.parse.ancestors(i)) if i is not None else ():
+        head = sheet.tokens[sheet.tokens[a].head]
+        if sheet.tokens[a].dep in ("relcl", "acl", "amod"):
+            return head.tag == "NN" and "people" in classes_of(sheet, head.i)
+    return False
+
+
+def laid_at(sheet: Sheet, one: Draft) -> int | None:
+    """The word above a claim by which it is laid to somebody ("responsible for", "linked to")."""
+    for i in (one.match.i, *sheet.parse.ancestors(one.match.i)):
+        said = {sheet.tokens[i].lemma} if i != one.match.i else set()
+        said |= {sheet.tokens[c].lemma for c in sheet.parse.children[i] if _is_said_of(sheet, c)}
+        if said & KNOWN_FOR:
+            return i
+    return None
+
+
+def _is_said_of(sheet: Sheet, c: int) -> bool:
+    return sheet.tokens[c].dep in ("acomp", "attr", "oprd")
+
+
+KNOWN_FOR = frozenset({"responsible", "wanted", "involve", "link", "tie", "connect", "implicate"})
+"""Words by which one person is told from others by a deed of his."""
 
 
 def _subject(sheet: Sheet, one: Draft) -> int | None:

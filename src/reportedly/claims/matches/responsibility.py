@@ -244,5 +244,14 @@ def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]
         return named
     if named is not None and not is_definite(sheet, named.i):
         return named  # "Responsible for many attacks": not for the one told before.
+    if named is not None and _has_own_day(sheet, named.i):
+        return named  # "Tuesday's attack"
     candidates = specific or earlier
+    if named is not None:  # Whoever was behind an attack is no captor.
+        candidates = [m for m in candidates if not m.frame.kind.startswith("detention.")]
     return candidates[-1] if candidates else named
+
+
+def _has_own_day(sheet: Sheet, i: int) -> bool:
+    """True for an attack that a day before it tells apart."""
+    return any(sheet.mention(c, "time") is not None for c in sheet.parse.children[i] if c < i)
