@@ -27,7 +27,7 @@ PLOVER = set(
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
     "SANCTION MOBILIZE COERCE ASSAULT".split()
 )
-OF_MENTIONS = {"actor", "place", "country", "person"}
+OF_MENTIONS = {"actor", "place", "country", "person", "unknown_name"}
 NEEDS = re.compile(r"subject|object|figure|in|on|at|for|to|of|from|with|against|between|into")
 
 
