@@ -100,9 +100,10 @@ def shared_adjuncts(sheet: Sheet, i: int) -> list[Link]:
     """ "X advanced and Y fled, according to Z": what closes the sentence is said of all of it."""
     for c in sheet.parse.children[i]:
         token = sheet.tokens[c]
-        first = sheet.parse.subtree(c)[0]
-        if token.dep == "ccomp" and c < i and sheet.tokens[first].lemma in ("accord", "according"):
-            return according(sheet, first)  # "According to X, A was burned, B killed and C taken"
+        if token.dep == "ccomp" and c < i:
+            first = sheet.parse.subtree(c)[0]
+            if sheet.tokens[first].lemma in ("accord", "according"):
+                return according(sheet, first)  # "According to X, A was burned and B killed"
         if token.dep == "conj" and c > i:
             below = [d for d in sheet.parse.subtree(c) if _closes(sheet, d)]
             if below:

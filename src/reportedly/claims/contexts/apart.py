@@ -17,10 +17,11 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
         return True
     if one.sentence == giver.sentence or points_back(sheet, one.match.i):
         return False
-    first = sheet.parse.sentences[one.sentence].first
-    before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
-    if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
-        return True
+    if has_other(sheet, one.sentence):
+        first = sheet.parse.sentences[one.sentence].first
+        before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
+        if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
+            return True
     return is_long_ago(giver) or is_yardstick(sheet, giver) or is_new(sheet, one, giver)
 
 
@@ -62,9 +63,16 @@ def points_back(sheet: Sheet, i: int) -> bool:
 
 def is_another(sheet: Sheet, one: Draft) -> bool:
     """True for "a previous attack", "another raid": the scene told before is not its own."""
+    if not has_other(sheet, one.sentence):
+        return False
     told_by = (*heads(one.match), *(s for s in one.match.subjects if is_event(sheet, s)))
     below = [(sheet.tokens[c], n) for n in told_by for c in sheet.parse.subtree(n)]
     return any(is_other(t) and (t.head == n or is_event(sheet, t.head)) for t, n in below)
+
+
+def has_other(sheet: Sheet, n: int) -> bool:
+    """True for a sentence with any word of another one: few have, and none else is looked at."""
+    return not open_setting_words().not_the_same.isdisjoint(sheet.words[n])
 
 
 def is_other(token: Token) -> bool:
