@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
+from reportedly.mentions.owners import owners, owns_body
 from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -48,7 +49,7 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if fits is None:
         return None
     if word in ("its", "their") and owns_body(ground, i):
-        told = owners(ground, memory, i)
+        told = owners(ground, memory, i, REACH)
         return settle(ground, draft, told, "pronoun", "state") if told else None
     doers = own_subjects(ground, i)
     own = [d for d in memory.by_sentence.get(token.sentence, ()) if d.head in doers]
@@ -141,44 +142,12 @@ def subjects_over(ground: Ground, i: int) -> frozenset[int]:
 
 
 SUBJECTS = ("nsubj", "nsubjpass")
-OF_A_STATE_ONLY = frozenset(
-    (
-        "government army military police ministry parliament cabinet embassy airspace territory "
-        "border sovereignty capital president minister navy ambassador"
-    ).split()
-)
-
-
-def owns_body(ground: Ground, i: int) -> bool:
-    """True where a possessive stands before what only a state has ("its border guard service")."""
-    head = ground.tokens[i].head
-    run = [t.lemma for t in ground.tokens[i + 1 : head + 1]]
-    if not run:
-        return False
-    return run[-1] in OF_A_STATE_ONLY or run[-2:] in (["guard", "service"], ["border", "guard"])
-
-
-def owners(ground: Ground, memory: Memory, i: int) -> list[Draft]:
-    """The states that a possessive can go back to; the one in the headline where several fit."""
-    told = memory.last(i, REACH, lambda d: d.actor.type == "state")
-    if len(told) > 1:
-        told = [d for d in told if _in_headline(ground, d)] or told
-    return told
-
-
-def _in_headline(ground: Ground, draft: Draft) -> bool:
-    """True where the headline of the page names the state."""
-    state = ground.actors.states.get(draft.actor.id or "")
-    first = ground.parse.sentences[0]
-    return any(
-        name.state is state for i, name in ground.state_at.items() if first.first <= i < first.last
-    )
 
 
 def possessor(ground: Ground, memory: Memory, i: int) -> list[Draft]:
     """The actors that a possessive pronoun at `i` can go back to."""
     if owns_body(ground, i):
-        return owners(ground, memory, i)
+        return owners(ground, memory, i, REACH)
     fits = _fitting(ground, i, ground.tokens[i].text.lower())
     return memory.last(i, REACH, fits) if fits else []
 

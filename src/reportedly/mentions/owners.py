@@ -1,0 +1,56 @@
+"""Which state a possessive goes back to before what only a state has: "its foreign ministry"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.mentions.ground import Draft, Ground
+from reportedly.mentions.memory import Memory, distinct
+
+OF_A_STATE_ONLY = frozenset(
+    (
+        "government army military police ministry parliament cabinet embassy airspace territory "
+        "border sovereignty capital president minister navy ambassador"
+    ).split()
+)
+
+
+def owns_body(ground: Ground, i: int) -> bool:
+    """True where a possessive stands before what only a state has ("its border guard service")."""
+    head = ground.tokens[i].head
+    run = [t.lemma for t in ground.tokens[i + 1 : head + 1]]
+    if not run:
+        return False
+    return run[-1] in OF_A_STATE_ONLY or run[-2:] in (["guard", "service"], ["border", "guard"])
+
+
+def owners(ground: Ground, memory: Memory, i: int, reach: int) -> list[Draft]:
+    """The states that a possessive can go back to; the one in the headline where several fit.
+
+    A state's army or government is the state: "the Syrian government ...; its foreign ministry".
+    """
+    told = memory.last(i, reach, lambda d: _as_state(ground, d) is not None)
+    told = distinct([s for d in told if (s := _as_state(ground, d)) is not None])
+    if len(told) > 1:
+        told = [d for d in told if _in_headline(ground, d)] or told
+    return told
+
+
+def _as_state(ground: Ground, draft: Draft) -> Draft | None:
+    """A state, or the state whose body it is that is told."""
+    actor = draft.actor
+    if actor.type == "state":
+        return draft
+    if actor.type not in ("government", "military", "police") or actor.country_code is None:
+        return None
+    state = ground.actors.states.get(f"actor:{actor.country_code.lower()}")
+    return replace(draft, actor=state.actor) if state is not None else None
+
+
+def _in_headline(ground: Ground, draft: Draft) -> bool:
+    """True where the headline of the page names the state."""
+    state = ground.actors.states.get(draft.actor.id or "")
+    first = ground.parse.sentences[0]
+    return any(
+        name.state is state for i, name in ground.state_at.items() if first.first <= i < first.last
+    )
