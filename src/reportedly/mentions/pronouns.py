@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.kinds import open_kinds
+from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.owners import owners, owns_body
@@ -64,6 +65,8 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
             and not (voice and is_same_actor(d, voice))
         ),
     )
+    if word == "they" and told:
+        told = attacked(ground, memory, i, told[0]) or told
     if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:
         told = one_beside(ground, memory, i) or told
     if word == "it" and told and is_of_place(ground, i, told[0]):
@@ -73,6 +76,28 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
+
+
+def attacked(ground: Ground, memory: Memory, i: int, told: Draft) -> list[Draft]:
+    """Who was acted on by the subject told before: it is they who "fled" or "surrendered"."""
+    verb = ground.tokens[ground.tokens[i].head]
+    doer = ground.tokens[told.head]
+    if verb.lemma not in FLEE or doer.dep != "nsubj" or doer.sentence == verb.sentence:
+        return []
+    rows = memory.by_sentence.get(doer.sentence, ())
+    return [
+        d
+        for d in rows
+        if ground.tokens[d.head].dep == "dobj"
+        and ground.tokens[d.head].head == doer.head
+        and _is_plural(ground, d)
+    ]
+
+
+FLEE = frozenset(
+    "flee retreat withdraw escape surrender scatter disperse die perish fall abandon".split()
+)
+"""What one does who is attacked, not who attacks."""
 
 
 def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:
@@ -238,9 +263,14 @@ def _is_plural(ground: Ground, draft: Draft) -> bool:
     return draft.actor.type in MANY and (
         ground.tokens[draft.head].tag in ("NNS", "NNPS")
         or draft.actor.type in ("armed_group", "police")
-        or (draft.actor.type == "military" and bool(draft.actor.id))
+        or (draft.actor.type == "military" and (bool(draft.actor.id) or _is_force(ground, draft)))
         or ground.tokens[draft.head].lemma in ("police", "people", "personnel", "taliban")
     )
+
+
+def _is_force(ground: Ground, draft: Draft) -> bool:
+    """True for "the army", "a patrol": many who act as one."""
+    return ground.tokens[draft.head].lemma in open_sources().words["collective"]
 
 
 def _relative(ground: Ground, memory: Memory, draft: Draft) -> Draft | None:
