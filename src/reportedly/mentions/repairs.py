@@ -18,6 +18,7 @@ from reportedly.mentions.rows import (
     Children,
     between_two,
     finite_behind_gerund,
+    finite_below_its_doer,
     joined_to_whole,
     leftmost,
     participle_behind_quotation,
@@ -250,6 +251,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (listed_in_what_is_said, frozenset({"conj"})),
     (participle_taken_for_verb, None),
     (finite_behind_gerund, frozenset({"conj"})),
+    (finite_below_its_doer, frozenset({"acl"})),
     (participle_behind_quotation, frozenset({"advcl"})),
     (headline_behind_label, frozenset({"appos"})),
 )

@@ -141,6 +141,30 @@ def _may_speak(tokens: Sequence[Token], children: Children, name: Token, said: T
     return not between and not joined
 
 
+def finite_below_its_doer(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "The strike on the ward killed 20 people, doctors said": with an object it is no participle.
+
+    The parser makes the noun the head of what is said, and the verb of harm its participle.
+    """
+    noun = tokens[verb.head]
+    if verb.tag not in ("VBN", "VBD") or verb.lemma not in harmful_verbs() or noun.i > verb.i:
+        return
+    if noun.dep not in ("ROOT", "ccomp") or noun.pos not in ("NOUN", "PROPN"):
+        return
+    below = children[verb.i]
+    if not any(tokens[c].dep == "dobj" and c > verb.i for c in below):
+        return
+    if any(tokens[c].dep in ("agent", "auxpass", "nsubj") for c in below):
+        return
+    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
+    yield noun.i, "nsubj", verb.i
+    for c in list(children[noun.i]):
+        if c > verb.i and tokens[c].dep in ("punct", "conj", "cc", "advcl"):
+            yield c, tokens[c].dep, verb.i
+
+
 def leftmost(children: Children, i: int) -> int:
     """First token of what hangs on a token."""
     return min([i, *descendants(children, i)])
