@@ -7,6 +7,7 @@ import pytest
 from reportedly.mentions.rows import (
     between_two,
     finite_below_its_doer,
+    gerund_as_subject,
     joined_to_whole,
     told_as_well,
 )
@@ -91,3 +92,24 @@ def test_a_verb_of_harm_with_an_object_is_no_participle() -> None:
     passive = [*STRIKE[:2], ("by", "ADP", "IN", "agent", 1), *STRIKE[3:]]
     tokens, children = laid_out(passive)
     assert not list(finite_below_its_doer(tokens, children, tokens[1]))
+
+
+SHELLING: list[Row] = [
+    ("Shelling", "VERB", "VBG", "advcl", 3),
+    ("by", "ADP", "IN", "prep", 0),
+    ("troops", "NOUN", "NNS", "pobj", 1),
+    ("killed", "VERB", "VBD", "ccomp", 7),
+    ("rebels", "NOUN", "NNS", "dobj", 3),
+    (",", "PUNCT", ",", "punct", 7),
+    ("activists", "NOUN", "NNS", "nsubj", 7),
+    ("said", "VERB", "VBD", "ROOT", 7),
+]
+
+
+def test_a_gerund_right_before_its_verb_is_its_subject() -> None:
+    tokens, children = laid_out(SHELLING)
+    assert list(gerund_as_subject(tokens, children, tokens[0])) == [(0, "nsubj", 3)]
+    rows = [*SHELLING]
+    rows[2] = (",", "PUNCT", ",", "punct", 0)
+    tokens, children = laid_out(rows)
+    assert not list(gerund_as_subject(tokens, children, tokens[0]))

@@ -19,6 +19,7 @@ from reportedly.mentions.rows import (
     between_two,
     finite_behind_gerund,
     finite_below_its_doer,
+    gerund_as_subject,
     joined_to_whole,
     leftmost,
     participle_behind_quotation,
@@ -252,6 +253,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (participle_taken_for_verb, None),
     (finite_behind_gerund, frozenset({"conj"})),
     (finite_below_its_doer, frozenset({"acl"})),
+    (gerund_as_subject, frozenset({"advcl"})),
     (participle_behind_quotation, frozenset({"advcl"})),
     (headline_behind_label, frozenset({"appos"})),
 )

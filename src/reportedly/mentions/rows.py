@@ -165,6 +165,26 @@ def finite_below_its_doer(
             yield c, tokens[c].dep, verb.i
 
 
+def gerund_as_subject(
+    tokens: Sequence[Token], children: Children, gerund: Token
+) -> Iterator[Change]:
+    """ "Shelling by the army killed 20, activists said": the shelling killed them.
+
+    A gerund right before a finite verb without a subject, with no comma between, is its subject.
+    """
+    verb = tokens[gerund.head]
+    if gerund.tag != "VBG" or not gerund.i < verb.i or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    if any(tokens[c].dep in SUBJECT for c in children[verb.i]):
+        return
+    last = max((gerund.i, *descendants(children, gerund.i)))
+    if last == verb.i - 1 and tokens[last].text != ",":
+        yield gerund.i, "nsubj", verb.i
+
+
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
 def leftmost(children: Children, i: int) -> int:
     """First token of what hangs on a token."""
     return min([i, *descendants(children, i)])

@@ -25,7 +25,13 @@ from reportedly.claims.clauses.gaps import (
 )
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.clauses.reciprocals import mutual
-from reportedly.claims.clauses.sharing import doers_after, first_of_row, same_form, what_is_held
+from reportedly.claims.clauses.sharing import (
+    FINITE,
+    doers_after,
+    first_of_row,
+    same_form,
+    what_is_held,
+)
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.voice import OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
 from reportedly.gazetteer.lemmas import open_lemmas
@@ -202,6 +208,8 @@ def _shared(
         # "One man, believed to be ill, was held, he said": no speaker is held.
         noun = [n for n in [subject_astray(sheet, i)] if n is not None]
         return ([], noun) if passive else (noun, [])
+    if token.dep == "ccomp" and i < above and token.tag in FINITE:
+        return [], []  # "Killed nine, activists said": who tells it has not done it.
     if token.dep in ("xcomp", "ccomp"):
         doers = list(parent.objects) or list(parent.subjects)
         return ([], doers) if passive else (doers, [])
