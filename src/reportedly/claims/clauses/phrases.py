@@ -226,6 +226,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         found |= {"people"} if civil else {"people", "actor"}
     if token.pos == "NUM":
         found.add("people")
+    if token.lemma == "it" and token.dep == "dobj":
+        found.discard("people")  # "Shot it down": a body at most, and no man of it.
     return frozenset(found)
 
 
