@@ -551,3 +551,8 @@ def test_whose_men_and_who_else_did_it(
     text: str, kind: str, slot: str, expected: list[str]
 ) -> None:
     assert names(text, kind, slot) == expected
+
+
+def test_villages_of_a_province_are_not_the_province() -> None:
+    (told,) = claims_of("The army bombed two villages in North Kivu.")
+    assert [(p.text, p.name) for p in told.target] == [("two villages", None)]

@@ -190,8 +190,11 @@ def party(sheet: Sheet, i: int) -> Party | None:
     first = min(_after_numbers(sheet, first, i), first_of_name(sheet, i))
     last = max(last, whose_men(sheet, i))
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
-    name = place.place.name if place is not None and place.place else None
-    identifier = place.place.id if place is not None and place.place else None
+    known = place.place if place is not None and place.place else None
+    if known is not None and known.count is not None:
+        known = None  # "Two villages" of a province are not the province.
+    name = known.name if known is not None else None
+    identifier = known.id if known is not None else None
     if place is not None and place.why == "demonym":
         identifier = None
         if place.place and place.place.feature != "country":
