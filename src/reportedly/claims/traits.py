@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.clauses.sharing import FINITE
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.drafts import Draft
@@ -17,7 +18,6 @@ from reportedly.gazetteer.language import is_quantity
 from reportedly.records.values import MentionType
 
 DETERMINERS = frozenset("the a this that these those any no some all every another each".split())
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WORDS_A_STEP = 10
 MOST = 5
 """Steps of a count above which more makes no difference."""

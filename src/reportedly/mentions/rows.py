@@ -175,14 +175,14 @@ def gerund_as_subject(
     verb = tokens[gerund.head]
     if gerund.tag != "VBG" or not gerund.i < verb.i or verb.tag not in ("VBD", "VBZ", "VBP"):
         return
-    if any(tokens[c].dep in SUBJECT for c in children[verb.i]):
+    if any(tokens[c].dep in ANY_SUBJECT for c in children[verb.i]):
         return
     last = max((gerund.i, *descendants(children, gerund.i)))
     if last == verb.i - 1 and tokens[last].text != ",":
         yield gerund.i, "nsubj", verb.i
 
 
-SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
 def leftmost(children: Children, i: int) -> int:

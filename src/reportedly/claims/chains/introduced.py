@@ -60,29 +60,23 @@ def _gives(sheet: Sheet, row: Clause) -> bool:
 
 def passed_on(sheet: Sheet, row: Clause) -> list[Link]:
     """Whose words a medium publishes or airs: "ran a letter from X", "showed X addressing Y"."""
-    if sheet.tokens[row.i].lemma not in PASSING_ON:
+    lemma = sheet.tokens[row.i].lemma
+    if not row.subjects or lemma not in PASSING_ON:
         return []
-    if not row.subjects:
+    if lemma not in PRINTING and not is_media(sheet, row.subjects[0]):
         return []
-    medium = is_media(sheet, row.subjects[0])
-    if not medium and sheet.tokens[row.i].lemma not in PRINTING:
-        return []
-    spoken = [
-        s
-        for c in sheet.parse.children[row.i]
-        if sheet.tokens[c].dep == "ccomp" and _is_speaking(sheet, c)
-        for s in sheet.parse.children[c]
-        if sheet.tokens[s].dep == "nsubj"
-    ]
-    for o in (*row.objects, *spoken):
-        if o in spoken and is_source(sheet, o):
-            return [link_of(sheet, o)]
-        writer = (
-            _writer(sheet, row, o) if is_message(sheet, o) else o if _is_heard(sheet, o) else None
-        )
-        if writer is not None and is_source(sheet, writer) and not is_media(sheet, writer):
-            return [link_of(sheet, writer)]
-    return []
+    heard = _shown_speaking(sheet, row)
+    writers = (_writer(sheet, row, o) for o in row.objects if is_message(sheet, o))
+    named = [w for w in (*heard, *writers) if w is not None and is_source(sheet, w)]
+    return [link_of(sheet, w) for w in named if not is_media(sheet, w)][:1]
+
+
+def _shown_speaking(sheet: Sheet, row: Clause) -> list[int]:
+    """Who is shown or aired "addressing the nation": what is shown, or its participle's subject."""
+    children = sheet.parse.children
+    told = [c for c in children[row.i] if sheet.tokens[c].dep == "ccomp" and _is_speaking(sheet, c)]
+    subjects = [s for c in told for s in children[c] if sheet.tokens[s].dep == "nsubj"]
+    return [o for o in row.objects if any(_is_speaking(sheet, c) for c in children[o])] + subjects
 
 
 def _writer(sheet: Sheet, row: Clause, n: int) -> int | None:
@@ -94,11 +88,6 @@ def _writer(sheet: Sheet, row: Clause, n: int) -> int | None:
         if sheet.tokens[c].tag == "VBN" and sheet.tokens[c].lemma in ("attribute", "ascribe"):
             owners += after(sheet, c, frozenset({"to"}))
     return owners[0] if owners else None
-
-
-def _is_heard(sheet: Sheet, o: int) -> bool:
-    """True for "X addressing the nation", "X saying that"."""
-    return any(_is_speaking(sheet, c) for c in sheet.parse.children[o])
 
 
 def _is_speaking(sheet: Sheet, c: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reportedly.claims.chains.accounts import accounts, after_account
 from reportedly.claims.chains.again import known
 from reportedly.claims.chains.asides import according
-from reportedly.claims.chains.first_person import official, outlet
+from reportedly.claims.chains.first_person import MANY, ONE, official, outlet
 from reportedly.claims.chains.introduced import introduced, told_of
 from reportedly.claims.chains.misread import makes_plain, shown_before
 from reportedly.claims.chains.sources import ISSUE, TOLD, is_source
@@ -111,11 +111,8 @@ def speaks_for_no_one(sheet: Sheet, last: Carried, n: int) -> bool:
     if not last.links:
         return True
     sentence = sheet.parse.sentences[n]
-    personal = {t.lemma for t in sheet.tokens[sentence.first : sentence.last]} & FIRST_PERSON
+    personal = {t.lemma for t in sheet.tokens[sentence.first : sentence.last]} & (ONE | MANY)
     return bool(personal) and all(x.role in TOLD for x in last.links)
-
-
-FIRST_PERSON = frozenset("we our us ours i my me".split())
 
 
 def closed_by(sheet: Sheet, own: dict[int, tuple[Link, ...]], n: int) -> tuple[Link, ...]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from reportedly.claims.chains.standing import is_old
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.reputations import laid_at
 from reportedly.claims.drafts import Draft
 
-ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 PAST = frozenset({"VBD", "VBN"})
 """Forms in which history is told on."""
 GOES_ON = 2
@@ -91,4 +91,4 @@ def is_within(one: Draft, by_trigger: dict[int, Draft]) -> bool:
     above = by_trigger.get(one.match.clause) if one.match.clause is not None else None
     if above is None or above is one or not one.match.nominal or above.match.nominal:
         return False
-    return above.background and above.family == "casualties" and one.family in ATTACKS
+    return above.background and above.family == "casualties" and one.family in ATTACK

@@ -8,6 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of, extent, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers
 from reportedly.gazetteer.language import unit_of as unit_of_noun
@@ -16,7 +17,6 @@ from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention, Number
 from reportedly.records.values import Counts, Unit
 
-ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 PEOPLE = frozenset({"casualties", "detention"})
 """Families that happen to people alone: what else is counted there belongs to another event."""
 HARMED: dict[str, Counts] = {

@@ -10,9 +10,9 @@ from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match, is_counted
+from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.language import is_quantity
 
-ATTACKS = frozenset({"battle", "strike", "bombing", "violence"})
 SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
 VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
 """Details that say less than any other of the attack families."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
+from reportedly.claims.clauses.sharing import FINITE
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.behind import behind, is_party
+from reportedly.claims.nouns.doers import is_owned
 
 BELOW = frozenset(
     {"pcomp", "xcomp", "ccomp", "nsubj", "acl", "advcl", "conj", "prep", "acomp", "dobj", "pobj"}
@@ -15,7 +17,6 @@ DOING = frozenset(
     "stay be go proceed engage".split()
 )
 """Verbs that say how long or with whom: for whom it is done stands further down."""
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FOR = frozenset({"to", "for", "of", "with", "behind", "by", "against", "alongside"})
 DEEP = 6
 """Steps down from the words of the pledge."""
@@ -57,7 +58,7 @@ def _named(sheet: Sheet, i: int, seen: set[int], spare: list[int]) -> list[int]:
         return []
     named = [n for n in conjuncts(sheet, i) if is_party(sheet, referent(sheet, n))]
     if token.dep == "nsubj":
-        named = [n for n in named if not is_own(sheet, n)]
+        named = [n for n in named if not is_owned(sheet, n)]  # its own forces are no others
     if above.lemma == "with" and sheet.tokens[above.head].lemma in DOING:
         spare.extend(n for n in named if n not in spare)
         for m in (sheet.mention(n, "actor") for n in named):
@@ -76,11 +77,6 @@ def has_name(sheet: Sheet, i: int) -> bool:
 
 DEEDS = frozenset({"attack", "crime", "operation", "fighting_word"})
 """Classes of nouns whose owner a pledge is against, if anybody: "an end to its campaign"."""
-
-
-def is_own(sheet: Sheet, i: int) -> bool:
-    """True for "its forces" that who pledges says will act: they are no others."""
-    return any(sheet.tokens[c].tag == "PRP$" for c in sheet.parse.children[i])
 
 
 def _is_subordinate(sheet: Sheet, i: int) -> bool:
