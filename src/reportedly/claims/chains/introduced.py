@@ -10,12 +10,6 @@ from reportedly.gazetteer.accounts import open_accounts
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
-PASSING_ON = frozenset(
-    "publish air broadcast carry print run show release post share stream".split()
-)
-"""What media do with the words of somebody else."""
-PRINTING = frozenset({"publish", "print", "air", "broadcast", "carry", "run"})
-"""Of these, what only media do: who is not known publishes a letter from somebody all the same."""
 HEARERS = frozenset({"people", "organisation", "country", "officials", "government"})
 """Whom one addresses; who "addresses a problem" says nothing."""
 
@@ -44,7 +38,7 @@ def introduced(sheet: Sheet, clauses: dict[int, Clause]) -> dict[int, tuple[Link
 def _gives(sheet: Sheet, row: Clause) -> bool:
     """True for issuing a message, addressing hearers, and taking to where one posts."""
     lemma = sheet.tokens[row.i].lemma
-    if lemma in ISSUE | PASSING_ON:
+    if lemma in ISSUE | open_sources().verbs["pass_on"]:
         return any(is_message(sheet, o) for o in row.objects)
     if lemma in ("address", "brief"):
         return any(
@@ -61,9 +55,10 @@ def _gives(sheet: Sheet, row: Clause) -> bool:
 def passed_on(sheet: Sheet, row: Clause) -> list[Link]:
     """Whose words a medium publishes or airs: "ran a letter from X", "showed X addressing Y"."""
     lemma = sheet.tokens[row.i].lemma
-    if not row.subjects or lemma not in PASSING_ON:
+    verbs = open_sources().verbs
+    if not row.subjects or lemma not in verbs["pass_on"]:
         return []
-    if lemma not in PRINTING and not is_media(sheet, row.subjects[0]):
+    if lemma not in verbs["print"] and not is_media(sheet, row.subjects[0]):
         return []
     heard = _shown_speaking(sheet, row)
     writers = (_writer(sheet, row, o) for o in row.objects if is_message(sheet, o))

@@ -203,15 +203,13 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
 
 def _is_feared(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "Residents fear an attack", "fears of an attack": nothing that has come about."""
+    dread = open_sources().words["dread"]
     row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
     if row is not None and match.i in row.objects:
-        return sheet.tokens[row.i].lemma in DREAD
+        return sheet.tokens[row.i].lemma in dread
     of = sheet.tokens[sheet.tokens[match.i].head]
     noun = sheet.tokens[of.head]
-    return match.nominal and of.lemma in ("of", "about") and noun.lemma in DREAD
-
-
-DREAD = frozenset({"fear", "dread", "suspicion", "prospect", "risk", "danger", "possibility"})
+    return match.nominal and of.lemma in ("of", "about") and noun.lemma in dread
 
 
 def is_background(

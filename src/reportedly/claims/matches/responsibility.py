@@ -89,10 +89,11 @@ def _to_answer(sheet: Sheet, row: Clause) -> list[int]:
         *sheet.parse.children[row.i],
         *(c for o in row.objects for c in sheet.parse.children[o]),
     ]
-    return [c for c in below if c > row.i and sheet.tokens[c].lemma in ANSWERABLE]
-
-
-ANSWERABLE = frozenset({"responsible", "accountable", "liable", "culpable"})
+    return [
+        c
+        for c in below
+        if c > row.i and sheet.tokens[c].lemma in open_sources().words["answerable"]
+    ]
 
 
 def _is_held(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
