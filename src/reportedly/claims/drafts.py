@@ -72,6 +72,8 @@ class Draft:
     background: bool
     settled: bool = False
     """Background by a rule that nothing outweighs."""
+    record: bool = False
+    """What somebody is known for: it was not where or when the news was."""
     manner: Phrase | None = None
     purpose: Phrase | None = None
     about: list[About] = field(default_factory=list)

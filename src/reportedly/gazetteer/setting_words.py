@@ -26,6 +26,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: frozenset[str]
     seats: frozenset[str]
     not_the_same: frozenset[str]
+    laid_to: frozenset[str]
+    known_for: frozenset[str]
+    roles: frozenset[str]
+    suspects: frozenset[str]
 
 
 class _SettingWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

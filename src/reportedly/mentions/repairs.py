@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
+from reportedly.mentions.finite import finite_adjective, sentence_without_verb
 from reportedly.mentions.rows import (
     Change,
     Children,
@@ -78,37 +79,6 @@ def object_before_speaker(
         return
     yield subject, "dobj", verb
     yield speaker, "nsubj", said.i
-
-
-def finite_adjective(tokens: Sequence[Token], children: Children, verb: Token) -> Iterator[Change]:
-    """ "The Houthis looted shops in Taiz": a past tense before a noun is that noun's verb."""
-    noun = tokens[verb.head]
-    if verb.tag != "VBD" or verb.dep not in ("amod", "compound") or noun.i < verb.i:
-        return
-    before = [c for c in children[noun.i] if c < verb.i]
-    doers = [c for c in before if tokens[c].dep in NAMES and tokens[c].pos in ("NOUN", "PROPN")]
-    if not doers or noun.dep not in ("ROOT", "ccomp", "nsubj") or not is_name(tokens[doers[-1]]):
-        return
-    if noun.dep == "nsubj":
-        return
-    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
-    yield doers[-1], "nsubj", verb.i
-    yield noun.i, "dobj", verb.i
-    for c in before:
-        if c != doers[-1]:
-            own = tokens[c].dep in ("det", "compound", "amod", "poss")
-            yield c, tokens[c].dep, doers[-1] if own else verb.i
-    for c in children[noun.i]:
-        if c > noun.i and tokens[c].dep in ("conj", "cc", "punct", "advcl"):
-            yield c, tokens[c].dep, verb.i
-
-
-NAMES = frozenset({"nmod", "compound", "nsubj", "npadvmod"})
-
-
-def is_name(token: Token) -> bool:
-    """True for a proper noun, and for a plural noun that can act."""
-    return token.pos == "PROPN" or token.tag == "NNS"
 
 
 def name_as_adverb(tokens: Sequence[Token], children: Children, name: Token) -> Iterator[Change]:
@@ -240,6 +210,7 @@ def headline_behind_label(
 REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (object_before_speaker, None),
     (finite_adjective, frozenset({"amod", "compound"})),
+    (sentence_without_verb, frozenset({"amod"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
     (hung_on_auxiliary, frozenset({"aux", "auxpass"})),

@@ -78,11 +78,11 @@ ON_THE_SPOT = frozenset(
 
 
 def is_at_large(sheet: Sheet, one: Draft) -> bool:
-    """True for old events, plans, totals and "strikes" as such: known no nearer."""
+    """True for old events, records, plans, totals and "strikes" as such: known no nearer."""
     plural = one.match.nominal and sheet.tokens[one.match.i].tag in ("NNS", "NNPS")
     any_such = plural and not is_definite(sheet, one.match.i)
     open_ = one.modality in ("planned", "conditional")
-    return any_such or open_ or is_old(one) or is_of_many(one)
+    return any_such or open_ or one.record or is_old(one) or is_of_many(one)
 
 
 def is_old(one: Draft) -> bool:

@@ -34,7 +34,8 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if is_record(sheet, one, earlier):
-            one.background = one.settled = True
+            one.background = one.settled = one.record = True
+            continue
         one.kind = known_kind(sheet, one, earlier)
         again = told_already(sheet, one, earlier)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]

@@ -6,23 +6,13 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.whereabouts import is_event
+from reportedly.gazetteer.setting_words import open_setting_words
+from reportedly.records.claims import Party
 
-DEEDS = frozenset(
-    {"battle", "strike", "bombing", "violence", "mobilisation", "pledge", "casualties"}
-)
-LEADS = frozenset(
-    "plan coordinate direct lead oversee organise organize manage supervise facilitate mastermind "
-    "command orchestrate finance fund supply provide distribute transport smuggle procure acquire "
-    "conduct coordinate participate help assist aid emplace build construct recruit handle run "
-    "specialise specialize".split()
-)
-"""Verbs of somebody's role: with a plural and no day they tell what he used to do."""
-BLAME = frozenset(
-    "responsible involve link tie connect associate suspect accuse believe wanted".split()
-)
-"""Words by which deeds are laid to a person who is told of already."""
-TAKEN = ("detention.captured", "detention.arrested", "casualties.killed", "battle.operation")
-"""Kinds whose target a report goes on to describe."""
+DEEDS = frozenset("battle strike bombing violence mobilisation pledge casualties detention".split())
+TAKEN = frozenset({"detention", "casualties", "strike", "violence", "battle", "bombing"})
+"""Families of events whose target a report goes on to describe."""
 
 
 def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
@@ -33,16 +23,18 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     """
     if one.family in DEEDS and _tells_who(sheet, one):
         return True
-    if one.family not in DEEDS or one.background:
+    if one.family not in DEEDS:
         return False
     subject = _subject(sheet, one)
-    if subject is None or not _is_he(sheet, subject, earlier):
+    if subject is None or subject in one.match.objects:
         return False
-    root = sheet.tokens[subject].head
-    if {sheet.tokens[n].lemma for n in (root, *sheet.parse.children[root])} & BLAME:
-        return True
-    verbs = {sheet.tokens[n].lemma for n in _verbs(sheet, one, root)}
-    return bool(verbs & LEADS) and not _tells_day(one) and _is_many(sheet, one)
+    words = open_setting_words()
+    said = _said(sheet, one)
+    if said & words.known_for:
+        return _is_he(sheet, subject, earlier) or _are_they(sheet, subject, earlier)
+    if _tells_day(one) or not _is_many(sheet, one) or not _is_he(sheet, subject, earlier):
+        return False
+    return one.match.nominal or bool(said & words.roles)
 
 
 def _tells_who(sheet: Sheet, one: Draft) -> bool:
@@ -57,10 +49,11 @@ def _tells_who(sheet: Sheet, one: Draft) -> bool:
 
 def laid_at(sheet: Sheet, one: Draft) -> int | None:
     """The word above a claim by which it is laid to somebody ("responsible for", "linked to")."""
+    words = open_setting_words().laid_to
     for i in (one.match.i, *sheet.parse.ancestors(one.match.i)):
         said = {sheet.tokens[i].lemma} if i != one.match.i else set()
         said |= {sheet.tokens[c].lemma for c in sheet.parse.children[i] if _is_said_of(sheet, c)}
-        if said & KNOWN_FOR:
+        if said & words:
             return i
     return None
 
@@ -69,39 +62,65 @@ def _is_said_of(sheet: Sheet, c: int) -> bool:
     return sheet.tokens[c].dep in ("acomp", "attr", "oprd")
 
 
-KNOWN_FOR = frozenset({"responsible", "wanted", "involve", "link", "tie", "connect", "implicate"})
-"""Words by which one person is told from others by a deed of his."""
+def _said(sheet: Sheet, one: Draft) -> set[str]:
+    """Lemmas of what the sentence says of its subject, down to the claim."""
+    above = [one.match.i, *sheet.parse.ancestors(one.match.i)]
+    root = above[-1]
+    said = [n for n in above if sheet.tokens[n].pos in ("VERB", "AUX", "ADJ")] + [root]
+    said += [c for c in sheet.parse.children[root] if _is_said_of(sheet, c)]
+    if sheet.tokens[root].pos == "NOUN":
+        # The verb taken for a describing word: "the leader [coordinated attacks]"
+        said += [c for c in sheet.parse.children[root] if sheet.tokens[c].tag in ("VBN", "VBD")]
+    return {sheet.tokens[n].lemma for n in said}
 
 
 def _subject(sheet: Sheet, one: Draft) -> int | None:
-    """The subject of the main clause of the claim's sentence."""
+    """The subject of the main clause of the claim's sentence, else the noun that opens it."""
     sentence = sheet.parse.sentences[one.sentence]
-    above = [one.match.i, *sheet.parse.ancestors(one.match.i)]
-    root = above[-1]
+    root = [one.match.i, *sheet.parse.ancestors(one.match.i)][-1]
     found = [c for c in sheet.parse.children[root] if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
-    return found[0] if found and found[0] >= sentence.first else None
+    if found:
+        return found[0] if found[0] >= sentence.first else None
+    if sheet.tokens[sentence.first].tag != "DT":
+        return None
+    nouns = (t for t in sheet.tokens[sentence.first : one.match.i] if t.tag == "NN")
+    return next((t.i for t in nouns if not sheet.tokens[t.i + 1].tag.startswith("NN")), None)
 
 
 def _is_he(sheet: Sheet, i: int, earlier: list[Draft]) -> bool:
     """True for a single person, told as known, whom an earlier event was aimed at."""
     token = sheet.tokens[i]
-    targets = [t for d in earlier if d.kind in TAKEN for t in d.target]
-    targets = [t for t in targets if t.start is not None and t.start < token.start]
+    targets = _taken(sheet, i, earlier)
     if not targets or token.tag in ("NNS", "NNPS"):
         return False
     if token.text.lower() in ("he", "she"):
         return True
     if token.tag == "NNP":
-        return any(token.text in (t.text, t.name) for t in targets)
+        return any(token.text in (*t.text.split(), *(t.name or "").split()) for t in targets)
     last_words = {t.text.split()[-1].lower() for t in targets}
-    return is_definite(sheet, i) and token.text.lower() in last_words
+    alike = token.text.lower() in last_words or _is_another_word(sheet, i, targets[-1])
+    return is_definite(sheet, i) and alike
 
 
-def _verbs(sheet: Sheet, one: Draft, root: int) -> list[int]:
-    """The verbs from the main clause down to the claim."""
-    above = [one.match.i, *sheet.parse.ancestors(one.match.i)]
-    verbs = [n for n in above if sheet.tokens[n].pos in ("VERB", "AUX")]
-    return [*verbs, root]
+def _is_another_word(sheet: Sheet, i: int, target: Party) -> bool:
+    """True for "the suspect" of one man taken before, whatever he was called then."""
+    if sheet.tokens[i].lemma not in open_setting_words().suspects or target.start is None:
+        return False
+    last = sheet.covered(target.start, target.end or target.start)[-1]
+    return sheet.tokens[last].tag in ("NN", "NNP")
+
+
+def _are_they(sheet: Sheet, i: int, earlier: list[Draft]) -> bool:
+    """True for several people told as known, whom an earlier event was aimed at."""
+    token = sheet.tokens[i]
+    last_words = {t.text.split()[-1].lower() for t in _taken(sheet, i, earlier)}
+    return token.tag == "NNS" and is_definite(sheet, i) and token.text.lower() in last_words
+
+
+def _taken(sheet: Sheet, i: int, earlier: list[Draft]) -> list[Party]:
+    """Whom events were aimed at, as told before a word."""
+    targets = [t for d in earlier if d.family in TAKEN for t in d.target]
+    return [t for t in targets if t.start is not None and t.start < sheet.tokens[i].start]
 
 
 def _tells_day(one: Draft) -> bool:
@@ -111,7 +130,8 @@ def _tells_day(one: Draft) -> bool:
 
 def _is_many(sheet: Sheet, one: Draft) -> bool:
     """True for a present tense or for deeds in the plural without a number."""
-    tokens = (one.match.i, *one.match.words, *one.match.objects)
+    deeds = [s for s in one.match.subjects if is_event(sheet, s)]
+    tokens = (one.match.i, *one.match.words, *one.match.objects, *deeds)
     present = any(sheet.tokens[n].tag in ("VBZ", "VBP") for n in tokens)
     plural = any(sheet.tokens[n].tag in ("NNS", "NNPS") for n in tokens)
     return present or (plural and not any(f.stated for f in one.figures))

@@ -1,0 +1,69 @@
+"""Past tenses that the parser took for describing words: "the Houthis looted shops"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.mentions.rows import Change, Children, leftmost
+from reportedly.records.parses import Token
+
+
+def finite_adjective(tokens: Sequence[Token], children: Children, verb: Token) -> Iterator[Change]:
+    """ "The Houthis looted shops in Taiz": a past tense before a noun is that noun's verb."""
+    noun = tokens[verb.head]
+    if verb.tag != "VBD" or verb.dep not in ("amod", "compound") or noun.i < verb.i:
+        return
+    before = [c for c in children[noun.i] if c < verb.i]
+    doers = [c for c in before if tokens[c].dep in NAMES and tokens[c].pos in ("NOUN", "PROPN")]
+    if not doers or noun.dep not in ("ROOT", "ccomp", "nsubj") or not is_name(tokens[doers[-1]]):
+        return
+    if noun.dep == "nsubj":
+        return
+    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
+    yield doers[-1], "nsubj", verb.i
+    yield noun.i, "dobj", verb.i
+    for c in before:
+        if c != doers[-1]:
+            own = tokens[c].dep in ("det", "compound", "amod", "poss")
+            yield c, tokens[c].dep, doers[-1] if own else verb.i
+    for c in children[noun.i]:
+        if c > noun.i and tokens[c].dep in ("conj", "cc", "punct", "advcl"):
+            yield c, tokens[c].dep, verb.i
+
+
+NAMES = frozenset({"nmod", "compound", "nsubj", "npadvmod"})
+
+
+def sentence_without_verb(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "The financier funded attacks.": where no other verb is finite, the participle is."""
+    noun, doer = tokens[verb.head], tokens[verb.i - 1]
+    if verb.tag != "VBN" or noun.dep != "ROOT" or noun.i < verb.i or noun.pos != "NOUN":
+        return
+    own = doer.dep in NAMES and doer.head in (verb.i, noun.i)
+    if not own or not doer.tag.startswith("NN") or verb.i + 1 != leftmost_behind(children, verb):
+        return
+    row = [noun.i, *children[noun.i]]
+    if tokens[row[-1]].text != "." or any(tokens[c].pos == "AUX" for c in row):
+        return
+    yield verb.i, "ROOT", verb.i
+    yield doer.i, "nsubj", verb.i
+    yield noun.i, "dobj", verb.i
+    for c in children[noun.i]:
+        if c < verb.i and c != doer.i:
+            of_doer = tokens[c].dep in ("det", "compound", "amod", "poss")
+            yield c, tokens[c].dep, doer.i if of_doer else verb.i
+        elif c > noun.i and tokens[c].dep == "punct":
+            yield c, "punct", verb.i
+
+
+def leftmost_behind(children: Children, verb: Token) -> int:
+    """Where the words between a participle and the noun it stands before begin."""
+    behind = [c for c in children[verb.head] if c > verb.i]
+    return min([verb.head, *(leftmost(children, c) for c in behind)])
+
+
+def is_name(token: Token) -> bool:
+    """True for a proper noun, and for a plural noun that can act."""
+    return token.pos == "PROPN" or token.tag == "NNS"
