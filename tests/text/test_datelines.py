@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.text.datelines import full_day, is_dateline, opening
+from reportedly.text.datelines import behind_masthead, full_day, is_dateline, opening
 
 CASES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text())
 
@@ -18,6 +18,12 @@ def test_a_line_of_place_and_date(line: str, day: str) -> None:
 @pytest.mark.parametrize(("text", "dateline"), CASES["openings"].items())
 def test_a_paragraph_opens_with_a_dateline(text: str, dateline: str) -> None:
     assert text[: opening(text)] == dateline
+
+
+@pytest.mark.parametrize(("text", "dateline"), CASES["behind"].items())
+def test_a_dateline_behind_a_masthead(text: str, dateline: str) -> None:
+    start, end = behind_masthead(text)
+    assert text[start:end] == dateline
 
 
 @pytest.mark.parametrize("line", CASES["news"]["lines"])

@@ -68,14 +68,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A date with or without a year; a dateline that holds one."""
     named = pieces()
     month, year, weekday = named["month"], named["year"], named["weekday"]
-    first = rf"(?P<month>{month})\s+(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<year>{year}))?"
+    first = (
+        rf"(?P<month>{month})(?:\s+|(?<=\.))(?P<day>\d\d?)(?:st|nd|rd|th)?(?!\d)"
+        rf"(?:,?\s+(?P<year>{year}))?"
+    )
     second = rf"(?P<day2>\d\d?)(?:st|nd|rd|th)?\s+(?P<month2>{month})(?:,?\s+(?P<year2>{year}))?"
     iso = rf"(?P<year3>{year})-(?P<month3>\d\d)-(?P<day3>\d\d)"
     dated = rf"(?:{weekday},?\s+)?(?:{first}|{second}|{iso})"
     place = r"(?-i:[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3})(?:,\s*(?-i:[A-Z])[\w. ]{2,30}?)?"
     agency = r"(?:\s*\([^()]{2,40}\))?"
-    ends = r"\s*(?:--|[-–—:]|\n|\Z|(?<=\)))"
-    line = rf"{place}{agency},?\s*(?:\(\s*)?{dated}(?:\s*\))?{agency}{ends}"
+    ends = r"\s*(?:--|[-–—:]|\n|\Z|(?<=[)\]]))"
+    line = rf"{place}{agency},?\s*(?:[-–—]\s*)?(?:[(\[]\s*)?{dated}(?:\s*[)\]])?{agency}{ends}"
     return re.compile(rf"(?i)(?<![\w-]){dated}"), re.compile(rf"(?i)(?<![\w]){line}")
 
 

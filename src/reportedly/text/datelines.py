@@ -37,10 +37,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Grammar(msgspec.Struct, frozen=True):
-    """The compiled patterns: a whole line, the opening of a paragraph, a full date."""
+    """The compiled patterns: a whole line, a paragraph's opening, one behind a masthead, a date."""
 
     line: re.Pattern[str]
     opening: re.Pattern[str]
+    behind: re.Pattern[str]
     full: re.Pattern[str]
     months: dict[str, int]
 
@@ -50,7 +51,10 @@ def grammar() -> Grammar:
     """The dateline grammar over the words of `english/datelines.toml`."""
     words = load_toml("english/datelines.toml", Words)
     months = {name: n for n, names in enumerate(words.months, 1) for name in names}
-    day = date_pattern(_either(months), _either(w for names in words.weekdays for w in names))
+    weekdays = _either(w for names in words.weekdays for w in names)
+    day = date_pattern(_either(months), weekdays)
+    whole = date_pattern(_either(months), weekdays, year=True)
+    held = rf"[(\[]\s*{day}\s*[)\]]"
     label = rf"(?:(?i:{_either(words.labels)})\s*:?\s*)"
     bulletin = rf"(?:[\w’'.&/-]+\s+){{0,7}}(?i:{_either(words.bulletins)}){_SERIAL}"
     agency = r"\((?=[^)]*[A-Za-z])[A-Z][\w .&/’'-]{1,30}\)"
@@ -58,20 +62,26 @@ def grammar() -> Grammar:
     where = rf"(?:{_CAPITALS}{country}|{_PLACE},\s*{_PLACE}|{_SHORT})"
     line = (
         rf"(?:{label}?(?:{_CLOCK},?\s+)?{day}{_CLOCK}?"
-        rf"|{where}(?:\s*\(\s*{day}\s*\)|[,:]\s*{day}){_CLOCK}?(?:\s*{agency})?"
+        rf"|{where}(?:(?:{_DASH}|\s*){held}|[,:]\s*{day}){_CLOCK}?(?:\s*{agency})?"
         rf"|{_CAPITALS}{country}\s*{agency}"
         rf"|{bulletin}\s*[,:–—-]?\s*\(?{day}\)?)(?:{_DASH})?[.,:]?"
     )
     opening = (
-        rf"(?:{_CAPITALS}{country}(?:,?\s*(?:\(\s*{day}\s*\)|{day}))?(?:\s*{agency})?"
-        rf"(?:\s*\(\s*{day}\s*\))?{_DASH}(?=[\"'“‘(]?[A-Z0-9])"
-        rf"|{_PLACE}{country}(?:,?\s*(?:\(\s*{day}\s*\)|{day})(?:\s*{agency})?|\s*{agency}"
+        rf"(?:{_CAPITALS}{country}(?:,?\s*(?:{held}|{day}))?(?:\s*{agency})?"
+        rf"(?:\s*{held})?{_DASH}(?=[\"'“‘(]?[A-Z0-9])(?!{held})"
+        rf"|{_CAPITALS}{country}{_DASH}{held}(?:{_DASH}|\s+)(?=[\"'“‘]?[A-Z])"
+        rf"|{_PLACE}{country}(?:,?\s*(?:{held}|{day})(?:\s*{agency})?|\s*{agency}"
         rf"(?:,?\s*{day})?)(?:{_DASH}|:\s*)(?=[\"'“‘(]?[A-Z0-9])"
-        rf"|{day}\s*:\s+(?=[\"'“‘(]?[A-Z])"
+        rf"|(?:{day}\s*:\s+|{whole}{_DASH})(?=[\"'“‘(]?[A-Z])"
         rf"|{agency}{_DASH}(?=[\"'“‘]?[A-Z]))"
     )
+    behind = (
+        rf"(?:(?<=\s)|\A){_CAPITALS},\s*{_PLACE}(?:{_DASH}|\s*){held}"
+        rf"(?:{_DASH}|:?\s+)(?=[\"'“‘]?[A-Z])"
+    )
+    full = full_date(_either(months))
     return Grammar(
-        re.compile(line), re.compile(opening), re.compile(full_date(_either(months))), months
+        re.compile(line), re.compile(opening), re.compile(behind), re.compile(full), months
     )
 
 
@@ -80,13 +90,14 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def date_pattern(months: str, weekdays: str) -> str:
-    """A day with or without weekday and year, in either order, or in ISO form."""
+def date_pattern(months: str, weekdays: str, year: bool = False) -> str:
+    """A day with or without weekday, in either order, or in ISO form; a year may or must follow."""
     month, weekday = rf"(?i:{months})\b\.?", rf"(?:(?i:{weekdays})\b\.?,?\s+)?"
     number = r"\d{1,2}(?:st|nd|rd|th)?"
+    follows = rf"(?:,?\s+{_YEAR})" + ("" if year else "?")
     return (
-        rf"(?:{weekday}(?:{month}\s+{number}(?!\d)(?:,?\s+{_YEAR})?"
-        rf"|{number}\s+{month}(?:,?\s+{_YEAR})?)|{_YEAR}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
+        rf"(?:{weekday}(?:{month}(?:\s+|(?<=\.)){number}(?!\d){follows}"
+        rf"|{number}\s+{month}{follows})|{_YEAR}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
     )
 
 
@@ -110,6 +121,24 @@ def opening(paragraph: str) -> int:
     """Length of the dateline that a paragraph opens with, its dash included; 0 without one."""
     found = grammar().opening.match(_plain(paragraph[:LONGEST]))
     return found.end() if found else 0
+
+
+def behind_masthead(paragraph: str) -> tuple[int, int]:
+    """Where a dateline stands behind what an office prints above its news; (0, 0) without one.
+
+    "Joint Command No. 2031-05 For Immediate Release ORVEL, Valdia (3 May) - Rebels fled."
+    """
+    head = _plain(paragraph[:MASTHEAD])
+    found = grammar().behind.search(head)
+    if found is None or ENDS.search(head, 0, found.start() + 1):
+        return 0, 0
+    return found.span()
+
+
+MASTHEAD = 600
+"""Characters: serial numbers, telephone numbers and a title fit below it."""
+ENDS = re.compile(r"[a-z]{3,}[.!?][\"”’]?\s+[\"“‘]?[A-Z]")
+"""The end of a sentence: news began before the dateline."""
 
 
 def full_day(dateline: str) -> str | None:

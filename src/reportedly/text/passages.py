@@ -63,14 +63,20 @@ def _kind(mark: str, text: str) -> tuple[PassageKind, str, UnreadWhy | None]:
 
 
 def _of_paragraph(text: str, start: int, end: int) -> list[Piece]:
-    """A paragraph without the dateline it opens with and the sign-off it ends with."""
+    """A paragraph without the dateline it opens with and the sign-off it ends with.
+
+    What a masthead says before the dateline is a piece of its own.
+    """
     words = text[start:end]
     if other_language(words):
         return [Piece(start, end, "unread", words, "language_not_read")]
     found = []
     opening = datelines.opening(words)
+    above, opening = (0, opening) if opening else datelines.behind_masthead(words)
+    if above:
+        found.append(_cut(text, start, start + above, "body"))
     if opening:
-        found.append(_cut(text, start, start + opening, "dateline"))
+        found.append(_cut(text, start + above, start + opening, "dateline"))
         start = _skip(text, start + opening, end)
     closing = boilerplate.tail(text[start:end])
     if closing is None:
