@@ -69,3 +69,20 @@ def test_likeness_is_a_share(one: str, other: str) -> None:
 def test_other_names_are_below_the_bound() -> None:
     for one, other in (("Kunduz", "Kandahar"), ("Goma", "Gao"), ("Aleppo", "Idlib")):
         assert likeness(one, other) < LEAST
+
+
+IN_COUNTRY = [
+    ("Nadirshahkot", "AF", "Khost"),
+    ("Pashtun Zarghun", "AF", "Herat"),
+    ("Hoveyzeh", "IR", "Khuzestan"),
+    ("Verdigris", "AF", None),
+]
+
+
+@pytest.mark.parametrize(("name", "code", "area"), IN_COUNTRY)
+def test_a_district_is_found_in_its_country(
+    spellings: Spellings, name: str, code: str, area: str | None
+) -> None:
+    entry = spellings.in_country(name, code, "adm2")
+    held = spellings.places.area(entry, "adm1") if entry is not None else None
+    assert (held.name if held is not None else None) == area

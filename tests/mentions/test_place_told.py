@@ -86,3 +86,19 @@ def test_the_town_is_no_capital() -> None:
     text = "The convoy left Bamako to retake Tessalit. It left Bamako again to hold the town."
     place = named(found(text), "the town")
     assert place.name != "Bamako"
+
+
+def test_a_dateline_holds_no_district() -> None:
+    mentions = found("KABUL, Afghanistan (3 May 2031) - Shells fell on Xabadol district.")
+    place = named(mentions, "Xabadol")
+    assert (place.country_code, place.adm1) == ("AF", None)
+
+
+def test_a_district_in_no_list_s_spelling_is_its_country_s() -> None:
+    mentions = found("KABUL, Afghanistan (3 May 2031) - Shells fell on Nadirshahkot district.")
+    assert named(mentions, "Nadirshahkot").adm1 == "Khost"
+
+
+def test_a_district_of_the_one_country_told_is_no_town_elsewhere() -> None:
+    mentions = found("Troops left Afghanistan's Naka district on Monday.")
+    assert named(mentions, "Naka").country_code == "AF"

@@ -98,8 +98,12 @@ def with_row(rows: list[Row], i: int, row: Row) -> list[Row]:
     [
         # "Rebels took Monday": a day is no object.
         with_row(BESIEGED, 2, ("Monday", "PROPN", "NNP", "npadvmod", 1)),
-        # "a looted shop": a participle is an adjective.
-        with_row(LOOTED, 2, ("looted", "VERB", "VBN", "amod", 3)),
+        # "The Houthis looted shops,": a participle may be an adjective where a verb may follow.
+        with_row(
+            with_row(LOOTED, 2, ("looted", "VERB", "VBN", "amod", 3)),
+            4,
+            (",", "PUNCT", ",", "punct", 3),
+        ),
         # No comma: the two names are one.
         with_row(SPOKEN, 3, ("-", "PUNCT", "HYPH", "punct", 2)),
         # A title's words all have capitals: the name may be an adverb.

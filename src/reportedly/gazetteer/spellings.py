@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.place_names import fold
-from reportedly.gazetteer.place_walks import inside_of, names_of
+from reportedly.gazetteer.place_walks import inside_of, names_of, of_country
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.records.values import Feature
 
@@ -26,6 +26,8 @@ one province.
 """
 AHEAD = 0.08
 """How much likelier the best must be than the next: two alike leave it open."""
+FAR = 0.86
+"""The same among all areas of a level in a country, where chance has more to choose from."""
 NEAR = 0.25
 """Degrees within which a town and the area of its name count as one place."""
 
@@ -116,26 +118,28 @@ class Spellings:
     def __init__(self, places: Places) -> None:
         self.places = places
         self._inside: dict[int, dict[str, list[_Name]]] = {}
+        self._of_country: dict[tuple[str, Feature], list[_Name]] = {}
 
     def alike(self, name: str, area: Entry, features: tuple[Feature, ...] = ()) -> Entry | None:
         """The one entry inside an area whose name sounds like this one; None if none or several.
 
         `features`: what it may be, the first preferred; empty: anything.
         """
-        wanted, told = sound(name), apart(name)
-        best: dict[int, tuple[float, Entry]] = {}
-        for known in self._names(area).get(bare_of(wanted)[:1], ()):
-            if known.apart != told or (features and known.entry.feature not in features):
-                continue
-            score = _alike(wanted, known)
-            if score > best.get(known.entry.index, (0.0, known.entry))[0]:
-                best[known.entry.index] = (score, known.entry)
-        top = max((score for score, _ in best.values()), default=0.0)
-        if top < LEAST:
-            return None
-        meant = [entry for score, entry in best.values() if top - score < AHEAD]
-        meant.sort(key=lambda e: (_rank(e, features), -best[e.index][0], -e.weight, e.index))
-        return meant[0] if all(_same(meant[0], other) for other in meant) else None
+        known = self._names(area).get(bare_of(sound(name))[:1], [])
+        return _one(
+            name, [k for k in known if not features or k.entry.feature in features], features
+        )
+
+    def in_country(self, name: str, code: str, feature: Feature) -> Entry | None:
+        """The one area of a level in a whole country whose name sounds like this one."""
+        found = self._of_country.get((code, feature))
+        if found is None:
+            entries = of_country(self.places, code, feature)
+            names = names_of(self.places, entries)
+            found = [_name(each, entry) for entry in entries for each in names[entry.id]]
+            self._of_country[code, feature] = found
+        first = bare_of(sound(name))[:1]
+        return _one(name, [k for k in found if k.bare[:1] == first], (feature,), least=FAR)
 
     def _names(self, area: Entry) -> dict[str, list[_Name]]:
         """The names inside an area by the first consonant heard: where it differs, nothing fits."""
@@ -157,6 +161,24 @@ class Spellings:
                 if len(words) > len(around) and words[-len(around) :] == around:
                     # "Chak-e Wardak" is called Chak inside Wardak.
                     yield _name(" ".join(words[: -len(around)]), entry)
+
+
+def _one(
+    name: str, known: list[_Name], features: tuple[Feature, ...], least: float = LEAST
+) -> Entry | None:
+    """The one entry whose name sounds most like this one; None if none or several."""
+    wanted, told = sound(name), apart(name)
+    best: dict[int, tuple[float, Entry]] = {}
+    for one in known:
+        score = _alike(wanted, one) if one.apart == told else 0.0
+        if score > best.get(one.entry.index, (0.0, one.entry))[0]:
+            best[one.entry.index] = (score, one.entry)
+    top = max((score for score, _ in best.values()), default=0.0)
+    if top < least:
+        return None
+    meant = [entry for score, entry in best.values() if top - score < AHEAD]
+    meant.sort(key=lambda e: (_rank(e, features), -best[e.index][0], -e.weight, e.index))
+    return meant[0] if all(_same(meant[0], other) for other in meant) else None
 
 
 def _name(name: str, entry: Entry) -> _Name:

@@ -173,24 +173,25 @@ def whole_name(parse: Parse, form: Form, taken: set[int]) -> int:
 
 
 def respelt(mention: Mention, places: Places) -> Mention:
-    """A name of no list that sounds like one inside the area that holds it, as that entry."""
+    """A name of no list that sounds like one inside the area that holds it, as that entry.
+
+    A district is looked for in the whole country where nothing nearer holds it.
+    """
     place = mention.place
     if mention.why != "unknown_name" or not place or place.feature not in LESSER:
         return mention
-    if not is_transliterated(place.country_code):
+    code = place.country_code
+    if code is None or not is_transliterated(code):
         return mention
     area = places.by_id(place.adm1_id) if place.adm1_id else None
-    meant = spellings_of(places).alike(mention.text, area, LESSER) if area is not None else None
+    known = spellings_of(places)
+    meant = known.alike(mention.text, area, LESSER) if area is not None else None
+    if meant is None and place.feature == "adm2":
+        meant = known.in_country(mention.text, code, "adm2")
     if meant is None:
         return mention
-    return Mention(
-        mention.start,
-        mention.end,
-        mention.text,
-        "place",
-        "spelling",
-        place=as_place(meant, places),
-    )
+    start, end, text = mention.start, mention.end, mention.text
+    return Mention(start, end, text, "place", "spelling", place=as_place(meant, places))
 
 
 def in_company(
@@ -210,6 +211,32 @@ def in_company(
         near_by(m, c, codes, areas, places) if is_lone(m, code) else m
         for m, c in zip(named, choices, strict=True)
     ]
+
+
+def of_country_told(
+    named: Sequence[Mention], forms: Sequence[Form], places: Places
+) -> list[Mention]:
+    """The mentions, a district of a country that is told nowhere read as one of a like name.
+
+    Where a text names one country, "Naka district" is Nika there and no town in Japan.
+    """
+    codes = {m.place.country_code for m in named if m.place and m.place.feature == "country"}
+    (code,) = codes if len(codes) == 1 else (None,)
+    if code is None or not is_transliterated(code):
+        return list(named)
+    return [
+        district_of(m, code, places) if "adm2" in f.levels and is_lone(m, code) else m
+        for m, f in zip(named, forms, strict=True)
+    ]
+
+
+def district_of(mention: Mention, code: str, places: Places) -> Mention:
+    """The mention as the one district of a country whose name sounds like it, if there is one."""
+    meant = spellings_of(places).in_country(mention.text, code, "adm2")
+    if meant is None:
+        return mention
+    start, end, text = mention.start, mention.end, mention.text
+    return Mention(start, end, text, "place", "spelling", place=as_place(meant, places))
 
 
 def company(named: Sequence[Mention], places: Places) -> tuple[str, list[Entry]] | None:

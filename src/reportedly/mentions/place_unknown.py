@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
@@ -258,15 +260,34 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
 
 
 def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Place | None:
-    """The resolved place that follows within four linking words, else the last area named."""
+    """The resolved place that follows within four linking words, else the last area named.
+
+    An area named in another paragraph (or in the dateline) tells the country alone.
+    """
     words = place_words().between.words
     for form, mention in zip(forms, named, strict=True):
         between = parse.tokens[i : form.first]
         if form.first >= i and len(between) <= 4 and all(t.text.lower() in words for t in between):
             return mention.place or None
     last = [
-        m.place
+        (f, m.place)
         for f, m in zip(forms, named, strict=True)
         if f.last <= i and m.place and m.place.feature in ("adm1", "adm2", "populated_place")
     ]
-    return last[-1] if last else None
+    if not last:
+        return None
+    form, place = last[-1]
+    near = passage_of(parse, form.first) == passage_of(parse, i - 1)
+    return place if near else country_alone(place)
+
+
+def passage_of(parse: Parse, i: int) -> int:
+    """The passage in which a token stands."""
+    return parse.sentences[parse.tokens[i].sentence].passage
+
+
+def country_alone(place: Place) -> Place:
+    """What is known of a place but its country left out."""
+    return msgspec.structs.replace(
+        place, adm1=None, adm1_id=None, adm2=None, adm2_id=None, precision="country"
+    )

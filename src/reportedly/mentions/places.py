@@ -16,7 +16,7 @@ from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
-from reportedly.mentions.place_told import in_company, placed_as_told, respelt
+from reportedly.mentions.place_told import in_company, of_country_told, placed_as_told, respelt
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms, whole_names
 from reportedly.mentions.place_unlisted import unlisted
 from reportedly.mentions.place_words import place_words
@@ -51,6 +51,7 @@ def find_places(
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
     named = [mention(page, parse, f, choices[f.first], places) for f in found]
     named = placed_as_told(page, parse, found, named, places)
+    named = of_country_told(named, found, places)
     named = in_company(named, [choices[f.first] for f in found], places)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named, places)]
     extra = phrases(page, parse, found, named, places)
