@@ -93,12 +93,16 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a figure a rate or a total; a total too is a figure "over the past month":
-    one of `past` right before one of `stretches`."""
+    one of `past` right before one of `stretches`. `spells` make a rate behind "each", `gravity`
+    tells a part of the hurt, and `sorts` are of whom those counted before may consist."""
 
     rate: tuple[str, ...]
     cumulative: tuple[str, ...]
     past: tuple[str, ...]
     stretches: tuple[str, ...]
+    spells: frozenset[str]
+    gravity: frozenset[str]
+    sorts: frozenset[str]
 
 
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -164,9 +164,9 @@ def _fits(tokens: Sequence[Token], found: Quantity, noun: Token | None) -> bool:
 
 
 def _nothing(parse: Parse, tokens: Sequence[Token], words: Sequence[str]) -> Iterator[Found]:
-    """ "no casualties", "no Afghan civilians": none of people or losses."""
+    """ "no casualties", "no Afghan civilians", "neither pilot": none of people or losses."""
     for n, word in enumerate(words):
-        if word != "no" or tokens[n].dep not in ("det", "neg"):
+        if word not in ("no", "neither") or tokens[n].dep not in ("det", "neg"):
             continue
         noun = parse.tokens[tokens[n].head]
         lemma = lemma_of(noun)

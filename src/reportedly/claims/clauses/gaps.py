@@ -179,9 +179,9 @@ def by_agents(sheet: Sheet, i: int) -> list[int]:
 
 
 def says_none(sheet: Sheet, i: int) -> bool:
-    """True for the "no" of "no town", not for that of "no fewer than 12"."""
+    """True for the "no" of "no town", "neither pilot", not for that of "no fewer than 12"."""
     token = sheet.tokens[i]
-    if token.lemma not in ("no", "not") or token.dep not in ("det", "neg", "preconj"):
+    if token.lemma not in ("no", "not", "neither") or token.dep not in ("det", "neg", "preconj"):
         return False
     return i + 1 >= len(sheet.tokens) or sheet.tokens[i + 1].lemma not in LEAST
 

@@ -22,6 +22,7 @@ PEOPLE = frozenset({"casualties", "detention"})
 HARMED: dict[str, Counts] = {
     "injure": "injured",
     "injured": "injured",
+    "hurt": "injured",
     "wound": "injured",
     "wounded": "injured",
     "missing": "missing",

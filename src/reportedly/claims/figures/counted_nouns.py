@@ -114,6 +114,35 @@ def companions(sheet: Sheet, match: Match) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def members(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """The number of "a family of five", "a crew of at least 14": of whom the group is made."""
+    if sheet.tokens[i].lemma not in numbers().counted.groups:
+        return ()
+    below = (p for c in sheet.parse.children[i] for p in sheet.parse.children[c])
+    return tuple(
+        p
+        for p in below
+        if sheet.tokens[p].pos == "NUM"
+        and sheet.tokens[sheet.tokens[p].head].lemma == "of"
+        and sheet.mention(p, "figure") is not None
+    )
+
+
+def elsewhere(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The others of "six died on the spot and four others in hospital", told of the same verb."""
+    return tuple(
+        n
+        for _, n in match.phrases
+        if sheet.tokens[n].lemma in OTHERS
+        and sheet.tokens[n].dep == "conj"
+        and not match.nominal
+        and figures_on(sheet, n)
+    )
+
+
+OTHERS = frozenset({"other", "more"})
+
+
 def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
     """The numbered noun right before a participle that the parser hangs elsewhere.
 
@@ -124,6 +153,10 @@ def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
         return ()
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     last = match.i - 1
+    while last > sentence.first and sheet.tokens[last].pos == "ADV":
+        if sheet.mention(last, "figure") is None:
+            return ()
+        last -= 1  # "Dozens more injured"
     if last < sentence.first or sheet.tokens[last].pos not in (*NOUNS, "NUM"):
         return ()
     head = last

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import HARM, amount
+from reportedly.claims.figures.amounts import HARM, HARMED, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
     beside,
     companions,
     coordinated,
     counted_noun,
+    elsewhere,
     figures_on,
     listed_before,
+    members,
     toll_nouns,
 )
-from reportedly.claims.figures.scopes import is_part, with_parts
+from reportedly.claims.figures.scopes import is_part, is_set_apart, with_parts
 from reportedly.claims.figures.singles import singles
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.kinds import Slot
@@ -41,7 +43,7 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
             _add(sheet, match, found, figures_on(sheet, n), n, match.frame.counted)
     for i in sorted(around):
         part = sheet.mention(i, "figure")
-        if part is not None and is_part(sheet, i):
+        if part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part)):
             _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)
     for single in singles(sheet, match, people_counted(sheet, match), beside_number=bool(found)):
         if not any(f.start < single.end and single.start < f.end for f in found.values()):
@@ -71,8 +73,11 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             yield i, slot
             if referent(sheet, i) != i:
                 yield referent(sheet, i), slot
-    for i in match.words[1:] if not match.nominal else ():
-        if sheet.tokens[i].pos in ("NOUN", "PROPN"):
+            for member in members(sheet, i):
+                yield member, slot
+    for i in coordinated(sheet, match.words[1:]) if not match.nominal else ():
+        harmed = sheet.tokens[i].lemma in HARMED  # "Left nine dead"
+        if sheet.tokens[i].pos in ("NOUN", "PROPN") or harmed:
             own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
             yield i, "theme" if own or "people" in classes_of(sheet, i) else None
     tolled = match.frame.counts in HARM or match.frame.counts == "displaced"
@@ -93,7 +98,8 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for preposition, n in match.phrases:
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
-    rows.append((frame.counted, (*companions(sheet, match), *listed_before(sheet, match))))
+    more = (*companions(sheet, match), *listed_before(sheet, match), *elsewhere(sheet, match))
+    rows.append((frame.counted, more))
     return rows
 
 

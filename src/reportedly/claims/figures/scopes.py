@@ -8,6 +8,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers
 from reportedly.records.figures import Figure
+from reportedly.records.mentions import Mention
 from reportedly.records.values import Counts, Scope
 
 STOCK = frozenset({"stationed", "displaced", "detained"})
@@ -19,23 +20,59 @@ THEM = (["of", "them"], ["of", "whom"], ["of", "they"], ["of", "the"])
 def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: Counts) -> Scope:
     """Incident unless the words say cumulative, part, stock or rate; the number's span is given."""
     i = sheet.covered(start, end)[0]
-    if is_part(sheet, i) or (_of_them(sheet, end) and not _is_argument(match, i, n)):
+    apart = sheet.mention(i, "figure")
+    if apart is not None and is_set_apart(sheet, i, apart):
         return "subset"
-    if counts in STOCK and match.frame.kind.startswith(LEVELS):
+    if is_part(sheet, i) or (_of_them(sheet, end) and not _is_argument(sheet, match, i, n)):
+        return "subset"
+    if counts in STOCK and match.frame.kind.startswith(LEVELS) and not _befell(sheet, match):
         return "stock"
     words = _words_near(sheet, match)
-    if words & set(numbers().scopes.rate):
+    if words & set(numbers().scopes.rate) or _each_week(sheet, match):
         return "rate"
     return "cumulative" if _is_total(sheet, match, words) else "incident"
+
+
+def _befell(sheet: Sheet, match: Match) -> bool:
+    """True for "were displaced", which came about; "are displaced" tells how things stand."""
+    below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
+    return any(t.dep == "auxpass" and t.text.lower() in ("was", "were", "been") for t in below)
 
 
 def is_part(sheet: Sheet, i: int) -> bool:
     """ "including three children", "among them 12 women": a part named after its whole."""
     listed = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep != "conj"]
     return any(
-        sheet.tokens[a].lemma in PART and sheet.tokens[a].dep in ("prep", "acl", "advcl")
+        sheet.tokens[a].lemma in PART
+        and sheet.tokens[a].dep in ("prep", "acl", "advcl")
+        and not _is_whole(sheet, a, (i, *listed))
         for a in listed[:3]
     )
+
+
+def _is_whole(sheet: Sheet, among: int, path: tuple[int, ...]) -> bool:
+    """True for the 13 of "four children among 13 dead", not for "among them 12 women"."""
+    if sheet.tokens[among].lemma != "among":
+        return False
+    below = path[path.index(among) - 1]
+    them = sheet.tokens[among + 1].lemma in ("they", "them", "whom", "who", "this", "these")
+    return sheet.tokens[below].dep == "pobj" and not them
+
+
+def is_set_apart(sheet: Sheet, i: int, mention: Mention) -> bool:
+    """A part beside the clause: "five were hurt, two of them seriously", "... two critically"."""
+    if sheet.tokens[i].dep in BESIDE and _of_them(sheet, mention.end):
+        return True
+    after = sheet.covered(mention.end, min(len(sheet.text), mention.end + 30))
+    words = [sheet.tokens[k].lemma for k in after if sheet.tokens[k].start >= mention.end][:3]
+    grave = words[:1] and words[0] in numbers().scopes.gravity
+    state = len(words) > 2 and words[0] == "in" and words[2] in ("condition", "state")
+    first = sheet.covered(mention.start, mention.end)[0]
+    return bool(grave or state) and first > 0 and sheet.tokens[first - 1].text == ","
+
+
+BESIDE = frozenset({"appos", "conj", "dep", "npadvmod", "attr", "oprd"})
+"""Labels of a number that stands beside a clause, and is no subject of a verb of its own."""
 
 
 def _of_them(sheet: Sheet, end: int) -> bool:
@@ -45,9 +82,10 @@ def _of_them(sheet: Sheet, end: int) -> bool:
     return words[:2] in THEM
 
 
-def _is_argument(match: Match, i: int, n: int) -> bool:
+def _is_argument(sheet: Sheet, match: Match, i: int, n: int) -> bool:
     """True where the part is what the verb is told of ("killing several of them")."""
-    return not {i, n}.isdisjoint((*match.objects, *match.subjects))
+    told = {i, n}.intersection((*match.objects, *match.subjects))
+    return any(sheet.tokens[k].dep not in ("appos", "conj") for k in told)
 
 
 def _near(sheet: Sheet, match: Match) -> list[int]:
@@ -66,12 +104,27 @@ def _words_near(sheet: Sheet, match: Match) -> set[str]:
 def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     """A word of totals, or a stretch of weeks and more ("over the past month")."""
     rows = numbers().scopes
-    if words & set(rows.cumulative):
+    if words & set(rows.cumulative) or _opens_with_since(sheet, match):
         return True
     return any(
         sheet.tokens[n].lemma in rows.stretches
         and any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
         for n in _stretches(sheet, match)
+    )
+
+
+def _opens_with_since(sheet: Sheet, match: Match) -> bool:
+    """True for "Since the start of the year 312 people ..." where the parser hangs all on it."""
+    first = sheet.tokens[sheet.parse.sentences[sheet.tokens[match.i].sentence].first]
+    return first.lemma == "since" and first.dep == "ROOT"
+
+
+def _each_week(sheet: Sheet, match: Match) -> bool:
+    """True for "each week", "each night" beside the verb."""
+    return any(
+        sheet.tokens[c].lemma == "each" and sheet.tokens[i].lemma in numbers().scopes.spells
+        for i in _near(sheet, match)
+        for c in sheet.parse.children[i]
     )
 
 
@@ -99,12 +152,36 @@ def since_of(sheet: Sheet, match: Match) -> str | None:
 def with_parts(sheet: Sheet, match: Match, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures, each part pointing at the nearest whole before it that can hold it."""
     rows: list[Figure] = []
-    for figure in figures:
+    for figure in _divided(sheet, figures):
         whole = next((f for f in reversed(rows) if _holds(f, figure)), None)
         if figure.scope == "subset" and whole is not None:
             figure = msgspec.structs.replace(figure, part_of=whole.id)
         rows.append(figure)
     return tuple(rows)
+
+
+def _divided(sheet: Sheet, figures: tuple[Figure, ...]) -> list[Figure]:
+    """The figures, where the rest add up to the first as its parts ("ten: six women, four men")."""
+    first, *rest = figures or (None,)
+    if first is None or len(rest) < 2 or first.form != "exact":
+        return list(figures)
+    alike = all(
+        (f.counts, f.unit, f.scope, f.form) == (first.counts, first.unit, first.scope, "exact")
+        for f in rest
+    )
+    if not alike or sum(f.low or 0 for f in rest) != first.low:
+        return list(figures)
+    nouns = [_noun_of(sheet, f) for f in rest]
+    sorts = all(sheet.tokens[n].lemma in numbers().scopes.sorts for n in nouns)
+    if not sorts and sheet.tokens[nouns[0]].dep != "appos":
+        return list(figures)
+    return [first, *(msgspec.structs.replace(f, scope="subset") for f in rest)]
+
+
+def _noun_of(sheet: Sheet, figure: Figure) -> int:
+    """The noun that a figure's number stands on, or the number."""
+    number = sheet.tokens[sheet.covered(figure.start, figure.end)[-1]]
+    return number.head if number.dep in ("nummod", "quantmod") else number.i
 
 
 def _holds(whole: Figure, part: Figure) -> bool:

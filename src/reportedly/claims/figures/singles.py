@@ -26,15 +26,27 @@ def singles(
 ) -> list[Figure]:
     """A figure of one for each single person among the counted nouns of the clause."""
     counts = match.frame.counts
-    listed = beside_number or in_a_list(sheet, match)
-    if counts is None or not (counts in ALONE or (listed and counts in LISTED)):
+    if counts not in ALONE | LISTED or counts is None:
         return []
     heads = [behind_name(sheet, i) for i in nouns]
-    return [
+    pairs = [_pair(sheet, match, i, both, counts) for i in heads for both in said_both(sheet, i)]
+    if counts in LISTED and not (beside_number or in_a_list(sheet, match)):
+        return pairs
+    return pairs + [
         _one(sheet, match, i, counts)
         for i in heads
         if is_single(sheet, i) or is_known_single(sheet, i, counts)
     ]
+
+
+def said_both(sheet: Sheet, i: int) -> list[int]:
+    """The "both" of "both drivers": two, where no "and" follows ("both soldiers and clerks")."""
+    below = sheet.parse.children[i]
+    if sheet.tokens[i].tag != "NNS" or any(sheet.tokens[c].dep == "cc" for c in below):
+        return []
+    if not _is_person(sheet, i):
+        return []
+    return [c for c in below if sheet.tokens[c].lemma == "both"]
 
 
 def is_known_single(sheet: Sheet, i: int, counts: Counts) -> bool:
@@ -122,6 +134,24 @@ def _article(sheet: Sheet, i: int) -> int | None:
 
 def _words(sheet: Sheet, i: int) -> list[int]:
     return [i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("nummod", "det"))]
+
+
+def _pair(sheet: Sheet, match: Match, i: int, both: int, counts: Counts) -> Figure:
+    token = sheet.tokens[both]
+    return Figure(
+        id=f"f{token.start}",
+        text=token.text,
+        start=token.start,
+        end=token.end,
+        form="exact",
+        stated=(),
+        low=2,
+        high=2,
+        unit="person",
+        counts=counts,
+        of=(sheet.tokens[i].text,),
+        scope=scope_of(sheet, match, token.start, token.end, i, counts),
+    )
 
 
 def _one(sheet: Sheet, match: Match, i: int, counts: Counts) -> Figure:

@@ -174,6 +174,8 @@ def fits(sheet: Sheet, match: Match) -> bool:
             return False
     if frame.alone and (match.affected or (frame.object == "nothing" and match.objects)):
         return False
+    if is_moved_by_another(sheet, match):
+        return False
     if frame.affected_is and not any(is_a(sheet, a, frame.affected_is) for a in match.affected):
         return False
     if match.subjects and not any(is_a(sheet, s, frame.subject_is) for s in match.subjects):
@@ -190,6 +192,15 @@ def fits(sheet: Sheet, match: Match) -> bool:
         for p, n in match.phrases
         if p in frame.preposition_is
     )
+
+
+MOVABLE = ("forces", "fighters", "people", "vehicle", "vessel", "aircraft", "weapon")
+
+
+def is_moved_by_another(sheet: Sheet, match: Match) -> bool:
+    """True where a frame of going has an object: who "deployed troops to" a place sent them."""
+    goes = match.frame.counted == "agent" and match.frame.affected == "nothing"
+    return goes and any(is_a(sheet, a, MOVABLE) for a in match.affected)
 
 
 def is_counted(sheet: Sheet, i: int) -> bool:

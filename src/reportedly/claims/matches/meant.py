@@ -8,6 +8,7 @@ from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import PLACED, Match
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.lemmas import open_lemmas
 from reportedly.gazetteer.sources import open_sources
 
 SPOKEN = frozenset({"statement", "talks", "pledge", "assessment", "aid", "passage"})
@@ -158,4 +159,6 @@ def is_bare_form(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool
     bare = token.tag == "VB" and token.text.lower() == token.lemma
     if not bare or sheet.tokens[row.above].tag != "VBD":
         return False
+    if token.lemma in open_lemmas().unchanged:
+        return False  # "Killed one man and hurt two": it is the past as well.
     return not any(sheet.tokens[c].dep in ("aux", "neg") for c in sheet.parse.children[row.i])
