@@ -197,9 +197,13 @@ def fits(sheet: Sheet, match: Match) -> bool:
 MOVABLE = ("forces", "fighters", "people", "vehicle", "vessel", "aircraft", "weapon")
 
 
+WAYS: frozenset[Slot] = frozenset({"at", "from", "to", "toward", "along"})
+
+
 def is_moved_by_another(sheet: Sheet, match: Match) -> bool:
     """True where a frame of going has an object: who "deployed troops to" a place sent them."""
-    goes = match.frame.counted == "agent" and match.frame.affected == "nothing"
+    frame = match.frame
+    goes = frame.counted == "agent" and frame.affected == "nothing" and frame.object in WAYS
     return goes and any(is_a(sheet, a, MOVABLE) for a in match.affected)
 
 
