@@ -15,6 +15,10 @@ NAMED = [
     ("A rocket hit the base of Green Village.", ["Green Village"]),
     ("Mortars hit the small town of Puerto Jordan.", ["Puerto Jordan"]),
     ("Residents of Kandahar City heard shots.", ["Kandahar"]),
+    ("Rebels took the towns of Xabod and Yenkola.", ["Xabod", "Yenkola"]),
+    ("Clashes in the towns of Xabod, Marib and Yen Kola.", ["Xabod", "Marib", "Yen Kola"]),
+    ("Rebels fought in Xabod, Kunduz and Yenkola villages.", ["Xabod", "Kunduz", "Yenkola"]),
+    ("Floods hit Xabod and Yenkola districts.", ["Xabod", "Yenkola"]),
 ]
 
 

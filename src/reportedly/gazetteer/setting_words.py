@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charges: frozenset[str]
     home: frozenset[str]
     measures: frozenset[str]
+    posted: frozenset[str]
     seats: frozenset[str]
     not_the_same: frozenset[str]
     laid_to: frozenset[str]

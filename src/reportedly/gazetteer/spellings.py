@@ -112,6 +112,10 @@ def bare_of(sounded: str) -> str:
 _VOWELS = re.compile("[aiu]")
 
 
+HEARD = 2
+"""Consonants that tell a name: "Roe" and "Aru" have one and the same."""
+
+
 class Spellings:
     """The names inside areas as they sound, gathered for an area when it is first asked for."""
 
@@ -174,7 +178,7 @@ def _one(
         if score > best.get(one.entry.index, (0.0, one.entry))[0]:
             best[one.entry.index] = (score, one.entry)
     top = max((score for score, _ in best.values()), default=0.0)
-    if top < least:
+    if top < least or len(bare_of(wanted)) < HEARD:
         return None
     meant = [entry for score, entry in best.values() if top - score < AHEAD]
     meant.sort(key=lambda e: (_rank(e, features), -best[e.index][0], -e.weight, e.index))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.gazetteer.actors import State, longest_ending
 from reportedly.mentions.ground import HYPHENS, POSSESSIVES, Draft, Ground, Run
+from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
@@ -69,12 +70,18 @@ def is_registered(ground: Ground, run: Run) -> bool:
 
 
 def is_province(ground: Ground, run: Run) -> bool:
-    """True for "Karen state": a part of a country, no party."""
-    if ground.tokens[run.head].text.lower() != "state" or run.first == run.head:
+    """True for "Karen state" and "the Arauca department": a part of a country, no party."""
+    head, name = ground.tokens[run.head], run.head - 1
+    if run.first == run.head or not ground.tokens[name].text[0].isupper():
         return False
-    name = run.head - 1
-    state = ground.state_at.get(name)
-    return ground.tokens[name].text[0].isupper() and (state is None or state.kind == "capital")
+    state, place = ground.state_at.get(name), ground.places.get(name)
+    if head.text.lower() == "state":
+        return state is None or state.kind == "capital"
+    feature = place.place.feature if place is not None and place.place else None
+    return feature in AREAS and state is None and head.text in place_words().levels
+
+
+AREAS = ("adm1", "adm2")
 
 
 def lemmas(ground: Ground, first: int, last: int) -> list[str]:

@@ -159,7 +159,8 @@ def trust(form: Form, entry: Entry, score: Score) -> float:
     local news of the United States and world news of epidemics, and hold on texts kept aside.
     """
     if entry.feature not in ("populated_place", "adm2", "adm1"):
-        return 0.98
+        lone = form.weak and entry.feature != "country" and not score.company.country
+        return 0.5 if lone else 0.98
     size = max(score.size, AREA) if entry.feature != "populated_place" else score.size
     w = HOME if entry.country_code in ENGLISH_SPEAKING else ABROAD
     logit = (

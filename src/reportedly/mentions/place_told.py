@@ -79,7 +79,7 @@ def told_area(
     between = [t.text.lower() for t in parse.tokens[form.last : right.first]]
     if not 1 <= len(between) <= 3 or between[-1] not in JOINS:
         return None
-    if any(word not in place_words().levels for word in between[:-1]):
+    if any(word not in place_words().levels and word != "," for word in between[:-1]):
         return None
     return entry if entry.feature != "country" else None
 
@@ -134,7 +134,8 @@ def inside(
         same = fold(meant.name) == fold(text)
         why = mention.why if same else "spelling"
         return Mention(start, mention.end, text, "place", why, place=as_place(meant, places))
-    if not form.levels:
+    told = parse.tokens[forms[n + 1].first - 1].text == "in"  # "At X in Y province"
+    if not form.levels and not told:
         return mention
     precision: PlacePrecision = "adm2" if "adm2" in form.levels else "exact"
     place = unknown_place(text, as_place(area, places), precision)

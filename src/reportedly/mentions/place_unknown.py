@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import unknown_place
@@ -13,10 +12,11 @@ from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
 from reportedly.records.places import Place
 from reportedly.records.reports import Page
+from reportedly.records.values import PlacePrecision
 
 
 def unknown_forms(
-    page: Page, parse: Parse, forms: list[Form], named: list[Mention], places: Places
+    page: Page, parse: Parse, forms: list[Form], named: list[Mention]
 ) -> list[Mention]:
     """Mentions of unknown names before a level word, with the area that holds them."""
     makes = place_words().makes
@@ -24,48 +24,106 @@ def unknown_forms(
     found = []
     for token in parse.tokens:
         precision = makes.get(token.text.lower())
-        first = name_before(parse, token.i, covered) if precision is not None else token.i
-        if precision is None or first == token.i:
-            continue
-        around = holder(parse, token.i + 1, forms, named)
-        in_name = precision == "exact" and token.text.istitle()
-        start = parse.tokens[first].start
-        end = parse.tokens[token.i if in_name else token.i - 1].end
-        place = unknown_place(page.text[start:end], around, precision)
-        found.append(
-            Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
-        )
+        for first, last in names_before(parse, token, covered) if precision is not None else ():
+            around = holder(parse, token.i + 1, forms, named)
+            in_name = precision == "exact" and token.text.istitle() and last == token.i
+            found.append(unknown(page, parse, first, last + in_name, around, precision))
     for token in parse.tokens:
-        last = name_after(parse, token.i, covered) if token.text in makes else token.i
-        if last == token.i:
-            continue
-        around = holder(parse, last, forms, named)
-        start, end = parse.tokens[token.i + 2].start, parse.tokens[last - 1].end
-        place = unknown_place(page.text[start:end], around, makes[token.text])
-        if not any(m.start < end and start < m.end for m in found):
-            found.append(
-                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
-            )
+        behind = names_after(parse, token, covered) if token.text in makes else []
+        around = holder(parse, behind[-1][1], forms, named) if behind else None
+        for first, last in behind:
+            new = unknown(page, parse, first, last, around, makes[token.text])
+            if not any(m.start < new.end and new.start < m.end for m in found):
+                found.append(new)
     for token in parse.tokens:
         first, last = introduced(parse, token, covered)
         if first < last:
-            start, end = parse.tokens[first].start, parse.tokens[last - 1].end
             around = holder_beyond(parse, token.i + 1, forms, named)
-            place = unknown_place(page.text[start:end], around, makes[token.text])
-            found.append(
-                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
-            )
+            found.append(unknown(page, parse, first, last, around, makes[token.text]))
     for token in parse.tokens:
         if token.text.lower() not in LEAD:
             continue
         first, last, around = told_by_holder(parse, token.i, forms, named, covered)
         if around is not None and not any(m.end == parse.tokens[last - 1].end for m in found):
-            start, end = parse.tokens[first].start, parse.tokens[last - 1].end
-            place = unknown_place(page.text[start:end], around, "exact")
-            found.append(
-                Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
-            )
+            found.append(unknown(page, parse, first, last, around, "exact"))
     return found
+
+
+def unknown(
+    page: Page,
+    parse: Parse,
+    first: int,
+    last: int,
+    around: Place | None,
+    precision: PlacePrecision | None,
+) -> Mention:
+    """The mention of a name of no list at tokens `first` to `last` (half-open)."""
+    start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    place = unknown_place(page.text[start:end], around, precision or "unknown")
+    return Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
+
+
+LIST = frozenset({",", "and", "or", "&"})
+
+
+def names_before(parse: Parse, level: Token, covered: set[int]) -> list[tuple[int, int]]:
+    """The unknown names before a level word; before a plural a whole list ("X, Y and Z villages").
+
+    In a list names of the gazetteer stand too; they only carry it on.
+    """
+    found: list[tuple[int, int]] = []
+    last = level.i
+    while (first := name_before(parse, last, covered)) < last or last - 1 in covered:
+        if first < last:
+            found.append((first, last))
+        else:
+            first = start_of(last - 1, covered)
+        if not is_plural(level) or first < 2 or parse.tokens[first - 1].text not in LIST:
+            break
+        last = first - 1
+        if parse.tokens[last - 1].text == ",":
+            last -= 1
+    return found
+
+
+def names_after(parse: Parse, level: Token, covered: set[int]) -> list[tuple[int, int]]:
+    """The unknown names in "the village of X"; behind a plural a whole list."""
+    found: list[tuple[int, int]] = []
+    here = level.i + 1
+    if here >= len(parse.tokens) or parse.tokens[here].text != "of":
+        return found
+    while True:
+        last = name_after(parse, here, covered)
+        if last > here:
+            found.append((here + 1, last))
+        else:
+            last = end_of(here + 1, covered)
+        if not is_plural(level) or last == here + 1 or last >= len(parse.tokens):
+            break
+        if parse.tokens[last].text not in LIST:
+            break
+        both = last + 1 < len(parse.tokens) and parse.tokens[last + 1].text in LIST
+        here = last + both
+    return found
+
+
+def is_plural(level: Token) -> bool:
+    """True for "villages", "districts"."""
+    return level.text.lower().endswith("s")
+
+
+def start_of(i: int, covered: set[int]) -> int:
+    """The first token of the names that end at one."""
+    while i - 1 in covered:
+        i -= 1
+    return i
+
+
+def end_of(i: int, covered: set[int]) -> int:
+    """The token behind the names that start at one."""
+    while i in covered:
+        i += 1
+    return i
 
 
 def feature_mentions(
@@ -157,75 +215,10 @@ LINKS = frozenset({"wa", "aw", "e", "i", "-", "al", "el", "ye"})
 """Short words and the hyphen inside names of districts ("Tarnak wa Jaldak")."""
 
 
-def whole_names(parse: Parse, forms: list[Form]) -> list[Form]:
-    """The forms without those that are the beginning of a longer name of a district.
-
-    "Dara Soof Payan district": the village Dara is not meant, though no list has the district.
-    """
-    makes = place_words().makes
-    by_token = {n: f for f in forms for n in range(f.first, f.last)}
-    dropped: set[int] = set()
-    for token in parse.tokens:
-        if makes.get(token.text.lower()) is None:
-            continue
-        behind = parse.tokens[token.i + 1 : token.i + 2]
-        late = by_token.get(token.i + 3) if behind and behind[0].text == "of" else None
-        if late is not None and ends_longer_name(parse, late, by_token, least=False):
-            # "The village of Gombou Bala"
-            dropped.add(late.first)
-        if token.i - 1 in by_token:
-            ending = by_token[token.i - 1]
-            if ends_longer_name(parse, ending, by_token):
-                dropped.add(ending.first)
-            continue
-        first = name_before(parse, token.i, set())
-        for n in range(first, token.i - 1):
-            form = by_token.get(n)
-            if form is not None and first <= form.first and not _is_area(form):
-                dropped.add(form.first)
-    return [f for f in forms if f.first not in dropped]
-
-
-SMALL = 5.5
-"""Weight (about log10 of people) below which a place is likelier part of a longer name."""
-
-
-def ends_longer_name(
-    parse: Parse, form: Form, by_token: dict[int, Form], *, least: bool = True
-) -> bool:
-    """True for "Bora" in "the Tora Bora region": a capital that no name covers stands before it.
-
-    With `least` only a place that few know is so read.
-    """
-    before = parse.tokens[form.first - 1] if form.first else None
-    first = parse.tokens[form.first]
-    great = least and form.weight >= SMALL
-    if before is None or not form.single or form.demonym or great:
-        return False
-    lower, words = before.text.lower(), place_words()
-    known = lower in words.parts or lower in words.levels or lower in words.words.titles
-    return (
-        before.i not in by_token
-        and before.sentence == first.sentence
-        and before.end + 1 == first.start
-        and before.tag.startswith("NNP")
-        and before.text.istitle()
-        and before.dep == "compound"
-        and not known
-    )
-
-
-def _is_area(form: Form) -> bool:
-    """True for a country: it stands before the name of a district in it."""
-    return form.demonym or any(m.entry.feature == "country" for m in form.meanings)
-
-
 def name_after(parse: Parse, i: int, covered: set[int]) -> int:
-    """The end of up to two capitalised unknown words in "the village of X"; `i` without them."""
-    last = i + 2
-    if last >= len(parse.tokens) or parse.tokens[i + 1].text != "of":
-        return i
-    while last < len(parse.tokens) and last - i < 4 and last not in covered:
+    """The end of up to two capitalised unknown words right behind a token; `i` without them."""
+    last = i + 1
+    while last < len(parse.tokens) and last - i < 3 and last not in covered:
         here = parse.tokens[last]
         if here.sentence != parse.tokens[i].sentence:
             break
@@ -237,7 +230,7 @@ def name_after(parse: Parse, i: int, covered: set[int]) -> int:
         and last in covered
         and parse.tokens[last - 1].end + 1 == (parse.tokens[last].start)
     )
-    return i if last == i + 2 or goes_on else last
+    return i if last == i + 1 or goes_on else last
 
 
 def name_before(parse: Parse, i: int, covered: set[int]) -> int:

@@ -17,8 +17,9 @@ from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_told import in_company, of_country_told, placed_as_told, respelt
-from reportedly.mentions.place_unknown import feature_mentions, unknown_forms, whole_names
+from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
 from reportedly.mentions.place_unlisted import unlisted
+from reportedly.mentions.place_whole import whole_names
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
@@ -45,7 +46,7 @@ def find_places(
     scanned = [f for f in forms(parse, places) if not is_taken(parse, f, taken)]
     found = only_places(parse, scanned, places)
     kinds = features(parse, found)
-    found = whole_names(parse, outside(found, kinds))
+    found = whole_names(parse, outside(found, kinds), places)
     link(parse, found, places)
     choices = resolve(found, places, home(page))
     found = [f for f in found if f.demonym or is_backed(f, choices[f.first])]
@@ -53,7 +54,7 @@ def find_places(
     named = placed_as_told(page, parse, found, named, places)
     named = of_country_told(named, found, places)
     named = in_company(named, [choices[f.first] for f in found], places)
-    unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named, places)]
+    unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named)]
     extra = phrases(page, parse, found, named, places)
     lesser = feature_mentions(page, parse, kinds, found, named)
     taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *lesser)]

@@ -102,3 +102,23 @@ def test_a_curfew_is_where_the_sentence_before_was() -> None:
     last = claims_of(text)[-1]
     assert last.kind == "other.martial_law"
     assert [p.name for p in last.places] == ["Nasiriyah"]
+
+
+def test_a_scene_is_as_fine_as_its_sentence_tells() -> None:
+    text = (
+        "In Marib province, nine rebels tried to reach a guard tower in Sirwah district. "
+        "Troops opened fire, killing two of them."
+    )
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Sirwah"]
+
+
+def test_others_hurt_are_of_the_same_event() -> None:
+    text = "A bomb exploded in Herat, killing a guard. Two others were wounded."
+    assert [p.name for p in claims_of(text)[-1].places] == ["Herat"]
+
+
+def test_what_was_done_where_they_went_is_there() -> None:
+    text = "The gunmen moved south to Quissanga and burned the clinic."
+    burned = next(c for c in claims_of(text) if c.family == "violence")
+    assert [(p.role, p.name) for p in burned.places] == [("at", "Quissanga")]

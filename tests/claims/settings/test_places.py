@@ -22,6 +22,14 @@ CASES = [
     ("The minister met the Iraqi leader, Omar Said, in London.", "talks", [("at", "London")]),
     ("The minister held talks with Iran.", "talks", []),
     ("Ministers met in Nairobi and discussed the war in Sudan.", "talks", [("at", "Nairobi")]),
+    ("The army, backed by allies stationed in Palma, retook the post.", "territory", []),
+    ("Jets hit the Jabalia refugee camp in northern Gaza.", "strike", [("at", "Jabalya")]),
+    ("In Gojjam, a drone strike hit a lorry in Finote Selam.", "strike", [("at", "Finote Selam")]),
+    (
+        "Gunmen ambushed guards in Colombia's Arauca department, near the border with Venezuela.",
+        "battle",
+        [("at", "Arauca")],
+    ),
     ("A bomb went off near the Zugdidi post office.", "bombing", [("at", "Zugdidi")]),
     ("A rocket hit the Ramadi barracks.", "strike", [("at", "Ramadi")]),
     ("A drone from Kaya was shot down over Djibo.", "strike", [("at", "Djibo")]),
@@ -95,3 +103,9 @@ def test_where_comes_back_to_all_places_before_it() -> None:
     toll = next(c for c in claims_of(text) if c.family == "casualties")
     assert {p.name for p in toll.places} == {"Idlib", "Tartus"}
     assert {p.basis for p in toll.places} == {"incident"}
+
+
+def test_talks_are_not_where_the_next_deed_was() -> None:
+    text = "Envoys met in Nairobi. They discussed aid and pledged cash for those displaced in Jos."
+    talks = [c for c in claims_of(text) if c.family == "talks"]
+    assert [[p.name for p in c.places] for c in talks] == [["Nairobi"], ["Nairobi"]]

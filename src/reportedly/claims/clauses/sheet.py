@@ -13,6 +13,10 @@ from reportedly.records.reports import Page, Quotation
 from reportedly.records.times import Clock, Dispatch
 from reportedly.records.values import MentionType
 
+HEADING = 10
+"""Tokens of the longest heading of places: three or four names with their commas."""
+MARKS = frozenset(("/", ",", ":", "–", "—", "-", "and", "&", "(", ")"))
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -79,6 +83,26 @@ class Sheet:
             if inside:
                 table.setdefault(self.tokens[inside[0]].sentence, []).append(mention)
         return table
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """Sentences that are the names of places alone: "South Kordofan:", "Sangin/Helmand".
+
+        The first of a page is its dateline or its title, if it has no mark of its own.
+        """
+        found = []
+        for n, sentence in enumerate(self.parse.sentences):
+            row = range(sentence.first, sentence.last)
+            named = len(row) <= HEADING and sentence.first in self.by_token["place"]
+            if named and all(i in self.by_token["place"] or self._parts(i) for i in row):
+                marked = self.tokens[row[-1]].text == ":" or "/" in self.words[n]
+                if n or marked:
+                    found.append(n)
+        return found
+
+    def _parts(self, i: int) -> bool:
+        """True for a token that stands between the names of a heading."""
+        return self.tokens[i].text in MARKS
 
     @cached_property
     def quoted(self) -> dict[int, Quotation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.answers import comes_before
@@ -15,7 +16,11 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     """True where the words say that it is another event, or the giver's was long before."""
     if is_another(sheet, one):
         return True
-    if one.sentence == giver.sentence or points_back(sheet, one.match.i):
+    if one.sentence == giver.sentence:
+        return False
+    if are_of_two_items(sheet, giver.sentence, one.sentence):
+        return True
+    if points_back(sheet, one.match.i):
         return False
     if has_other(sheet, one.sentence):
         first = sheet.parse.sentences[one.sentence].first
@@ -76,9 +81,10 @@ def has_other(sheet: Sheet, n: int) -> bool:
 
 
 def is_other(token: Token) -> bool:
-    """True for "another", "earlier" and the like, told of a noun."""
+    """True for "another", "earlier" and the like, told of a noun; "two others" are more victims."""
     words = open_setting_words().not_the_same
-    return token.pos != "ADV" and (token.lemma in words or token.text.lower() in words)
+    told = token.lemma in words or token.text.lower() in words
+    return told and token.pos != "ADV" and token.tag != "NNS"
 
 
 def is_definite(sheet: Sheet, i: int) -> bool:

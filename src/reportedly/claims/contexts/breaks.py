@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.headings import opens_with_heading, section_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.setting_words import open_setting_words
 
@@ -9,12 +10,13 @@ from reportedly.gazetteer.setting_words import open_setting_words
 def scene_start(sheet: Sheet, sentence: int) -> int:
     """The sentence of the paragraph from which on what is told may be of one event with this."""
     here = sheet.parse.sentences[sentence].passage
+    section = section_of(sheet, sentence) or 0
     for n in range(sentence, -1, -1):
         if sheet.parse.sentences[n].passage != here:
-            return 0
-        if turns(sheet, n):
+            return section
+        if turns(sheet, n) or opens_with_heading(sheet, n):
             return n
-    return 0
+    return section
 
 
 def turns(sheet: Sheet, sentence: int) -> bool:

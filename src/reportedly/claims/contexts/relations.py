@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
@@ -63,6 +64,7 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     """The earlier claim that this one speaks of again, if any: one of the same things first."""
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
     known = [d for d in known if not are_two(one, d)]
+    known = [d for d in known if not are_of_two_items(sheet, d.sentence, one.sentence)]
     if one.match.nominal and is_definite(sheet, one.match.i):
         news = any(d.family in ATTACK and not is_past(sheet, one, d) for d in earlier)
         meant = [d for d in known if agrees(one, d) and not (news and is_past(sheet, one, d))]

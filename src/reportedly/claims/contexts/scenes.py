@@ -80,7 +80,8 @@ def inherit(
         one.places = next(iter(rows), ())
     one.places = finer(one, earlier) or one.places
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
-    if not one.places and not elsewhere and one.family in STAGED:
+    staged = one.family in STAGED or one.kind in MATERIAL
+    if not one.places and not elsewhere and staged:
         one.places = implied(one, scene_places(sheet, one.sentence))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
@@ -267,7 +268,9 @@ def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
     return tuple(p for p in rows if p.feature == "country") if one.kind in AT_LARGE else rows
 
 
-REACHED = frozenset({"displacement.returned", "movement.returned", "mobilisation.deployed"})
+REACHED = frozenset(
+    {"displacement.returned", "movement.returned", "movement.moved", "mobilisation.deployed"}
+)
 """Kinds whose goal is where they are when the sentence goes on."""
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.headings import headed, is_heading, section_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import NEAR
+from reportedly.claims.contexts.same_places import within
 from reportedly.claims.settings.place_rows import claim_place, finest
-from reportedly.claims.settings.whereabouts import in_phrase_of_place
+from reportedly.claims.settings.whereabouts import in_phrase_of_place, names_settlement
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
@@ -23,18 +25,43 @@ def scene_places(sheet: Sheet, sentence: int) -> tuple[ClaimPlace, ...]:
             if m.type == "place" and m.why != "demonym" and m.place and sets_scene(sheet, m)
         ]
         if named and n < sentence:
-            return finest([claim_place(m, "at") for m in named])
-    return ()
+            return finest([*(claim_place(m, "at") for m in named), *inside(sheet, n, named)])
+    section = section_of(sheet, sentence)
+    return () if section is None else finest([claim_place(m, "at") for m in headed(sheet, section)])
+
+
+def inside(sheet: Sheet, sentence: int, named: list[Mention]) -> list[ClaimPlace]:
+    """What the same sentence names in the areas of the scene: "In X province, ... a post in Y"."""
+    scene = [claim_place(m, "at") for m in named]
+    told = [m for m in sheet.of_sentence.get(sentence, ()) if m.type == "place" and m.place]
+    rows = [
+        claim_place(m, "at")
+        for m in told
+        if m not in named
+        and m.why != "demonym"
+        and in_phrase_of_place(sheet, sheet.covered(m.start, m.end)[-1])
+    ]
+    areas = [p for p in scene if p.feature in ("country", "adm1")]
+    return [row for row in rows if any(within(row, area) for area in areas)]
 
 
 def sets_scene(sheet: Sheet, mention: Mention) -> bool:
     """True for a place behind "in" or "near" that hangs on no noun and no verb of saying."""
     last = sheet.covered(mention.start, mention.end)[-1]
+    if is_heading(sheet, last):
+        return True
     if not in_phrase_of_place(sheet, last):
         return False
-    above = next((a for a in sheet.parse.ancestors(last) if sheet.tokens[a].pos == "ADP"), None)
+    above = next((a for a in sheet.parse.ancestors(last) if is_preposition(sheet, a)), None)
     if above is None:
         return False
     verb = sheet.tokens[sheet.tokens[above].head]
     says = verb.lemma in open_sources().verbs["say"]
     return (verb.pos in ("VERB", "AUX") and not says and verb.dep != "relcl") or verb.i == above
+
+
+def is_preposition(sheet: Sheet, i: int) -> bool:
+    """True for a preposition but the "of" in "the village of X"."""
+    token = sheet.tokens[i]
+    named = token.lemma == "of" and names_settlement(sheet, token.head)
+    return token.pos == "ADP" and not named

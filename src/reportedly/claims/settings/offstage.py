@@ -35,7 +35,7 @@ HURT = frozenset({"casualties.injured", "casualties.killed"})
 
 def comes_from(sheet: Sheet, i: int, match: Match) -> bool:
     """True for a place of who acts, of who is wanted there, of what is sent from there."""
-    if is_of_doer(sheet, i) or tells_the_origin(sheet, i, match):
+    if is_of_doer(sheet, i) or tells_the_origin(sheet, i, match) or is_post(sheet, i, match):
         return True
     above = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
     if above is None or sheet.tokens[above].lemma != "from":
@@ -48,6 +48,16 @@ def is_of_doer(sheet: Sheet, i: int) -> bool:
     """True for "men wanted by X" and "shelled by X": who does it, not where."""
     above = sheet.tokens[sheet.tokens[i].head]
     return sheet.tokens[i].dep == "pobj" and above.dep == "agent" and above.lemma == "by"
+
+
+def is_post(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "troops stationed in X" who do something: where they were, and maybe elsewhere."""
+    above = list(sheet.parse.ancestors(i))
+    posted = next((n for n in above if sheet.tokens[n].lemma in open_setting_words().posted), None)
+    if posted is None or sheet.tokens[posted].dep != "acl" or posted in match.words:
+        return False
+    doers = [n for n in match.subjects if sheet.tokens[n].dep == "nsubj"]
+    return any(n in doers for n in above[above.index(posted) :])
 
 
 AWAY = re.compile(

@@ -32,6 +32,7 @@ def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
     """The rows, two towns with "between" before them, or one "near" another, as one spot."""
     found: list[ClaimPlace] = []
     sides = ""
+    rows = [r for r in rows if not any(is_scene_of(text, r, other) for other in rows)]
     for row in rows:
         last = found[-1] if found else None
         made = (spot(text, last, row) or told_by(text, last, row)) if last is not None else None
@@ -42,6 +43,34 @@ def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
         elif row.feature != "country" or f" {row.name or row.text}" not in sides:
             found.append(row)
     return found
+
+
+def is_scene_of(text: str, row: ClaimPlace, other: ClaimPlace) -> bool:
+    """True for what only tells where the other lies: "In <region>, ... near X", "X in <area>".
+
+    "Gaza" after a town of the Gaza Strip is short for it; a city and a part of it are both told.
+    """
+    if row is other or None in (row.start, row.end, other.start, other.end):
+        return False
+    if row.role != other.role or row.country_code != other.country_code is not None:
+        return False
+    area = other.adm1 or ""
+    holds = area.startswith(row.name or "-") and row.name not in (area, other.name)
+    if (row.start or 0) < (other.start or 0):
+        leads = OPENING.search(text[: row.start]) is not None
+        apart = LATER.fullmatch(text[row.end : other.start]) is not None
+        region = row.feature == "region" and other.feature in FINE
+        return leads and apart and (holds or region)
+    return holds and HELD.fullmatch(text[other.end : row.start]) is not None
+
+
+FINE = ("populated_place", "adm2", "facility")
+OPENING = re.compile(r"(?:^|[.!?\n]\s*|\s{2})(?:\w+ )?In (?:the )?(?:[\w-]+ )?$")
+"""What stands before a place that opens its sentence."""
+LATER = re.compile(r",? [^.!?]{12,}? (?:in|near|at|outside|of) (?:the )?")
+"""What stands between the scene of a sentence and a spot in it: more than a list."""
+HELD = re.compile(r"(?: [\w-]+){0,3},? in (?:the )?(?:[\w-]+ )?")
+"""What stands between a place and the one that holds it: "X refugee camp in northern Y"."""
 
 
 def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
@@ -72,7 +101,8 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
 FAR = 40
 """Characters between a town and the border that it lies by (", close to the Omani-Saudi")."""
 BESIDE = re.compile(
-    r"^,? (?:just |right )?(?:near|on|along|by|close to) (?:the |its |\w+'s )?(?:\w+ )*$"
+    r"^(?: [a-z]+)?,? (?:just |right )?(?:near|on|along|by|close to) "
+    r"(?:the |its |\w+'s )?(?:\w+ )*$"
 )
 
 

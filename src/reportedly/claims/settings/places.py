@@ -111,7 +111,9 @@ def beside(
     for i in range(sentence.first, sentence.last):
         if i not in places or not is_setting(sheet, i, match):
             continue
-        if is_timed(sheet, i, match) or (talks and is_in_aim(sheet, clauses, i, above)):
+        if is_timed(sheet, i, match):
+            continue
+        if talks and (is_in_aim(sheet, clauses, i, above) or is_of_next(sheet, clauses, i, above)):
             continue
         if is_of_subject(sheet, i, above):
             continue
@@ -151,6 +153,12 @@ def is_in_aim(sheet: Sheet, clauses: dict[int, Clause], i: int, above: set[int])
     """True for "met to discuss the war in X": what they speak of is there, not they."""
     below = (a for a in sheet.parse.ancestors(i) if a in clauses and a not in above)
     return any(clauses[a].infinitive for a in below)
+
+
+def is_of_next(sheet: Sheet, clauses: dict[int, Clause], i: int, above: set[int]) -> bool:
+    """True for X in "discussed aid and met the displaced in X": where the second deed was."""
+    below = (a for a in sheet.parse.ancestors(i) if a in clauses and a not in above)
+    return any(sheet.tokens[a].dep == "conj" for a in below)
 
 
 def purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> list[int]:

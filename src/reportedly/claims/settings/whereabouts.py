@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportedly.claims.clauses.headings import is_heading
 from reportedly.claims.clauses.phrases import classes_of, is_stance
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -18,6 +19,8 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     mention = sheet.mention(i, "place")
     if mention is None or mention.why == "demonym" or i in match.subjects:
         return False
+    if is_heading(sheet, i):
+        return True
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
     if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i) or is_stance(sheet, i):
@@ -175,7 +178,7 @@ def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
         return True
     for above in [i, *list(sheet.parse.ancestors(i))[:6]]:
         token = sheet.tokens[above]
-        if token.dep == "prep" and token.lemma == "of" and _names_settlement(sheet, token.head):
+        if token.dep == "prep" and token.lemma == "of" and names_settlement(sheet, token.head):
             continue
         # A clause misread as an apposition leaves its first "In" as the root.
         if token.dep == "prep" or (token.dep == "ROOT" and token.tag == "IN"):
@@ -185,24 +188,9 @@ def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
     return False
 
 
-def _names_settlement(sheet: Sheet, i: int) -> bool:
+def names_settlement(sheet: Sheet, i: int) -> bool:
     """True for "town" in "the town of X"."""
     return bool({"settlement", "area"} & classes_of(sheet, i))
-
-
-def is_heading(sheet: Sheet, i: int) -> bool:
-    """True for places alone at the head of a sentence ("Sangin/Helmand: Troops ...")."""
-    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
-    behind = next((n for n in range(i, len(sheet.tokens)) if not _names_a_place(sheet, n)), i)
-    row = range(first, behind)
-    marks = {sheet.tokens[n].text for n in row if sheet.mention(n, "place") is None}
-    follows = sheet.tokens[behind]
-    alone = follows.text in (":", "–", "—") or (marks == {"/"} and follows.text[:1].isupper())
-    return alone and all(_names_a_place(sheet, n) for n in row)
-
-
-def _names_a_place(sheet: Sheet, i: int) -> bool:
-    return sheet.mention(i, "place") is not None or sheet.tokens[i].text in ("/", ",")
 
 
 SCENE = frozenset(

@@ -1,0 +1,64 @@
+"""Names of places that head what follows: "Sangin/Helmand: Troops ...", "Jebel Marra:"."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.records.mentions import Mention
+
+DASHES = (":", "–", "—")
+
+
+def is_heading(sheet: Sheet, i: int) -> bool:
+    """True for places alone at the head of a sentence ("Sangin/Helmand: Troops ...")."""
+    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
+    if not _names_a_place(sheet, first):
+        return False
+    behind = next((n for n in range(i, len(sheet.tokens)) if not _names_a_place(sheet, n)), i)
+    row = range(first, behind)
+    marks = {sheet.tokens[n].text for n in row if sheet.mention(n, "place") is None}
+    follows = sheet.tokens[behind]
+    parted = follows.text in DASHES or is_dash(sheet, behind)
+    alone = parted or (marks == {"/"} and follows.text[:1].isupper())
+    return alone and all(_names_a_place(sheet, n) for n in row)
+
+
+def is_dash(sheet: Sheet, i: int) -> bool:
+    """True for a hyphen that stands alone, as a dash does."""
+    token = sheet.tokens[i]
+    around = sheet.text[token.start - 1 : token.start] + sheet.text[token.end : token.end + 1]
+    return token.text == "-" and around == "  "
+
+
+def _names_a_place(sheet: Sheet, i: int) -> bool:
+    return sheet.mention(i, "place") is not None or sheet.tokens[i].text in ("/", ",")
+
+
+def opens_with_heading(sheet: Sheet, sentence: int) -> bool:
+    """True for "Nimroz: A policeman was shot": what is told is there."""
+    first = sheet.parse.sentences[sentence].first
+    return sheet.mention(first, "place") is not None and is_heading(sheet, first)
+
+
+def section_of(sheet: Sheet, sentence: int) -> int | None:
+    """The last sentence up to here that is a heading of places alone; None without one."""
+    n = bisect_right(sheet.headings, sentence)
+    return sheet.headings[n - 1] if n else None
+
+
+def are_of_two_items(sheet: Sheet, one: int, other: int) -> bool:
+    """True for two sentences with a heading of places between them: each tells its own."""
+    low, high = sorted((one, other))
+    if section_of(sheet, low) != section_of(sheet, high):
+        return True
+    return any(opens_with_heading(sheet, n) for n in range(low + 1, high + 1))
+
+
+def headed(sheet: Sheet, sentence: int) -> list[Mention]:
+    """The places that a heading names."""
+    return [
+        m
+        for m in sheet.of_sentence.get(sentence, ())
+        if m.type == "place" and m.why != "demonym" and m.place
+    ]
