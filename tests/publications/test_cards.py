@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from lxml import html
 
+from reportedly.publications.numbering import link_name
+from reportedly.records.claims import Link
 from reportedly.records.readings import Reading
 
 Page = Callable[..., html.HtmlElement]
@@ -60,6 +62,11 @@ def test_unknown_outlet_is_called_so(lantern_page: html.HtmlElement) -> None:
         "outlet unknown",
         "a person close to the talks unnamed source",
     ]
+
+
+def test_hearsay_names_nobody() -> None:
+    hearsay = Link(None, 9, 19, None, None, "unnamed", "indirect")
+    assert link_name(hearsay) == "nobody named"
 
 
 def test_figures_are_the_words_of_the_source(harbour_page: html.HtmlElement) -> None:

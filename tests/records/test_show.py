@@ -106,6 +106,11 @@ def test_the_chain_names_every_link() -> None:
     assert words == "outlet not stated <- Wire <- a source <- unnamed official"
 
 
+def test_words_of_hearsay_are_no_source() -> None:
+    links = [{**LINK, "role": "outlet", "name": "Wire"}, {**LINK, "role": "unnamed"}]
+    assert show.chain(claim(attribution=links).attribution) == "Wire <- nobody named"
+
+
 def test_clean_keeps_one_harmless_line() -> None:
     assert show.clean(" a\n b\x1b[1m\u202ec ") == "a b [1m c"
 

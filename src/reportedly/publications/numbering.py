@@ -14,6 +14,7 @@ from reportedly.records.readings import Reading
 from reportedly.records.values import SourceRole
 
 UNKNOWN_OUTLET = "outlet unknown"
+NOBODY_NAMED = "nobody named"
 
 _INVENTED = re.compile(r"\binvented\b", re.IGNORECASE)
 
@@ -66,12 +67,12 @@ def origin_of(claim: Claim) -> str:
 
 
 def link_name(link: Link) -> str:
-    """The link's name, else its words; an unnamed source is called so."""
+    """The link's name, else what the text calls it; a source that nothing calls is told so."""
     return link.name or link.text or _nameless(link.role)
 
 
 def _nameless(role: SourceRole) -> str:
-    return UNKNOWN_OUTLET if role == "outlet" else "unnamed source"
+    return UNKNOWN_OUTLET if role == "outlet" else NOBODY_NAMED
 
 
 def counted(values: Sequence[str]) -> list[tuple[str, int]]:

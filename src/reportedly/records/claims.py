@@ -60,6 +60,8 @@ class Link(msgspec.Struct, frozen=True):
     """One link of a source chain: who told the link before it."""
 
     text: str | None
+    """What the text calls the source; null where it calls nobody ("reportedly", "is said to"):
+    the span is then of the words that tell so."""
     start: int | None
     end: int | None
     id: str | None

@@ -103,7 +103,9 @@ def _link(link: Link) -> str:
     named = link.name or link.text
     if named:
         return clean(named)
-    return "outlet not stated" if link.role == "outlet" else f"unnamed {link.role}".strip()
+    if link.role == "outlet":
+        return "outlet not stated"
+    return "nobody named" if link.role == "unnamed" else f"unnamed {link.role}"
 
 
 def _missing(claim: Claim, slot: str) -> str:

@@ -258,6 +258,9 @@ def manner_of(sheet: Sheet, i: int) -> SourceManner:
 
 
 def nameless(sheet: Sheet, i: int) -> Link:
-    """The link for "reportedly" and for a passive "is said to": somebody, not named."""
+    """The link for "reportedly" and for a passive "is said to": somebody whom nothing calls.
+
+    Its span is of the words that tell so; they are no source's, and so no text of the link.
+    """
     token = sheet.tokens[i]
-    return Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")
+    return Link(None, token.start, token.end, None, None, "unnamed", "indirect")

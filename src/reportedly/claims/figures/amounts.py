@@ -167,14 +167,24 @@ def plural(noun: str) -> str:
 def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
     """What befell the counted, where a word beside the number says so ("nine wounded")."""
     before = sheet.covered(mention.start, mention.end)[0] - 1
-    beside = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep in ("amod", "acl")]
+    told = ("amod", "acl", "compound")
+    beside = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep in told]
     if before >= 0 and sheet.tokens[before].tag in ("JJ", "VBN"):
         beside.append(before)
     own = [n] if sheet.tokens[n].pos in ("ADJ", "NOUN") else []
+    behind = sheet.covered(mention.start, mention.end)[-1] + 1
+    if behind - 1 == n and sheet.tokens[behind : behind + 1] and _is_state(sheet, behind):
+        own.append(behind)  # "23 bodies and 70 wounded"
     return next(
         (HARMED[sheet.tokens[i].lemma] for i in beside + own if sheet.tokens[i].lemma in HARMED),
         None,
     )
+
+
+def _is_state(sheet: Sheet, i: int) -> bool:
+    """True for a participle without an object: what befell those counted right before it."""
+    below = (sheet.tokens[c].dep for c in sheet.parse.children[i])
+    return sheet.tokens[i].tag in ("VBN", "VBD", "JJ") and "dobj" not in below
 
 
 def whom(sheet: Sheet, n: int) -> tuple[str, ...]:

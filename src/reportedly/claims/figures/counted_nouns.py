@@ -140,6 +140,37 @@ def elsewhere(sheet: Sheet, match: Match) -> tuple[int, ...]:
     )
 
 
+def is_part_of(sheet: Sheet, i: int) -> bool:
+    """True for the two of "two of the five attackers": of the five, no more is told."""
+    whole = referent(sheet, i)
+    own, other = sheet.mention(i, "figure"), figures_on(sheet, whole)
+    return whole != i and own is not None and any(m is not own for m in other)
+
+
+def among_them(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """Who is told in "among the dead were four children": numbered subjects of the "be" above."""
+    above = list(sheet.parse.ancestors(match.i))[:4]
+    among = next((a for a in above if sheet.tokens[a].lemma == "among"), None)
+    if among is None or sheet.tokens[sheet.tokens[among].head].lemma != "be":
+        return ()
+    below = sheet.parse.children[sheet.tokens[among].head]
+    told = [c for c in below if sheet.tokens[c].dep in ("nsubj", "attr") and c > match.i]
+    return tuple(n for n in coordinated(sheet, tuple(told)) if figures_on(sheet, n))
+
+
+def brought_to(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The 27 of "brought to 27 the number of guards killed"."""
+    found: list[int] = []
+    for i in match.objects if not match.nominal else ():
+        of = sheet.tokens[sheet.tokens[i].head]
+        number = sheet.tokens[of.head]
+        verb = sheet.tokens[number.head]
+        if of.lemma == "of" and number.lemma in TOTALS and verb.lemma in PUT:
+            found += _levels(sheet, verb.i)
+    return tuple(found)
+
+
+TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
 OTHERS = frozenset({"other", "more"})
 
 
@@ -163,9 +194,15 @@ def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
     while (up := _up(sheet, head)) is not None:
         head = up
     nouns = coordinated(sheet, (head,))
-    numbered = [n for n in nouns if n < match.i and figures_on(sheet, n)]
+    numbered = [n for n in nouns if n < match.i and figures_on(sheet, n) and not _is_toll(sheet, n)]
     whole = sheet.parse.subtree(head)
     return tuple(numbered) if numbered and last in whole else ()
+
+
+def _is_toll(sheet: Sheet, i: int) -> bool:
+    """True for the bodies of "23 bodies and 70 wounded": a noun that tells its own losses."""
+    frames = sheet.kinds.nouns.get(lemma_of(sheet.tokens[i]), ())
+    return any(f.kind.startswith("casualties.") for words, f in frames if len(words) == 1)
 
 
 def alone_before(sheet: Sheet, match: Match) -> tuple[int, ...]:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.claims.clauses.gaps import below_of
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import HARM, HARMED, amount
+from reportedly.claims.figures.amounts import HARM, HARMED, PEOPLE, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
+    among_them,
     beside,
+    brought_to,
     companions,
     coordinated,
     counted_noun,
     elsewhere,
     figures_on,
+    is_part_of,
     listed_before,
     members,
     toll_nouns,
@@ -68,22 +72,32 @@ def _add(
 
 def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
     """Nouns of the clause that a number may count for the event, with their slots."""
+    of_people = match.frame.kind.partition(".")[0] in PEOPLE
     for slot, tokens in argument_slots(sheet, match):
         for i in tokens:
             yield i, slot
-            if referent(sheet, i) != i:
+            if referent(sheet, i) != i and not (of_people and is_part_of(sheet, i)):
                 yield referent(sheet, i), slot
             for member in members(sheet, i):
                 yield member, slot
     for i in coordinated(sheet, match.words[1:]) if not match.nominal else ():
         harmed = sheet.tokens[i].lemma in HARMED  # "Left nine dead"
         if sheet.tokens[i].pos in ("NOUN", "PROPN") or harmed:
+            yield from lives_of(sheet, match, i)
             own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
-            yield i, "theme" if own or "people" in classes_of(sheet, i) else None
+            people = own or "people" in classes_of(sheet, i)
+            if people or not of_people:
+                yield i, "theme" if people else None
     tolled = match.frame.counts in HARM or match.frame.counts == "displaced"
     if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
+
+
+def lives_of(sheet: Sheet, match: Match, i: int) -> Iterator[tuple[int, Place]]:
+    """Whose lives a raid "claimed the lives of": they are counted, and not the word."""
+    if match.frame.counted == "theme" and match.frame.counts in HARM:
+        yield from ((n, "theme") for n in below_of(sheet, i))
 
 
 def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, ...]]]:
@@ -98,8 +112,8 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for preposition, n in match.phrases:
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
-    more = (*companions(sheet, match), *listed_before(sheet, match), *elsewhere(sheet, match))
-    rows.append((frame.counted, more))
+    for told in (companions, listed_before, elsewhere, among_them, brought_to):
+        rows.append((frame.counted, told(sheet, match)))
     return rows
 
 

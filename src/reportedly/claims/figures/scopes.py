@@ -19,11 +19,16 @@ THEM = (["of", "them"], ["of", "whom"], ["of", "they"], ["of", "the"])
 
 def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: Counts) -> Scope:
     """Incident unless the words say cumulative, part, stock or rate; the number's span is given."""
-    i = sheet.covered(start, end)[0]
+    inside = sheet.covered(start, end)
+    i = inside[0]
     apart = sheet.mention(i, "figure")
     if apart is not None and is_set_apart(sheet, i, apart):
         return "subset"
-    if is_part(sheet, i) or (_of_them(sheet, end) and not _is_argument(sheet, match, i, n)):
+    if (
+        is_part(sheet, i)
+        or is_included(sheet, match, i)
+        or (_of_them(sheet, end) and not _is_argument(sheet, match, {*inside, n}))
+    ):
         return "subset"
     if counts in STOCK and match.frame.kind.startswith(LEVELS) and not _befell(sheet, match):
         return "stock"
@@ -36,11 +41,19 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
 def _befell(sheet: Sheet, match: Match) -> bool:
     """True for "were displaced", which came about; "are displaced" tells how things stand."""
     below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
+    if sheet.tokens[match.i].tag == "VBD" and not match.nominal:
+        return True
     return any(t.dep == "auxpass" and t.text.lower() in ("was", "were", "been") for t in below)
+
+
+THOSE = frozenset({"they", "them", "whom", "who", "this", "these", "those"})
 
 
 def is_part(sheet: Sheet, i: int) -> bool:
     """ "including three children", "among them 12 women": a part named after its whole."""
+    before = [t.lemma for t in sheet.tokens[max(0, i - 2) : i]]
+    if before[:1] == ["among"] and before[1:] and before[1] in THOSE:
+        return True
     listed = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep != "conj"]
     return any(
         sheet.tokens[a].lemma in PART
@@ -55,8 +68,20 @@ def _is_whole(sheet: Sheet, among: int, path: tuple[int, ...]) -> bool:
     if sheet.tokens[among].lemma != "among":
         return False
     below = path[path.index(among) - 1]
-    them = sheet.tokens[among + 1].lemma in ("they", "them", "whom", "who", "this", "these")
+    them = sheet.tokens[among + 1].lemma in THOSE
     return sheet.tokens[below].dep == "pobj" and not them
+
+
+def is_included(sheet: Sheet, match: Match, i: int) -> bool:
+    """ "The dead included two clerks", "among the dead were two clerks": a part of those lost."""
+    head = sheet.tokens[match.clause] if match.nominal and match.clause is not None else None
+    if head is not None and head.lemma == "include" and i > head.i:
+        return True
+    above = list(sheet.parse.ancestors(match.i))[:4]
+    return i > match.i and any(
+        sheet.tokens[a].lemma == "among" and sheet.tokens[sheet.tokens[a].head].lemma == "be"
+        for a in above
+    )
 
 
 def is_set_apart(sheet: Sheet, i: int, mention: Mention) -> bool:
@@ -82,9 +107,12 @@ def _of_them(sheet: Sheet, end: int) -> bool:
     return words[:2] in THEM
 
 
-def _is_argument(sheet: Sheet, match: Match, i: int, n: int) -> bool:
+def _is_argument(sheet: Sheet, match: Match, tokens: set[int]) -> bool:
     """True where the part is what the verb is told of ("killing several of them")."""
-    told = {i, n}.intersection((*match.objects, *match.subjects))
+    below = (sheet.tokens[c].dep for c in sheet.parse.children[match.i])
+    if match.passive and not {"aux", "auxpass"}.intersection(below):
+        return False  # "500 of them wounded"
+    told = tokens.intersection((*match.objects, *match.subjects))
     return any(sheet.tokens[k].dep not in ("appos", "conj") for k in told)
 
 
@@ -120,9 +148,10 @@ def _opens_with_since(sheet: Sheet, match: Match) -> bool:
 
 
 def _each_week(sheet: Sheet, match: Match) -> bool:
-    """True for "each week", "each night" beside the verb."""
+    """True for "each week", "every night" beside the verb."""
     return any(
-        sheet.tokens[c].lemma == "each" and sheet.tokens[i].lemma in numbers().scopes.spells
+        sheet.tokens[c].lemma in ("each", "every")
+        and sheet.tokens[i].lemma in numbers().scopes.spells
         for i in _near(sheet, match)
         for c in sheet.parse.children[i]
     )

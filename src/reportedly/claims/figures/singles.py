@@ -95,6 +95,8 @@ def is_single(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     if any(sheet.mention(k, "figure") is not None for k in _words(sheet, i)):
         return False
+    if token.lemma == "another" and token.pos in ("DET", "PRON"):
+        return True  # "One soldier was killed and another wounded"
     if token.tag == "NN":
         told = _article(sheet, i) is not None or _is_named(sheet, i)
         return told and _is_person(sheet, i)
