@@ -51,8 +51,7 @@ THOSE = frozenset({"they", "them", "whom", "who", "this", "these", "those"})
 
 def is_part(sheet: Sheet, i: int) -> bool:
     """ "including three children", "among them 12 women": a part named after its whole."""
-    before = [t.lemma for t in sheet.tokens[max(0, i - 2) : i]]
-    if before[:1] == ["among"] and before[1:] and before[1] in THOSE:
+    if _behind_among(sheet, i):
         return True
     listed = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep != "conj"]
     return any(
@@ -61,6 +60,18 @@ def is_part(sheet: Sheet, i: int) -> bool:
         and not _is_whole(sheet, a, (i, *listed))
         for a in listed[:3]
     )
+
+
+def _behind_among(sheet: Sheet, i: int) -> bool:
+    """True for a word right behind "among them"."""
+    before = [t.lemma for t in sheet.tokens[max(0, i - 2) : i]]
+    return len(before) == 2 and before[0] == "among" and before[1] in THOSE
+
+
+def is_among_them(sheet: Sheet, i: int) -> bool:
+    """True for the noun of "among them a teacher"."""
+    articles = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "det")
+    return sheet.tokens[i].pos == "NOUN" and any(_behind_among(sheet, c) for c in articles)
 
 
 def _is_whole(sheet: Sheet, among: int, path: tuple[int, ...]) -> bool:
