@@ -13,6 +13,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.appeals import can_be_asked, is_inverted
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.parties.roles import party
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.claims import Party
 
 DUTY = frozenset({"must", "should", "ought", "need"})
@@ -26,9 +27,18 @@ def is_demanded(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return False
     if match.frame.kind.startswith("statement.") and not is_others(sheet, match):
         return False
+    row = told_by_modal(sheet, clauses, row)
     if not DUTY & set(modals_of(clauses, row)) or is_inverted(sheet, row):
         return False
     return not _has_happened(sheet, row)
+
+
+def told_by_modal(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Clause:
+    """The verb that a duty stands beside: "stop" of "must stop shelling the town"."""
+    above = clauses.get(row.above) if row.above is not None else None
+    if above is None or row.relation != "xcomp" or sheet.tokens[row.i].tag != "VBG":
+        return row
+    return above if sheet.tokens[above.i].lemma in open_event_words().ceasing else row
 
 
 def is_others(sheet: Sheet, match: Match) -> bool:

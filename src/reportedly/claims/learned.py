@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.days import is_now
 from reportedly.claims.traits import setting, traits
 from reportedly.errors import DataWrong
 
@@ -77,8 +79,28 @@ def weigh(sheet: Sheet, clauses: dict[int, Clause], drafts: Sequence[Draft]) -> 
     weights, around = open_weights(), setting(sheet, clauses, drafts)
     found = [traits(around, one) for one in drafts]
     for one, its in zip(drafts, found, strict=True):
-        one.background = one.settled or weights.news.of(its) < 0
+        one.background = one.settled or (
+            (one.background or not is_of_these_days(sheet, one)) and weights.news.of(its) < 0
+        )
         one.confidence = confidence(weights, one.family, its)
+
+
+DAYS = timedelta(days=8)
+"""A day of the last week is news, whatever else speaks against it."""
+
+
+def is_of_these_days(sheet: Sheet, one: Draft) -> bool:
+    """True for what a verb tells and its own words date to the last days: it is the news."""
+    today, when, own = sheet.clock(one.article).day, one.when, one.evidence
+    if one.match.nominal or today is None or when is None or when.start is None:
+        return False  # A noun with a day may tell what the verb beside it tells.
+    if when.latest is None:
+        return False
+    told = own.start <= when.start < own.end and when.precision in PRECISE and not is_now(when)
+    return told and today - DAYS <= date.fromisoformat(when.latest[:10]) <= today
+
+
+PRECISE = frozenset({"day", "night", "hour", "weekend"})
 
 
 def confidence(weights: Weights, family: str, found: Iterable[str]) -> float | None:

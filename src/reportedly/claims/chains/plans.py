@@ -5,9 +5,10 @@ from __future__ import annotations
 from reportedly.claims.clauses.rows import is_mandated
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.introductions import RECKONING, is_definite
+from reportedly.claims.matches.introductions import RECKONING
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.matches.meant import is_of_a_row
+from reportedly.claims.matches.settled_by import is_definite
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 

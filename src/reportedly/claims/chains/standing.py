@@ -10,13 +10,10 @@ from reportedly.claims.chains.plans import governs, is_likely, is_planned
 from reportedly.claims.clauses.gaps import says_none
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.introductions import (
-    is_definite,
-    is_known_to_the_reader,
-    is_presupposed,
-)
+from reportedly.claims.matches.introductions import is_known_to_the_reader, is_presupposed
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.matches.paths import standing_path
+from reportedly.claims.matches.settled_by import is_definite
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
 from reportedly.records.values import Modality
@@ -35,7 +32,9 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
-    if _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path):
+    if not _is_in_condition(clauses, match) and (
+        _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path)
+    ):
         return "denied"
     if any(_is_excluded(sheet, clauses, below, above) for below, above in pairwise(path)):
         return "possible"  # "Would not rule out sending troops."
@@ -46,6 +45,12 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if _is_possible(sheet, clauses, match, path):
         return "possible"
     return "claimed" if chain.links else "asserted"
+
+
+def _is_in_condition(clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "unless they leave", "if they do not disarm": nobody says that they have not."""
+    row = clauses.get(match.i)
+    return row is not None and row.mark in open_sources().words["conditions"]
 
 
 SILENT = frozenset(
@@ -194,6 +199,8 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
         guessed = words.words["possible_modals"] & set(clauses[i].modals)
         if n == 0 and guessed and governs(sheet, clauses, match, i):
             return True
+        if n > 0 and guessed and clauses[path[n - 1]].infinitive:
+            return True  # "They might have to pull out."
         if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:
             return True
         if n > 0 and sheet.tokens[i].lemma == "be" and is_likely(sheet, i):

@@ -136,12 +136,24 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         passive=passive,
         negated=is_negated(sheet, i) or is_of_none(sheet, i),
         modals=tuple(tokens[c].lemma for c in children if tokens[c].tag == "MD"),
-        perfect=any(tokens[c].lemma == "have" and tokens[c].dep == "aux" for c in children),
+        perfect=is_perfect(sheet, i, over),
         infinitive=any(tokens[c].tag == "TO" for c in children),
         mark=_mark(sheet, i),
         relation=tokens[i].dep,
         above=above,
     )
+
+
+def is_perfect(sheet: Sheet, i: int, over: Clause | None) -> bool:
+    """True for "has killed", and for both verbs of "has killed ten and driven out thousands"."""
+    below = [sheet.tokens[c] for c in sheet.parse.children[i]]
+    if any(t.lemma == "have" and t.dep == "aux" for t in below):
+        return True
+    token = sheet.tokens[i]
+    participle = token.tag == "VBN" or token.text.endswith("ed")  # The tagger takes one for a past.
+    joined = token.dep == "conj" and participle
+    helped = any(t.dep in ("aux", "auxpass") or t.dep in SUBJECT for t in below)
+    return joined and not helped and over is not None and over.perfect
 
 
 def is_negated(sheet: Sheet, i: int) -> bool:

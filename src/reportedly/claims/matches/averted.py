@@ -6,7 +6,9 @@ import re
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.introductions import ENDING
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 
 
@@ -124,3 +126,30 @@ def is_asked(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if row is None:
         return match.nominal and match.frame.kind.startswith("talks.")
     return row.relation not in ("relcl", "advcl")
+
+
+def is_imagined(sheet: Sheet, match: Match) -> bool:
+    """ "in fear of another attack", "the risk of an assault": no event yet, maybe none ever."""
+    token = sheet.tokens[match.i]
+    if token.dep == "conj":
+        token = sheet.tokens[token.head]
+    if token.dep not in ("pobj", "pcomp") or is_told_of_past(sheet, token.i):
+        return False
+    noun = sheet.tokens[sheet.tokens[token.head].head]
+    return noun.lemma in open_event_words().imagined and noun.pos == "NOUN"
+
+
+def is_told_of_past(sheet: Sheet, i: int) -> bool:
+    """True for "the attack", which has happened."""
+    return any(sheet.tokens[c].lemma in ("the", "this", "these") for c in sheet.parse.children[i])
+
+
+def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """ "to prevent attacks", "avoiding casualties"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or match.i not in row.objects:
+        return False
+    token = sheet.tokens[row.i]
+    if token.lemma in open_event_words().avoiding:
+        return row.infinitive or bool(row.modals) or token.tag == "VBG"
+    return token.lemma in ENDING and row.infinitive

@@ -19,7 +19,8 @@ LASTING = frozenset({"mobilisation.stationed", "territory.held", "battle.war", "
 def is_history(sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None) -> bool:
     """True for what was so before the news, and for what only tells which people are meant."""
     if match.nominal:
-        return False
+        row = clauses.get(match.clause) if match.clause is not None else None
+        return row is not None and match.i in (*row.subjects, *row.objects) and is_since(row)
     return is_told_as_before(sheet, clauses, match, when) or only_tells_which(
         sheet, clauses, match, when
     )
@@ -32,23 +33,34 @@ def is_told_as_before(
     row = clauses.get(match.i) or clauses.get(match.clause if match.clause is not None else -1)
     if row is None:
         return False
-    if row.mark == "since" and row.relation in ("advcl", "pcomp"):
+    if is_since(row):
         return True
     if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
         return True
     if is_for_many(sheet, row) or is_whom_it_helps(sheet, row) or is_task(sheet, row):
         return True
-    adverbs = {sheet.tokens[c].lemma.lower() for c in sheet.parse.children[row.i]}
-    if adverbs & open_event_words().before_news or (
-        "first" in adverbs and (when is None or when.start is None)
+    adverbs = {sheet.tokens[c].lemma.lower(): c for c in sheet.parse.children[row.i]}
+    if open_event_words().before_news & set(adverbs) or (
+        adverbs.get("first", row.i) < row.i and (when is None or when.start is None)
     ):
         return True
     if not row.perfect or row.modals:
         return False
     since = when is not None and (when.text or "").lower().startswith("since")
-    if match.frame.kind in LASTING and (since or when is None):
+    if match.frame.kind in LASTING and (since or (when is None and is_still(sheet, row))):
         return True
-    return since and when is not None and spans_months(when)
+    return when is not None and spans_years(when)
+
+
+def is_since(row: Clause) -> bool:
+    """True for "since they took the town"."""
+    return row.mark == "since" and row.relation in ("advcl", "pcomp")
+
+
+def is_still(sheet: Sheet, row: Clause) -> bool:
+    """True for "has fought"; "had come under fire" tells what had happened by then."""
+    below = sheet.parse.children[row.i]
+    return not any(sheet.tokens[c].text.lower() in ("had", "'d") for c in below)
 
 
 def is_recalled(sheet: Sheet, i: int) -> bool:
@@ -121,12 +133,12 @@ def is_charged(sheet: Sheet, row: Clause) -> bool:
     return any(sheet.tokens[a].lemma in charging for a in list(sheet.parse.ancestors(token.i))[:4])
 
 
-LONG = timedelta(days=90)
-"""A stretch of time longer than a quarter of a year sums up; it tells no single event."""
+LONG = timedelta(days=300)
+"""A stretch of time of a year or so sums up; it tells no single event."""
 
 
-def spans_months(when: When) -> bool:
-    """True for "since 2023": many events of a long time."""
+def spans_years(when: When) -> bool:
+    """True for "since 2023", "over the last year": many events of a long time."""
     if when.earliest is None or when.latest is None:
         return False
     return date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10]) > LONG
@@ -134,7 +146,7 @@ def spans_months(when: When) -> bool:
 
 WITNESSED = frozenset("see show film spot hear find leave report have be with watch".split())
 """Words before "soldiers entering the town" that tell the deed, not which soldiers are meant."""
-NAMED = frozenset({"people", "organisation", "settlement", "place", "area", "actor"})
+NAMED = frozenset("people organisation settlement place area actor vessel vehicle aircraft".split())
 
 
 def _first_joined(clauses: dict[int, Clause], i: int) -> Clause | None:
@@ -153,6 +165,18 @@ def _is_habit(sheet: Sheet, match: Match) -> bool:
     )
 
 
+def is_counted_move(sheet: Sheet, row: Clause, match: Match) -> bool:
+    """True for "1,100 families who left": how many have left is told there."""
+    if not match.frame.kind.startswith("displacement."):
+        return False
+    noun = sheet.tokens[row.i].head
+    return sheet.mention(noun, "figure") is not None or any(
+        sheet.mention(c, "figure") is not None or sheet.tokens[c].dep == "nummod"
+        for c in sheet.parse.children[noun]
+        if c < noun
+    )
+
+
 def only_tells_which(
     sheet: Sheet, clauses: dict[int, Clause], match: Match, when: When | None
 ) -> bool:
@@ -162,10 +186,14 @@ def only_tells_which(
     apart from others.
     """
     row = _first_joined(clauses, match.i)
+    if row is not None and row.relation in ("pcomp", "xcomp") and row.above is not None:
+        above = clauses[row.above]  # "A man accused of bombing it", "men trying to cross".
+        if above.relation == "acl" and sheet.tokens[above.i].lemma in open_event_words().alleged:
+            row = above
     if row is None or row.relation not in ("relcl", "acl") or row.infinitive or row.modals:
         return False
     toll = match.frame.kind.startswith("casualties.") and not _is_habit(sheet, match)
-    if toll or (when is not None and when.start is not None):
+    if toll or is_counted_move(sheet, row, match) or (when is not None and when.start is not None):
         return False
     children = sheet.parse.children[row.i]
     own = any(sheet.tokens[c].dep in SUBJECT for c in children)

@@ -14,6 +14,8 @@ from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.language import is_quantity
 
 SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
+DECIDED = frozenset({"withdrawal.ordered", "withdrawal.planned"})
+"""Kinds of what somebody is told to do: the order is the claim."""
 VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
 """Details that say less than any other of the attack families."""
 
@@ -46,6 +48,7 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
 def is_inner(match: Match, other: Match) -> bool:
     """True for the verb within a longer expression: "agree" of "failed to agree"."""
     told = {one.frame.kind.partition(".")[0] for one in (match, other)} <= SPEECH
+    told = told or match.frame.kind in DECIDED
     return told and not (match.nominal or other.nominal) and len(match.words) > len(other.words)
 
 

@@ -5,30 +5,131 @@ from __future__ import annotations
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.event_words import open_event_words
 
 ANYONE = frozenset({"those", "anyone", "everyone", "whoever", "anybody", "everybody", "all"})
 HARM = frozenset({"strike", "bombing", "violence", "casualties", "detention"})
 """Families of deeds that a verb in the simple present tells as a habit."""
 STATES = frozenset({"detention.held", "detention.hostage", "casualties.missing"})
 """Kinds of those families that last: the present tells them as they are."""
+RECKONED = frozenset({"among", "be", "include", "of", "number"})
+"""Words beside "those killed" that tell who or how many they were."""
 SPELLS = frozenset({"year", "decade", "century", "month", "generation"})
 PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for what tells no single event: of anyone, as a rule, as a habit, of many years."""
+    if is_of_whoever(sheet, clauses, match):
+        return True
     if match.nominal:
-        return is_rule(sheet, clauses, match) or is_of_years(sheet, match.i)
+        within = clauses.get(match.clause) if match.clause is not None else None
+        named = within is not None and match.i in (*within.subjects, *within.objects)
+        if within is not None and named and is_whenever(sheet, within):
+            return True
+        return (
+            is_rule(sheet, clauses, match)
+            or is_of_years(sheet, match.i)
+            or is_of_many(sheet, clauses, match)
+        )
     row = clauses.get(match.i)
-    if row is None or is_timed(sheet, match.i):
+    if row is None:
         return False
-    return is_of_anyone(sheet, clauses, row) or is_told_as_habit(sheet, row, match)
+    if is_recurring(sheet, clauses, row) or is_whenever(sheet, row):
+        return True
+    if is_of_anyone(sheet, clauses, row):
+        return True
+    return not is_timed(sheet, match.i) and is_told_as_habit(sheet, row, match)
+
+
+def is_of_whoever(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "people injured in strikes cannot reach it", "men who kill can be tried".
+
+    It only says of what kind they are of whom something holds in general; a day, a number or a
+    place makes it an event.
+    """
+    if match.frame.kind.partition(".")[0] not in (*HARM, "battle", "displacement"):
+        return False
+    for above in (match.i, *sheet.parse.ancestors(match.i)):
+        token = sheet.tokens[above]
+        if token.dep not in ("relcl", "acl") or above not in clauses:
+            continue
+        row = clauses.get(sheet.tokens[token.head].head)
+        if row is None or token.head not in (*row.subjects, *row.objects):
+            return False
+        told = any(
+            is_singled_out(sheet, n) or is_time(sheet, n) for n in sheet.parse.subtree(above)
+        )
+        before = sheet.tokens[sheet.parse.subtree(above)[0] - 1].text if above else ""
+        general = is_simple_present(sheet, row) or bool(GENERAL & set(row.modals))
+        return general and before != "," and not told and is_bare_plural(sheet, token.head)
+    return False
+
+
+GENERAL = frozenset({"can", "may", "must", "should", "shall", "will", "would", "could"})
+"""Modals of what holds in general or is yet to come."""
+
+
+def is_time(sheet: Sheet, i: int) -> bool:
+    """True for a word of a time."""
+    return sheet.mention(i, "time") is not None
+
+
+def is_recurring(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
+    """True for "often shelled and burned", "every week women are attacked"."""
+    words = open_event_words()
+    while True:
+        for c in sheet.parse.children[row.i]:
+            token = sheet.tokens[c]
+            if token.lemma.lower() in words.before_news and c < row.i:
+                return True
+            if token.dep == "npadvmod" and token.lemma.lower() in words.spells:
+                below = (sheet.tokens[n].lemma.lower() for n in sheet.parse.children[c])
+                return any(n in words.recurring for n in below)
+        if row.relation != "conj" or row.above is None or has_subject(sheet, row.i):
+            return False
+        row = clauses[row.above]
+
+
+def has_subject(sheet: Sheet, i: int) -> bool:
+    """True for a verb with a subject of its own."""
+    return any(sheet.tokens[c].dep in ("nsubj", "nsubjpass") for c in sheet.parse.children[i])
+
+
+def is_whenever(sheet: Sheet, row: Clause) -> bool:
+    """True for "when rebels attack, we run": a present behind "when" is no one time."""
+    if row.mark not in AT_ANY_TIME or row.perfect or row.modals:
+        return False
+    helped = (sheet.tokens[c] for c in sheet.parse.children[row.i])
+    tags = {sheet.tokens[row.i].tag, *(t.tag for t in helped if t.dep in ("aux", "auxpass"))}
+    return bool(tags & PRESENT) and "VBD" not in tags and is_sentence(sheet, row.i)
+
+
+AT_ANY_TIME = frozenset({"when", "whenever", "until", "till"})
+"""Words before a present that tell no time of it: "when rebels attack", "until they leave"."""
+
+
+def is_of_many(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "most attacks take place at night", and for the attacks that "those" order."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None:
+        return False
+    if match.i in row.objects and is_of_anyone(sheet, clauses, row):
+        return True
+    if is_timed(sheet, row.i):
+        return False
+    below = {sheet.tokens[c].lemma for c in sheet.parse.children[match.i]}
+    present = is_simple_present(sheet, row) and is_sentence(sheet, row.i)
+    return present and bool(below & open_event_words().of_any)
 
 
 def is_of_anyone(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
-    """True for "those who attack aid workers", "those who gave their lives"."""
+    """True for "those who attack aid workers", "those who gave their lives", "those displaced"."""
     while row.relation == "conj" and row.above is not None:
         row = clauses[row.above]
+    if row.relation == "acl" and sheet.tokens[row.i].tag == "VBN":
+        noun = sheet.tokens[sheet.tokens[row.i].head]
+        return noun.lemma == "those" and sheet.tokens[noun.head].lemma not in RECKONED
     if row.relation != "relcl":
         return False
     return sheet.tokens[sheet.tokens[row.i].head].lemma.lower() in ANYONE
@@ -42,8 +143,12 @@ def is_told_as_habit(sheet: Sheet, row: Clause, match: Match) -> bool:
     kind = match.frame.kind
     if kind.partition(".")[0] not in HARM or kind in STATES or row.infinitive or row.modals:
         return False
-    if not is_simple_present(sheet, row) or not is_sentence(sheet, row.i):
+    if not is_sentence(sheet, row.i):
         return False
+    if not (is_simple_present(sheet, row) or is_many_undergo(sheet, row)):
+        return False
+    if any(sheet.tokens[o].lemma in ANYONE for o in row.objects):
+        return True
     struck = (*match.objects, *match.subjects, *(n for _, n in match.phrases))
     return not any(is_singled_out(sheet, n) for n in struck)
 
@@ -53,6 +158,25 @@ def is_simple_present(sheet: Sheet, row: Clause) -> bool:
     below = (sheet.tokens[c] for c in sheet.parse.children[row.i])
     helped = any(t.dep in ("aux", "auxpass") for t in below)
     return not helped and sheet.tokens[row.i].tag in PRESENT
+
+
+def is_many_undergo(sheet: Sheet, row: Clause) -> bool:
+    """True for "civilians are bombed": bare and many, in the present."""
+    if not row.passive or row.perfect or sheet.tokens[row.i].dep == "acl":
+        return False
+    helped = [sheet.tokens[c] for c in sheet.parse.children[row.i]]
+    if any(t.lemma == "be" and t.tag == "VBG" for t in helped):
+        return False  # "Are being bombed": now.
+    present = any(t.dep == "auxpass" and t.tag == "VBP" for t in helped)
+    return present and all(is_bare_plural(sheet, o) for o in row.objects)
+
+
+def is_bare_plural(sheet: Sheet, i: int) -> bool:
+    """True for "civilians", "schools": many, and nothing says which."""
+    below = sheet.parse.children[i]
+    return sheet.tokens[i].tag == "NNS" and not any(
+        sheet.tokens[c].dep in ("det", "poss", "nummod") for c in below
+    )
 
 
 def is_sentence(sheet: Sheet, i: int) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
+from reportedly.claims.matches.settled_by import (
+    is_dated_or_counted,
+    is_definite,
+    is_set_somewhere,
+    is_timed_or_counted,
+)
 from reportedly.gazetteer.event_words import open_event_words
 
 PAST = frozenset("previous earlier past former recent last prior old".split())
@@ -39,7 +44,9 @@ def is_presupposed(
     if _describes_a_person(sheet, match):
         return True
     below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
-    if any(t.lemma in PAST | JUDGED for t in below) or is_remembered(sheet, match.i):
+    if any({t.lemma, t.text.lower()} & (PAST | JUDGED) for t in below):
+        return True
+    if is_remembered(sheet, match.i) or is_told_again(sheet, clauses, match):
         return True
     if is_habit(sheet, clauses, match):
         return True
@@ -66,6 +73,8 @@ def is_settled(
         return True  # "the planner of attacks", "ceasefire monitors"
     if is_the_wounded(sheet, match) or is_remembered(sheet, match.i):
         return True
+    if is_habit(sheet, clauses, match):
+        return True
     if is_of_end(sheet, match.i) and not (match.subjects or is_dated_or_counted(sheet, match)):
         return True
     if is_introduced(sheet, clauses, match):
@@ -76,6 +85,17 @@ def is_settled(
 
 JUDGED = frozenset({"illegal", "unlawful"})
 """Words that judge an event which everybody knows ("the illegal annexation")."""
+
+
+def is_told_again(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "the deaths came as", "the raid was seen as": known, and weighed or dated by it."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not is_definite(sheet, match.i) or is_set_somewhere(sheet, match):
+        return False
+    words, lemma = open_event_words(), sheet.tokens[row.i].lemma
+    if row.passive and match.i in row.objects:
+        return lemma in words.regarding
+    return match.i in row.subjects and lemma in words.coming
 
 
 def is_remembered(sheet: Sheet, i: int) -> bool:
@@ -93,9 +113,11 @@ def is_habit(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.clause) if match.clause is not None else None
     if row is None or not row.perfect or row.passive or sheet.tokens[match.i].tag != "NNS":
         return False
-    bare = not any(
-        sheet.tokens[c].dep in ("det", "nummod", "poss") for c in sheet.parse.children[match.i]
-    )
+    below = [sheet.tokens[c] for c in sheet.parse.children[match.i]]
+    bare = not any(t.dep in ("det", "nummod", "poss") for t in below)
+    many = any(t.lemma in open_event_words().numberless for t in below)
+    if bare and many and match.i in row.objects:
+        return not any(sheet.mention(n, "time") is not None for n in sheet.parse.subtree(row.i))
     return bare and match.i in row.objects and not is_dated_or_counted(sheet, match)
 
 
@@ -173,6 +195,10 @@ def is_the_wounded(sheet: Sheet, match: Match) -> bool:
     """True for "to treat the wounded": who they are, and no word of how many."""
     if not match.frame.kind.startswith("casualties.") or is_set_somewhere(sheet, match):
         return False
+    if match.clause is not None and any(
+        sheet.mention(n, "figure") is not None for n in sheet.parse.subtree(match.clause)
+    ):
+        return False  # "Put the number of wounded at nine", "the dead are three soldiers".
     return sheet.tokens[match.i].lemma in ("wounded", "injured", "dead", "missing")
 
 
@@ -209,15 +235,6 @@ ENDING = frozenset("stop end halt cease suspend".split())
 """Verbs by which an event that is known comes to an end."""
 
 
-def is_definite(sheet: Sheet, i: int) -> bool:
-    """True for "the attack", "its attack", "Russia's attack": one that is known already."""
-    return any(
-        sheet.tokens[c].lemma in ("the", "this", "that", "these", "those")
-        or sheet.tokens[c].dep == "poss"
-        for c in sheet.parse.children[i]
-    )
-
-
 def is_new(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "an airstrike killed five", "fighting has forced thousands to flee".
 
@@ -243,45 +260,3 @@ def _is_argument_alone(sheet: Sheet, row: Clause, i: int) -> bool:
     """True for "the war began", not for "the war began to be criticised"."""
     goes_on = any(sheet.tokens[c].dep == "xcomp" for c in sheet.parse.children[row.i])
     return i in row.objects or (i in row.subjects and not goes_on)
-
-
-def is_dated_or_counted(sheet: Sheet, match: Match) -> bool:
-    """True when the trigger's own phrase says when, how many, or where."""
-    if any(sheet.mention(n, "place") is not None for _, n in match.phrases):
-        return True
-    if any(is_a_town(sheet, n) for n in match.objects):
-        return True
-    return any(
-        sheet.mention(c, "time") is not None
-        or sheet.mention(c, "figure") is not None
-        or sheet.tokens[c].dep == "nummod"
-        for c in sheet.parse.subtree(match.i)
-    )
-
-
-def is_set_somewhere(sheet: Sheet, match: Match) -> bool:
-    """True where the event's phrase says when, how many or where, however deep below the noun."""
-    return is_dated_or_counted(sheet, match) or any(
-        is_a_town(sheet, n) for n in sheet.parse.subtree(match.i)
-    )
-
-
-def is_timed_or_counted(sheet: Sheet, match: Match) -> bool:
-    """True when the trigger's phrase says when or how many: a place only tells which is meant."""
-    return any(
-        sheet.mention(c, "time") is not None
-        or sheet.mention(c, "figure") is not None
-        or sheet.tokens[c].dep == "nummod"
-        for c in sheet.parse.subtree(match.i)
-    )
-
-
-def is_a_town(sheet: Sheet, i: int) -> bool:
-    """True for a place smaller than a country: to name it is to say where."""
-    mention = sheet.mention(i, "place")
-    return (
-        mention is not None
-        and bool(mention.place)
-        and mention.why != "demonym"
-        and "country" not in classes_of(sheet, i)
-    )

@@ -18,7 +18,7 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
             break
         if row.relation == "conj" and row.modals:
             break
-        if row.relation == "advcl" and _has_come(sheet, row):
+        if row.relation in ("advcl", "pcomp") and _has_come(sheet, row):
             break
         here = row.above
     return path
@@ -26,9 +26,15 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
 
 def _has_come(sheet: Sheet, row: Clause) -> bool:
     """True for "went to work when a sniper fired": a past time beside what was meant to be."""
-    past = sheet.tokens[row.i].tag == "VBD" or any(
-        sheet.tokens[c].text.lower() in ("had", "was", "were")
-        for c in sheet.parse.children[row.i]
-        if sheet.tokens[c].dep in ("aux", "auxpass")
+    tag = sheet.tokens[row.i].tag
+    misread = tag == "VBN" and not (row.passive or row.perfect)  # "After they handed it over."
+    past = (
+        tag == "VBD"
+        or misread
+        or any(
+            sheet.tokens[c].text.lower() in ("had", "was", "were")
+            for c in sheet.parse.children[row.i]
+            if sheet.tokens[c].dep in ("aux", "auxpass")
+        )
     )
-    return past and row.mark in ("when", "as", "after", "while", "since")
+    return past and row.mark in ("when", "as", "after", "while", "since", "before", "until")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.introductions import is_definite
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.matches.settled_by import is_definite
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 
 WISHED = frozenset(
     {
         "detention.released",
+        "detention.arrested",
+        "surrender.forces",
+        "surrender.disarmed",
         "withdrawal.left",
         "withdrawal.planned",
         "displacement.evacuated",

@@ -11,8 +11,8 @@ from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.introductions import is_definite
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.matches.settled_by import is_definite
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
 

@@ -7,9 +7,14 @@ from collections.abc import Callable
 from reportedly.claims.clauses.rows import first_of_row, is_mandated
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.averted import is_asked, is_averted, is_gerund
+from reportedly.claims.matches.averted import (
+    is_asked,
+    is_averted,
+    is_avoided,
+    is_gerund,
+    is_imagined,
+)
 from reportedly.claims.matches.devices import is_mere_device
-from reportedly.claims.matches.introductions import ENDING, is_definite
 from reportedly.claims.matches.matching import LIGHT, Match
 from reportedly.claims.matches.meant import (
     is_able,
@@ -22,6 +27,8 @@ from reportedly.claims.matches.meant import (
     is_so_that,
 )
 from reportedly.claims.matches.prospects import is_only_weighed
+from reportedly.claims.matches.settled_by import is_definite
+from reportedly.claims.matches.supposed import is_supposed
 from reportedly.claims.matches.telling import is_mere_telling
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.speech import open_speech
@@ -49,6 +56,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
+        and not is_supposed(sheet, clauses, m, triggers)
         and not is_unrealised(sheet, clauses, m, triggers)
     ]
 
@@ -243,12 +251,12 @@ def is_not_come_to(
 
 def is_ruled(sheet: Sheet, clauses: dict[int, Clause], i: int, triggers: dict[int, str]) -> bool:
     """ "the law allows the police to detain suspects": a rule is no event."""
-    above = clauses[i].above
-    if above is None or clauses[i].relation not in ("xcomp", "ccomp"):
-        return False
-    return any(
-        sheet.tokens[s].lemma in open_event_words().rules_of_law for s in clauses[above].subjects
-    )
+    rules, above = open_event_words().rules_of_law, clauses[i].above
+    while above is not None and clauses[i].relation in ("xcomp", "ccomp"):
+        if any(sheet.tokens[s].lemma in rules for s in clauses[above].subjects):
+            return True
+        i, above = above, clauses[above].above
+    return False
 
 
 def is_weighed(
@@ -260,33 +268,6 @@ def is_weighed(
         return False
     told = triggers.get(row.i, "").startswith("assessment.")
     return told and match.frame.kind.startswith("agreement.") and not row.modals
-
-
-def is_imagined(sheet: Sheet, match: Match) -> bool:
-    """ "in fear of another attack", "the risk of an assault": no event yet, maybe none ever."""
-    token = sheet.tokens[match.i]
-    if token.dep == "conj":
-        token = sheet.tokens[token.head]
-    if token.dep not in ("pobj", "pcomp") or is_told_of_past(sheet, token.i):
-        return False
-    noun = sheet.tokens[sheet.tokens[token.head].head]
-    return noun.lemma in open_event_words().imagined and noun.pos == "NOUN"
-
-
-def is_told_of_past(sheet: Sheet, i: int) -> bool:
-    """True for "the attack", which has happened."""
-    return any(sheet.tokens[c].lemma in ("the", "this", "these") for c in sheet.parse.children[i])
-
-
-def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """ "to prevent attacks", "avoiding casualties"."""
-    row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or match.i not in row.objects:
-        return False
-    token = sheet.tokens[row.i]
-    if token.lemma in open_event_words().avoiding:
-        return row.infinitive or bool(row.modals) or token.tag == "VBG"
-    return token.lemma in ENDING and row.infinitive
 
 
 Rule = Callable[[Sheet, dict[int, Clause], int, dict[int, str]], bool]

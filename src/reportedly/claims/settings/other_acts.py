@@ -99,10 +99,17 @@ def of_other_deed(
     deed = next((n for n in way if n in triggers), None)
     if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
         return False
+    if triggers[deed] in BEFORE_TAKING and sheet.tokens[deed].dep == "relcl":
+        return match.frame.kind in TAKING
     told, mine = (k.partition(".")[0] for k in (triggers[deed], match.frame.kind))
     if told == mine or {told, mine} <= VIOLENT or sheet.tokens[deed].dep != "relcl":
         return False
     return any(sheet.tokens[c].tag in ("WP", "WP$") for c in sheet.parse.children[deed])
+
+
+BEFORE_TAKING = frozenset({"territory.lost", "territory.held"})
+TAKING = frozenset({"territory.recaptured", "territory.captured"})
+"""Kinds of which a relative clause tells what was so before: "regained the town, lost in May"."""
 
 
 def is_part_of(sheet: Sheet, act: int, clause: set[int | None]) -> bool:
