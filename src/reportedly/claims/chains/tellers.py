@@ -33,7 +33,8 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     if (not row.subjects or row.subjects[0] in _other_side(sheet, row)) and not row.passive:
         speakers = [link_of(sheet, s) for s in misplaced_speaker(sheet, row.i)]
     if lemma in verbs["quote"] or _says_as(sheet, row):
-        quoted = [link_of(sheet, o) for o in row.objects if is_source(sheet, o)]
+        saying = _says_as(sheet, row)  # Whoever they are, they speak.
+        quoted = [link_of(sheet, o) for o in row.objects if saying or is_source(sheet, o)]
         return (speakers[:1] or _quoted_by(sheet, row)) + quoted[:1]
     if passed := passed_on(sheet, row):
         return speakers[:1] + passed

@@ -50,6 +50,9 @@ def amount(
         counts = "territories"
     elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
         counts = _events(None, match.frame.kind.partition(".")[0], people=False)
+    if counts == "attacks" and unit in ("person", "household") and slot is not None:
+        # "Tank fire which killed three", "a raid on three guards": no three raids.
+        counts = None if _is_harmed(sheet, n) else "affected"
     harmed = harm(sheet, n, mention) if unit == "person" else None
     if harmed is not None and (counts in HARM or counts is None):
         counts = harmed if counts in HARM else None
@@ -75,6 +78,12 @@ def amount(
         scope=scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
+
+
+def _is_harmed(sheet: Sheet, n: int) -> bool:
+    """True for the object of a verb of killing or hurting."""
+    token = sheet.tokens[n]
+    return token.dep == "dobj" and sheet.tokens[token.head].lemma in HARMED
 
 
 def _may_count(match: Match, number: Number) -> bool:

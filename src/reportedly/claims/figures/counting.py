@@ -45,7 +45,9 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
     if not found:
         for n in beside(sheet, match) or alone_before(sheet, match):
             _add(sheet, match, found, figures_on(sheet, n), n, match.frame.counted)
-    for i in sorted(around):
+    wholes = (n for n, _ in counted(sheet, match) if figures_on(sheet, n))
+    below = {c for n in wholes for c in sheet.parse.subtree(n)}
+    for i in sorted(below | around):
         part = sheet.mention(i, "figure")
         if part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part)):
             _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)

@@ -144,7 +144,9 @@ def is_ensured(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.frame.kind.partition(".")[0] in SPOKEN or _is_past(sheet, row):
         return False
     above = clauses[row.above]
-    meant = above.infinitive or above.modals or sheet.tokens[above.i].tag == "VBG"
+    told = sheet.tokens[sheet.tokens[above.i].head].lemma in open_sources().verbs["say"]
+    gerund = sheet.tokens[above.i].tag == "VBG" and not told  # "Report seeing them fire"
+    meant = above.infinitive or above.modals or gerund
     return bool(meant) and sheet.tokens[above.i].lemma in open_event_words().ensuring
 
 
