@@ -46,6 +46,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     impact: frozenset[str]
     harmful: frozenset[str]
+    succession: frozenset[str]
+    in_turn: frozenset[str]
 
 
 class _EventWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

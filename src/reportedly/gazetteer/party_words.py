@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seek: frozenset[str]
     whose: frozenset[str]
     carriers: frozenset[str]
+    downing: frozenset[str]
 
 
 class _PartyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

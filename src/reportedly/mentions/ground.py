@@ -111,7 +111,8 @@ class Ground:
             run = self.tokens[sentence.first : sentence.last]
             long = [t for t in run if len(t.text) > 3 and t.text[0].isalpha()]
             capitals = sum(t.text[0].isupper() for t in long)
-            if len(long) >= 4 and capitals >= 0.8 * len(long):
+            closed = run[-1].text == "."  # "The Eastern Shield left Bria on Friday." is none.
+            if len(long) >= 4 and capitals >= 0.8 * len(long) and not closed:
                 found.add(n)
         return frozenset(found)
 

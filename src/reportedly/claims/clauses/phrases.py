@@ -196,6 +196,22 @@ def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
     return any(name in own for name in classes)
 
 
+def flown_before(sheet: Sheet, i: int) -> int | None:
+    """The missile, drone or plane told before the "it" that is shot down."""
+    n = sheet.tokens[i].sentence
+    if sheet.tokens[sheet.tokens[i].head].lemma not in open_party_words().downing:
+        return None
+    first = sheet.parse.sentences[max(0, n - 1)].first
+    before = (k for k in range(i - 1, first - 1, -1) if sheet.tokens[k].pos == "NOUN")
+    return next(
+        (k for k in before if FLOWN & sheet.kinds.classes.get(sheet.tokens[k].lemma, NONE)), None
+    )
+
+
+FLOWN = frozenset({"aircraft", "drone", "missile", "rocket", "shell"})
+NONE: frozenset[str] = frozenset()
+
+
 def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     """Classes of a noun: those of its word, and `actor`, `person`, `place`, `country`."""
     i = referent(sheet, i)
@@ -228,6 +244,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         found.add("people")
     if token.lemma == "it" and token.dep == "dobj":
         found.discard("people")  # "Shot it down": a body at most, and no man of it.
+        flown = flown_before(sheet, i)
+        found |= sheet.kinds.classes[sheet.tokens[flown].lemma] if flown is not None else set()
     return frozenset(found)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.doubles import is_vague
 from reportedly.claims.parties.roles import distinct as distinct_parties
+from reportedly.claims.parties.roles import is_same
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.claims import Evidence
 
 
@@ -29,6 +33,8 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
         return False
     if is_own_loss(first, second) or is_own_loss(second, first):
         return False
+    if follow_each_other(sheet, first, second):
+        return False
     a, b = first.evidence, second.evidence
     if a.start == b.start and a.end == b.end:
         return True
@@ -41,6 +47,25 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
     if first.kind == second.kind and not second.match.nominal:
         return joined and first.when == second.when
     return first.kind == second.kind and b.start < a.end and b.end <= a.end
+
+
+def follow_each_other(sheet: Sheet, first: Draft, second: Draft) -> bool:
+    """True for "shelling followed the raid", "clashes after an ambush": one event, then another."""
+    words = open_event_words()
+    for one, other in ((first, second), (second, first)):
+        if not one.match.nominal:
+            continue
+        above = [one.match.i, *sheet.parse.ancestors(one.match.i)][:4]
+        for noun, over in pairwise(above):
+            if sheet.tokens[over].lemma in words.in_turn and sheet.tokens[noun].dep in (
+                "pobj",
+                "pcomp",
+            ):
+                return other.match.i not in sheet.parse.subtree(over)
+            verb = sheet.tokens[over].lemma in words.succession
+            if verb and sheet.tokens[noun].dep in ("nsubj", "dobj", "nsubjpass"):
+                return other.match.nominal and other.match.i not in sheet.parse.subtree(noun)
+    return False
 
 
 def is_own_loss(one: Draft, other: Draft) -> bool:
@@ -71,12 +96,13 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
     into.figures = into.figures + tuple(
         f for f in other.figures if all(f.start != g.start for g in into.figures)
     )
-    into.target = distinct_parties([*into.target, *other.target])
+    into.agent = into.agent or other.agent
+    hit = distinct_parties([*into.target, *other.target])
+    into.target = tuple(p for p in hit if all(not is_same(p, a) for a in into.agent))
     if into.match.nominal and not other.match.nominal and other.family == into.family:
         # "The attack was repelled": the verb says what became of the event that the noun names.
         into.kind = other.kind if not is_vague(other.match) else into.kind
     into.background = into.background and other.background
-    into.agent = into.agent or other.agent
     known = place_names(into.places)
     into.places += tuple(p for p in other.places if (p.name or p.text or "") not in known)
     into.when = into.when or other.when

@@ -30,6 +30,7 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     dropped |= {m.i for m in found if is_theme(m, found)}
     dropped |= {m.i for m in found if tells_which(sheet, clauses, m, found)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
+    changed |= with_details(sheet, clauses, found)
     for match in found:
         for i in (*match.words[1:], *_event_arguments(sheet, match, by_token)):
             noun = by_token.get(i)
@@ -169,6 +170,20 @@ def is_detail(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: lis
     told = [m.frame.kind for m in found if m.clause == row.above and m.i != match.i]
     attacks = [kind for kind in told if kind.partition(".")[0] in ATTACKS]
     return bool(attacks) and (is_vague(match) or match.frame.kind in attacks)
+
+
+def with_details(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> dict[int, Match]:
+    """The attacks that a detail goes with, with whom the detail says they hit, by trigger."""
+    changed: dict[int, Match] = {}
+    for detail in found:
+        if detail.frame.object != "target" or not is_detail(sheet, clauses, detail, found):
+            continue
+        told = (m for m in found if m.clause == clauses[detail.i].above and m.i != detail.i)
+        whole = next((m for m in told if m.frame.kind.partition(".")[0] in ATTACKS), None)
+        if whole is not None and whole.frame.object == "target":
+            whole = changed.get(whole.i, whole)
+            changed[whole.i] = replace(whole, objects=(*whole.objects, *detail.objects))
+    return changed
 
 
 PERSONS = frozenset({"displacement", "detention"})

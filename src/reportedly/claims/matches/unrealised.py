@@ -88,8 +88,8 @@ def is_unrealised(
             return True
         if row is None or row.modals:
             return False
-        if not row.infinitive and row.relation == "conj" and row.above is not None:
-            row = clauses[row.above]  # "urged them to stop and lift the siege"
+        while not row.infinitive and row.relation in ("conj", "xcomp") and row.above is not None:
+            row = clauses[row.above]  # "urged them to stop backing M23 and lift the siege"
         asked = row.infinitive or is_mandated(sheet, clauses, row)
         return asked and is_asked_for(sheet, clauses, row.i, triggers)
     if match.nominal and (is_avoided(sheet, clauses, match) or is_imagined(sheet, match)):
