@@ -48,6 +48,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harmful: frozenset[str]
     succession: frozenset[str]
     in_turn: frozenset[str]
+    tallies: frozenset[str]
+    owned: frozenset[str]
+    owning: frozenset[str]
 
 
 class _EventWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

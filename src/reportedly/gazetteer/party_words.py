@@ -32,6 +32,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     whose: frozenset[str]
     carriers: frozenset[str]
     downing: frozenset[str]
+    naming: frozenset[str]
+    minded: frozenset[str]
 
 
 class _PartyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

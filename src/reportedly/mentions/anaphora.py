@@ -131,8 +131,11 @@ def _owned(ground: Ground, memory: Memory, draft: Draft) -> Draft:
         return draft
     owner = told[0]
     state = ground.actors.states.get(owner.actor.id or "")
+    if state is None and owner.actor.type in ("government", "military", "police"):
+        # "The Malian defence ministry said its forces ...": those of the state.
+        state = ground.actors.states.get(f"actor:{(owner.actor.country_code or '').lower()}")
     if state is None:
-        is_own = owner.actor.type == "armed_group" and draft.actor.type in (
+        is_own = owner.actor.type in ("armed_group", "military") and draft.actor.type in (
             "armed_group",
             "military",
         )

@@ -21,10 +21,27 @@ def span_of(ground: Ground, draft: Draft) -> tuple[int, int]:
 
 def again(ground: Ground, draft: Draft, told: Draft, why: Why) -> Draft:
     """The draft as a repetition of an earlier one: same actor, the words it goes back to."""
-    name = told.actor.name or ground.words(told.first, told.last)
-    chain = told.actor.chain or span_of(ground, told)
+    last = told.last if told.actor.name else last_of_band(ground, told)
+    name = told.actor.name or ground.words(told.first, last)
+    chain = told.actor.chain or span_of(ground, replace(told, last=last))
     actor = msgspec.structs.replace(told.actor, name=name, chain=chain)
     return replace(draft, actor=actor, why=why)
+
+
+def last_of_band(ground: Ground, told: Draft) -> int:
+    """The end of "fighters of the Red Banner Brigade": many men with whose they are."""
+    token, end = ground.tokens[told.last], ground.bounds(told.last)[1]
+    behind = [t.text.lower() for t in ground.tokens[told.last + 1 : min(end, told.last + 3)]]
+    if token.tag != "NNS" or behind[:1] not in (["of"], ["from"]):
+        return told.last
+    first = told.last + (3 if behind[1:] == ["the"] else 2)
+    last = told.last
+    for t in ground.tokens[first:end]:
+        named = t.text[0].isupper() and t.pos in ("PROPN", "NOUN", "ADJ")
+        if not named and t.lemma not in ("of", "for", "the"):
+            break
+        last = t.i if named else last
+    return last
 
 
 def settle(ground: Ground, draft: Draft, told: list[Draft], why: Why, kind: ActorType) -> Draft:
@@ -94,4 +111,7 @@ def rank(ground: Ground, draft: Draft) -> int:
     if token.dep not in ("nsubj", "nsubjpass"):
         return 0
     verb = ground.tokens[token.head]
-    return 2 if verb.dep in ("ROOT", "conj", "ccomp") else 1
+    asked = verb.dep == "ccomp" and any(
+        ground.tokens[c].tag in ("WRB", "WP") for c in ground.parse.children[verb.i]
+    )  # "They asked where the doctors were": it is about those who asked.
+    return 2 if verb.dep in ("ROOT", "conj", "ccomp") and not asked else 1

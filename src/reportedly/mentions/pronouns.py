@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.kinds import open_kinds
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
@@ -217,6 +218,9 @@ def _is_somebody(ground: Ground, draft: Draft) -> bool:
 def is_empty(ground: Ground, verb: int) -> bool:
     """True where "it" stands for nobody: "it is feared", "it took hours", but "it took Aden"."""
     lemma = ground.tokens[verb].lemma
+    below = [ground.tokens[c].lemma for c in ground.parse.children[verb]]
+    if lemma == "be" and not open_party_words().minded.isdisjoint(below):
+        return False  # "It was behind the raid", "it is ready to leave".
     if lemma != "take":
         return lemma in EMPTY_VERBS
     taken = [c for c in ground.parse.children[verb] if ground.tokens[c].dep == "dobj"]

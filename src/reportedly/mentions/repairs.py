@@ -23,9 +23,11 @@ from reportedly.mentions.rows import (
     gerund_as_subject,
     joined_to_whole,
     leftmost,
+    name_behind_itself,
     participle_behind_quotation,
     speaker_in_row,
     told_as_well,
+    verb_behind_own_name,
 )
 from reportedly.records.parses import Token
 
@@ -224,6 +226,8 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (participle_taken_for_verb, None),
     (finite_behind_gerund, frozenset({"conj"})),
     (finite_below_its_doer, frozenset({"acl"})),
+    (verb_behind_own_name, frozenset({"ccomp", "conj", "dep"})),
+    (name_behind_itself, frozenset({"nsubj"})),
     (gerund_as_subject, frozenset({"advcl"})),
     (participle_behind_quotation, frozenset({"advcl"})),
     (headline_behind_label, frozenset({"appos"})),

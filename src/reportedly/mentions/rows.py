@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reportedly.gazetteer.kinds import NO_EVENT, open_kinds
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.parses import Token
 
@@ -168,6 +169,40 @@ def finite_below_its_doer(
     for c in list(children[noun.i]):
         if c > verb.i and tokens[c].dep in ("punct", "conj", "cc", "advcl"):
             yield c, tokens[c].dep, verb.i
+
+
+def verb_behind_own_name(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "A group calling itself the Delta Sons claimed it": the group claimed, called so or not."""
+    naming = tokens[verb.head]
+    if verb.tag not in ("VBD", "VBZ", "VBP") or naming.tag != "VBG" or naming.i > verb.i:
+        return
+    below = {tokens[c].dep: c for c in children[naming.i]}
+    group, itself = below.get("nsubj"), below.get("dobj")
+    if naming.lemma not in open_party_words().naming or group is None or itself is None:
+        return
+    if not tokens[itself].text.lower().endswith(("self", "selves")) or group > naming.i:
+        return
+    yield verb.i, naming.dep, verb.i if naming.head == naming.i else naming.head
+    yield group, "nsubj", verb.i
+    yield naming.i, "acl", group
+    for c in list(children[naming.i]):
+        if c > verb.i:
+            yield c, tokens[c].dep, verb.i
+
+
+def name_behind_itself(
+    tokens: Sequence[Token], children: Children, name: Token
+) -> Iterator[Change]:
+    """ "A group calling itself the Delta Sons left": the name is no second one that left."""
+    before = [c for c in children[name.head] if tokens[c].dep == "nsubj" and c < name.i]
+    for group in before:
+        for c in children[group]:
+            below = [tokens[d].text.lower() for d in children[c] if tokens[d].dep == "dobj"]
+            named = tokens[c].lemma in open_party_words().naming and tokens[c].tag == "VBG"
+            if named and any(word.endswith(("self", "selves")) for word in below):
+                yield name.i, "oprd", c
 
 
 def gerund_as_subject(

@@ -52,3 +52,41 @@ def test_the_parties_are_read(text: str, kind: str, agents: list[str], targets: 
 def test_what_is_asked_to_stop_is_nobodys_pledge() -> None:
     text = "The envoy called on Chad to withdraw its troops and stop backing the rebels."
     assert {c.kind for c in claims_of(text)} == {"statement.appealed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        (
+            "The Desert Lions claimed responsibility for burning the mill of Menaka.",
+            "violence.burned",
+            "Desert Lions",
+        ),
+        ("The Desert Lions took responsibility for the ambush.", "battle.ambush", "Desert Lions"),
+        (
+            "The rebels said it was chaos. The army said it was behind the shelling.",
+            "strike.artillery",
+            "army",
+        ),
+    ],
+)
+def test_who_owns_up_to_a_deed_did_it(text: str, kind: str, doer: str) -> None:
+    one = next(c for c in claims_of(text) if c.kind == kind)
+    assert [p.name or p.text for p in one.agent] == [doer]
+    assert doer in (one.attribution[-1].text or "")
+
+
+def test_a_group_is_who_it_calls_itself() -> None:
+    text = "A group calling itself the Free Delta Army seized the port of Menaka."
+    assert [p.name or p.text for c in claims_of(text) for p in c.agent] == ["Free Delta Army"]
+
+
+def test_they_are_the_fighters_with_whose_they_are() -> None:
+    text = "Fighters of the Red Banner Brigade seized Menaka. They burned five shops."
+    told = {c.kind: c.agent[0].text for c in claims_of(text)}
+    assert told["violence.burned"] == "Fighters of the Red Banner Brigade"
+
+
+def test_a_toll_that_is_not_given_is_no_denial() -> None:
+    text = "The army confirmed the raid on Menaka but gave no death toll."
+    assert [c for c in claims_of(text) if c.family == "casualties"] == []

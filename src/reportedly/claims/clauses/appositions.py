@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import after, is_numbered
+from reportedly.claims.clauses.phrases import after, flown_before, is_numbered
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 
 FAR_NAME = 14
 """Tokens from a role to the name beside it: "the Minister of Foreign Affairs of X, HE Dr Y"."""
@@ -11,6 +12,9 @@ FAR_NAME = 14
 
 def named_in_apposition(sheet: Sheet, i: int) -> int:
     """ "the minister, Ann Brown": the name that stands beside a role; else the token itself."""
+    if sheet.tokens[i].lemma == "it" and sheet.tokens[i].dep == "dobj":
+        flown = flown_before(sheet, i)
+        return i if flown is None else flown
     own = sheet.mention(i, "actor")
     known = own is not None and own.actor and own.actor.name and own.actor.type != "office"
     if own is not None and known and own.why != "definite_description":
@@ -22,11 +26,28 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
                 return c
             if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
                 return c  # "our ally Turkey"
+    if (called := called_itself(sheet, i)) is not None:
+        return called
     if sheet.tokens[i].dep == "appos":
         beside = sheet.mention(sheet.tokens[i].head, "actor")
         if beside is not None and beside.actor and beside.actor.type == "person":
             return sheet.tokens[i].head  # "Ann Lee, a woman who fled"
     return name_behind_body(sheet, i)
+
+
+def called_itself(sheet: Sheet, i: int) -> int | None:
+    """The name in "a group calling itself the Delta Army", "a gang known as the Five Hills"."""
+    for c in sheet.parse.children[i]:
+        verb = sheet.tokens[c]
+        if verb.dep not in ("acl", "amod") or verb.lemma not in open_party_words().naming or c < i:
+            continue
+        below = sheet.parse.children[c]
+        named = [*below, *after(sheet, c, frozenset({"as"}))]
+        for n in named:
+            token = sheet.tokens[n]
+            if token.pos == "PROPN" and token.dep in ("oprd", "pobj", "attr", "dobj", "appos"):
+                return n
+    return None
 
 
 def name_behind_body(sheet: Sheet, i: int) -> int:

@@ -22,6 +22,7 @@ def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         is_called_for,
         is_remaining,
         is_unknown,
+        is_untold,
     )
     return any(rule(sheet, clauses, match) for rule in rules)
 
@@ -153,3 +154,13 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if token.lemma in open_event_words().avoiding:
         return row.infinitive or bool(row.modals) or token.tag == "VBG"
     return token.lemma in ENDING and row.infinitive
+
+
+def is_untold(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:
+    """True for "gave no death toll": nobody says that none died."""
+    if not match.nominal or not match.frame.kind.startswith("casualties."):
+        return False
+    noun = sheet.tokens[match.i]
+    noun = sheet.tokens[noun.head] if noun.dep in ("compound", "amod") else noun
+    below = (sheet.tokens[c].lemma for c in sheet.parse.children[noun.i])
+    return noun.lemma in open_event_words().tallies and "no" in below

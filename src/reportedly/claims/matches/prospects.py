@@ -88,7 +88,14 @@ def is_below_weighing(sheet: Sheet, i: int) -> bool:
         return False
     while above.pos == "ADP" and above.dep in ("prep", "pcomp") and above.head != above.i:
         above = sheet.tokens[above.head]
-    return above.lemma in words.weighed
+    return above.lemma in words.weighed and not is_owned_up(sheet, above.i)
+
+
+def is_owned_up(sheet: Sheet, i: int) -> bool:
+    """True for the responsibility that one claims: for what was done, not what is to be done."""
+    words = open_event_words()
+    above = sheet.tokens[sheet.tokens[i].head]
+    return sheet.tokens[i].lemma in words.owned and above.lemma in words.owning
 
 
 def is_of_design(sheet: Sheet, i: int) -> bool:

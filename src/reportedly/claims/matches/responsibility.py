@@ -13,6 +13,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.matches.settled_by import is_definite
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
 
@@ -22,6 +23,7 @@ BARE, ACCUSED = "statement.responsibility", "statement.accused"
 NOBODY = Frame(kind="statement.no_claim", subject="nothing", object="nothing")
 OWNED = frozenset({"responsibility", "credit"})
 CLAIM = frozenset({"claim", "accept", "admit"})
+TAKE = frozenset({"take", "assume"})
 DISCLAIM = frozenset({"claim", "take", "accept"})
 ASCRIBE = frozenset({"attribute", "ascribe", "pin", "blame", "trace", "link"})
 DONE_BY = frozenset({"claim", "carry", "conduct", "commit", "perpetrate", "launch", "stage"})
@@ -33,17 +35,41 @@ def with_responsibility(
 ) -> list[Match]:
     """The matches with, in text order, one more for each statement of who did an attack."""
     found = [disowned(sheet, clauses, m) for m in found if not _is_held(sheet, clauses, m)]
-    own = {m.i for m in found if m.frame.kind not in (BARE, ACCUSED)}
+    found, owning = owned_up(sheet, clauses, found)
+    own = {m.i for m in found if m.frame.kind not in (BARE, ACCUSED)} | owning
     extra = [
         match
         for row in clauses.values()
         if row.i not in own
         for match in ascribed(sheet, row, found)
     ]
-    told = {m.i for m in extra}
+    told = {m.i for m in extra} | owning
     told |= {row.above for i in told if (row := clauses[i]).relation == "xcomp" and row.above}
     kept = [m for m in found if m.i not in told and not (m.nominal and m.clause in told)]
     return sorted([*kept, *extra], key=lambda m: m.i)
+
+
+def owned_up(
+    sheet: Sheet, clauses: dict[int, Clause], found: list[Match]
+) -> tuple[list[Match], set[int]]:
+    """The burning in "claimed responsibility for burning it", by and on the word of who claims it.
+
+    With the verbs of claiming, which tell nothing more.
+    """
+    words = open_event_words()
+    changed: list[Match] = []
+    verbs: set[int] = set()
+    for match in found:
+        above = list(sheet.parse.ancestors(match.i))[:3]
+        lemmas = [sheet.tokens[a].lemma for a in above]
+        gerund = sheet.tokens[match.i].dep == "pcomp" and lemmas[:1] == ["for"]
+        row = clauses.get(above[-1]) if gerund and len(above) == len(lemmas) > 2 else None
+        if row is None or lemmas[1] not in words.owned or lemmas[2] not in words.owning:
+            changed.append(match)
+            continue
+        verbs.add(row.i)
+        changed.append(replace(match, subjects=row.subjects, sources=row.subjects))
+    return changed, verbs
 
 
 def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
@@ -52,8 +78,10 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     objects = {sheet.tokens[o].lemma for o in row.objects}
     if row.negated and lemma in DISCLAIM and objects & OWNED:
         yield Match(NOBODY, row.i, (row.i,), (), (), (), clause=row.i)
-    elif lemma in CLAIM and objects & OWNED:
+    elif lemma in (CLAIM | TAKE) and objects & OWNED:
         about = _responsible_for(sheet, row)
+        if lemma in TAKE and not _is_attack(sheet, about):
+            return  # "The mayor took responsibility for the delay."
         yield done_by(sheet, row, found, about, row.subjects, row.subjects)
     elif lemma == "claim" and row.passive and row.subjects and _is_attack(sheet, row.objects):
         yield done_by(sheet, row, found, row.objects, row.subjects, row.subjects)

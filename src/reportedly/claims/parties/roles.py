@@ -6,7 +6,6 @@ from reportedly.claims.clauses.appositions import counted_before, named_in_appos
 from reportedly.claims.clauses.phrases import (
     classes_of,
     extent,
-    flown_before,
     named_before,
     referent,
 )
@@ -170,9 +169,6 @@ def befalls(sheet: Sheet, i: int) -> bool:
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
     i = counted_before(sheet, i) if sheet.tokens[i].pos == "NUM" else i
-    if sheet.tokens[i].lemma == "it" and sheet.tokens[i].dep == "dobj":
-        flown = flown_before(sheet, i)
-        i = i if flown is None else flown
     i = named_in_apposition(sheet, i)
     i = named_in_apposition(sheet, referent(sheet, i))
     if (group := group_of(sheet, i)) is not None:
