@@ -37,7 +37,7 @@ LIKE: dict[str, frozenset[str]] = {
     "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
     "displacement": frozenset({"displacement"}) | HARM,
     "territory": frozenset({"territory", "battle", "withdrawal"}),
-    "detention": frozenset({"detention", "battle", "violence", "strike", "other", "territory"}),
+    "detention": HARM - {"bombing"} | {"detention", "other", "territory"},
     "aid": frozenset({"aid", "violence"}),
     "talks": frozenset({"talks"}),
 }
