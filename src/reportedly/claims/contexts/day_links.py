@@ -51,6 +51,19 @@ def settle_apart(sheet: Sheet, drafts: Sequence[Draft]) -> None:
         one.when = on_day(one.when, day + length if ahead else day - length)
 
 
+def date_known(sheet: Sheet, one: Draft, again: Draft) -> None:
+    """Give the attack of "the attack came two days after X" the day told of it already."""
+    when = one.when
+    if when is None or when.earliest is not None or when.start is None or again.when is None:
+        return
+    if APART.fullmatch(when.relative or "") is None or SIDE.search(when.text or "") is None:
+        return
+    words = sheet.mention(sheet.covered(when.start, when.end or 0)[-1], "time")
+    behind = clause_behind(sheet, words) if words is not None else frozenset()
+    if one.match.i not in behind and again.when.earliest is not None:
+        one.when = of_incident(again.when)
+
+
 def clause_behind(sheet: Sheet, words: Mention) -> frozenset[int]:
     """Tokens of what the days are counted from: all that hangs on "after", or that it marks."""
     last = sheet.tokens[sheet.covered(words.start, words.end)[-1]]

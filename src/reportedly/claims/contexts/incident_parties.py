@@ -79,6 +79,7 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
         and (d in own or in_chain(one, d))
         and told(d.agent)
         and d.modality != "denied"
+        and not are_apart(one, d)
         and (not d.background or one.background or d.match.clause == one.match.i)
     ]
     near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))

@@ -9,6 +9,7 @@ from reportedly.claims.contexts.apart import is_definite, key, passed
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
     date_from_later,
+    date_known,
     date_lead,
     date_opening,
     is_headline,
@@ -39,6 +40,8 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             continue
         one.kind = known_kind(sheet, one, earlier)
         again = told_already(sheet, one, earlier)
+        if again is not None:
+            date_known(sheet, one, again)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
         inherit(sheet, one, earlier, after, again)
         if again is not None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.language import numbers
 from reportedly.gazetteer.number_words import counted
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -17,8 +19,8 @@ from reportedly.records.times import When
 _WRAPPED = re.compile(r"(?:since|until|by|before|after)\((.+)\)")
 ANY_DAY = date(2000, 1, 1)
 """Stands in where a reckoning needs no anchor."""
-FIRST_OR_MOST = frozenset({"first", "second", "third", "only", "worst", "most", "largest"})
-"""Words that with "since" compare an event with one before: the span is none of its own."""
+SPAN = re.compile(r"(?:past:|now-|year|month|week)[+\-\d:a-z]*")
+"""How a stretch of time up to the telling is written: "this year", "the past week"."""
 
 
 def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
@@ -114,13 +116,27 @@ def _without_wrap(sheet: Sheet, when: When, i: int) -> When:
 
 
 def compares(sheet: Sheet, mention: Mention) -> bool:
-    """True for "the deadliest since May", "the first since the truce on 4 June"."""
-    if sheet.text[mention.start : mention.start + 5].lower() != "since":
+    """True for "the deadliest since May", "the third raid this year": the span is none of its own.
+
+    "The largest group attacked this week" tells its time: a verb stands between.
+    """
+    since = sheet.text[mention.start : mention.start + 5].lower() == "since"
+    when = mention.when
+    span = isinstance(when, When) and SPAN.fullmatch(when.relative or "") is not None
+    if not since and not span:
         return False
     inside = sheet.covered(mention.start, mention.end)[0]
     sentence = sheet.parse.sentences[sheet.tokens[inside].sentence]
     before = [sheet.tokens[n] for n in range(max(sentence.first, inside - REACH), inside)]
-    return any(t.tag in ("JJS", "RBS") or t.lemma.lower() in FIRST_OR_MOST for t in before)
+    ranks = [t.i for t in before if t.tag in ("JJS", "RBS") or t.lemma.lower() in ranking()]
+    told = ranks and any(t.pos == "VERB" for t in before if t.i > ranks[-1])
+    return bool(ranks) and (since or not told)
+
+
+@cache
+def ranking() -> frozenset[str]:
+    """Words that tell an event's place among others: "third", "only"."""
+    return frozenset(numbers().ordinals) | {"only", "latest", "first"}
 
 
 REACH = 9
