@@ -72,8 +72,12 @@ def retagged(parse: Parse, token: Token) -> Token:
     bare = token.pos == "NOUN" and token.dep == "attr" and not below & OF_NOUNS
     if bare and is_verb(token.lemma) and not is_noun(token.lemma):
         return as_verb(token, "VBN")  # "was overrun"
-    if token.pos == "NOUN" and below >= {"nsubj", "dobj"} and is_verb(token.lemma):
-        return as_verb(token, "VBP")
+    if token.pos == "NOUN" and below >= {"nsubj", "dobj"}:
+        past = open_lemmas().verbs.get(token.text.lower())
+        if past is not None:
+            return msgspec.structs.replace(token, pos="VERB", tag="VBD", lemma=past)  # "retook"
+        if is_verb(token.lemma):
+            return as_verb(token, "VBP")
     head = parse.tokens[token.head]
     if token.pos == "ADJ" and token.text.endswith("ed") and is_verb(stem(token.text.lower())):
         if token.dep == "conj" and head.pos == "VERB" and head.tag in PAST:

@@ -165,7 +165,17 @@ def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:
         total += 0.3
     if after is not None and says(parse, form, after, words):
         total -= 1.5
+    total += is_won(parse, form.last - 1, words)
     return total + (1.5 if is_dateline(parse, form, after) else 0.0)
+
+
+def is_won(parse: Parse, i: int, words: PlaceWords) -> bool:
+    """True for what a verb is done to that is done to places ("retook Xabad")."""
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head]
+    return (
+        token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and verb.lemma in words.words.won
+    )
 
 
 def is_dateline(parse: Parse, form: Form, after: Token | None) -> bool:

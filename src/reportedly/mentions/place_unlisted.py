@@ -1,7 +1,8 @@
-"""Names of no list that stand where only a place can: "in Xabad", "near Xabad"."""
+"""Names of no list that stand where only a place can: "in Xabad", "near Xabad", "retook Xabad"."""
 
 from __future__ import annotations
 
+from reportedly.mentions.place_evidence import is_won
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_persons import heads_other, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
@@ -13,18 +14,22 @@ LONGEST = 2
 
 
 def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
-    """Runs of capitalised words after such a preposition that no name covers (`taken`).
+    """Runs of capitalised words after such a preposition, or a verb done to places, that no name
+    covers (`taken`).
 
     None begins with a word that the list knows (`known`): what spoke against it there holds here.
     """
     words, borne = place_words(), persons(parse)
     found = []
     for token in parse.tokens:
-        if token.text not in STANDS or token.dep != "prep" or token.i + 1 in known:
+        before = token.text in STANDS and token.dep == "prep"
+        if not (before or token.lemma in words.words.won) or token.i + 1 in known:
             continue
         last = run_after(parse, token, taken)
         run = parse.tokens[token.i + 1 : last]
         if not run or not may_name(run, words) or not ends_name(parse, last):
+            continue
+        if run[-1].dep != "pobj" and not is_won(parse, run[-1].i, words):
             continue
         if not any(t.text in borne for t in run):
             found.append(Named(token.i + 1, last, "populated_place"))
@@ -54,7 +59,7 @@ def may_name(run: tuple[Token, ...], words: PlaceWords) -> bool:
             return False
         if lower in words.words.titles | words.words.not_places or lower in words.parts:
             return False
-    return run[-1].dep == "pobj"
+    return True
 
 
 def ends_name(parse: Parse, last: int) -> bool:

@@ -13,6 +13,7 @@ from reportedly.records.values import Feature, PlacePrecision
 class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     inside: frozenset[str]
+    won: frozenset[str]
     near: frozenset[str]
     bodies: frozenset[str]
     swallows: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import month_name
 
 from reportedly.claims.clauses.phrases import after, classes_of, referent
@@ -153,10 +154,15 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     if token.text in month_name:
         return False
     if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
-        return True  # A name that the parser takes for a word, at the start of a sentence.
+        # A name that the parser takes for a word, at the start of a sentence.
+        return not (classes or token.lemma in sheet.kinds.nouns or ABSTRACT.search(token.text))
     if sum(c.isupper() for c in token.text) > 1 and token.pos == "NOUN":
         return True  # An acronym that the parser takes for a word ("NSAGs").
     return token.pos in ("PROPN", "PRON") or token.lemma in open_party_words().acting
+
+
+ABSTRACT = re.compile(r"(?:ing|ment|tion|sion|ness|ity|ism)$")
+"""Endings of what is no name of anybody: "Bombardment killed two"."""
 
 
 def is_owned(sheet: Sheet, i: int) -> bool:
