@@ -47,6 +47,18 @@ def test_all_of_a_list_is_what_was_said() -> None:
     assert (heads["wounded"], heads["displaced"]) == ("killed", "wounded")
 
 
+def test_a_participle_is_the_verb_of_a_sentence_that_has_no_other() -> None:
+    text = b"He was captured. Before that, the financier funded attacks and bought weapons."
+    page = read(Source(name="text", content=text, media="text"))
+    tokens = parse(page).tokens
+    funded = next(t for t in tokens if t.text == "funded")
+    assert (funded.dep, tokens[funded.i - 1].dep, tokens[funded.i + 1].dep) == (
+        "ROOT",
+        "nsubj",
+        "dobj",
+    )
+
+
 def test_forms_of_words() -> None:
     assert stem("occupied") == "occupy"
     assert stem("shelled") == "shell"

@@ -37,3 +37,9 @@ def test_a_name_after_in_is_a_place_without_a_point(name: str) -> None:
 )
 def test_what_is_no_place_is_left(text: str, name: str) -> None:
     assert name not in found(text)
+
+
+@pytest.mark.parametrize("verb", ["retook", "entered", "shelled", "besieged"])
+def test_what_is_done_to_places_is_done_to_one(verb: str) -> None:
+    text = f"Troops {verb} Zorvekhel on Monday, and a patrol left Kunduz in Afghanistan."
+    assert found(text)["Zorvekhel"].why == "unknown_name"

@@ -29,6 +29,8 @@ def find(
     actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
     told = expressions(page, parse)
     counted, timed = find_figures(page, parse, told), find_times(page, parse, told, clocks)
+    pointed = {m.start for m in places if m.why == "last_fitting"}  # "It" is no party there.
+    actors = tuple(m for m in actors if m.why != "pronoun" or m.start not in pointed)
     found = (*outside(places, actors), *actors, *counted, *timed)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
 

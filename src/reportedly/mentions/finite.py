@@ -58,6 +58,30 @@ def sentence_without_verb(
             yield c, "punct", verb.i
 
 
+def subject_before_and(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "The financier funded attacks and bought arms": what stands before "and" is no subject."""
+    noun, doer = tokens[verb.head], tokens[verb.i - 1]
+    second = tokens[noun.head]
+    if verb.tag not in ("VBN", "VBD") or noun.dep != "nsubj" or noun.i < verb.i:
+        return
+    joined = noun.i + 2 == second.i and tokens[noun.i + 1].dep == "cc"
+    own = doer.dep in NAMES and doer.head in (verb.i, noun.i) and doer.tag.startswith("NN")
+    if not (joined and own and second.tag == "VBD"):
+        return
+    yield verb.i, second.dep, verb.i if second.head == second.i else second.head
+    yield second.i, "conj", verb.i
+    yield doer.i, "nsubj", verb.i
+    yield noun.i, "dobj", verb.i
+    for c in children[second.i]:
+        if c < verb.i or tokens[c].dep == "cc":
+            yield c, tokens[c].dep, verb.i
+    for c in children[noun.i]:
+        if c < doer.i:
+            yield c, tokens[c].dep, doer.i
+
+
 def leftmost_behind(children: Children, verb: Token) -> int:
     """Where the words between a participle and the noun it stands before begin."""
     behind = [c for c in children[verb.head] if c > verb.i]

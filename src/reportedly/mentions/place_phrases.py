@@ -8,6 +8,7 @@ from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_borders import border
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_memory import Memory
+from reportedly.mentions.place_pronouns import stands_for
 from reportedly.mentions.place_records import as_place
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
@@ -35,6 +36,10 @@ def phrases(
     covered = {n for f in forms for n in range(f.first, f.last)}
     found: list[Mention] = []
     for token in parse.tokens:
+        if token.pos == "PRON":
+            place = stands_for(parse, token, forms, named)
+            if place is not None:
+                found.append(span(page.text, token.start, token.end, "last_fitting", place))
         if token.i in covered or token.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         made = counted(page, parse, token, memory) or described(parse, token, memory)

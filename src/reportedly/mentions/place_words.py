@@ -14,6 +14,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     inside: frozenset[str]
     won: frozenset[str]
+    ground: frozenset[str]
     near: frozenset[str]
     bodies: frozenset[str]
     swallows: frozenset[str]

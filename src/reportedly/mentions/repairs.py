@@ -13,7 +13,7 @@ import msgspec
 
 from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.finite import finite_adjective, sentence_without_verb
+from reportedly.mentions.finite import finite_adjective, sentence_without_verb, subject_before_and
 from reportedly.mentions.rows import (
     Change,
     Children,
@@ -213,6 +213,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (object_before_speaker, None),
     (finite_adjective, frozenset({"amod", "compound"})),
     (sentence_without_verb, frozenset({"amod"})),
+    (subject_before_and, frozenset({"amod"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
     (hung_on_auxiliary, frozenset({"aux", "auxpass"})),

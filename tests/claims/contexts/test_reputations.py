@@ -15,13 +15,28 @@ TAKEN = "Troops captured a rebel commander in Gao on Monday. "
         "The commander planned and conducted numerous attacks against convoys.",
         "He coordinates bombings in the region.",
         "The commander is linked to a bombing that killed four soldiers.",
+        "The captured commander coordinated attacks targeting soldiers in Kidal.",
+        "The suspect bought bombs for attacks against the army in Kidal.",
+        "The insurgent led a group of 40 fighters and planned attacks on convoys.",
     ],
 )
 def test_the_record_of_a_captured_man_is_background(then: str) -> None:
     deeds = [c for c in claims_of(TAKEN + then) if c.evidence[0].start >= len(TAKEN)]
-    deeds = [c for c in deeds if c.family in ("battle", "bombing", "casualties", "violence")]
+    told = ("battle", "bombing", "casualties", "strike", "violence")
+    deeds = [c for c in deeds if c.family in told]
     assert deeds
     assert all(c.background for c in deeds)
+
+
+def test_a_record_was_not_where_and_when_the_news_was() -> None:
+    claims = claims_of(TAKEN + "The commander is responsible for direct attacks on civilians.")
+    deed = next(c for c in claims if c.family in ("battle", "violence"))
+    assert (deed.places, deed.when) == ((), None)
+
+
+def test_what_a_single_man_did_at_his_capture_is_news() -> None:
+    claims = claims_of(TAKEN + "He shot a soldier before he was overpowered.")
+    assert not any(c.background for c in claims if c.family in ("violence", "casualties"))
 
 
 def test_what_another_did_is_news() -> None:

@@ -398,3 +398,27 @@ def test_talks_are_not_when_the_attack_was_that_they_are_about() -> None:
         "The two presidents are ready for talks. The two presidents met in Dushanbe."
     )
     assert days(text, "talks.met") is None
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "It was the third such raid this year.",
+        "The raid was one of the deadliest this month.",
+        "It was their fourth raid since June.",
+    ],
+)
+def test_a_span_that_ranks_an_event_is_not_its_time(then: str) -> None:
+    text = f"Rebels raided Herat on Friday, killing two. {then}"
+    told = [c.when.earliest for c in claims_of(text, PUBLISHED) if c.when]
+    assert set(told) == {"2031-07-04"}
+
+
+def test_the_days_between_two_attacks_date_the_one_from_the_other() -> None:
+    text = (
+        "A suicide bomber blew himself up in Herat on Friday, killing six people. "
+        "The attack came two days after mortar shells hit the airport, wounding three."
+    )
+    assert days(text, "strike.artillery") == ("2031-07-02", "2031-07-02")
+    assert days(text, "bombing.suicide") == ("2031-07-04", "2031-07-04")
+    assert days(text, "casualties.injured") == ("2031-07-02", "2031-07-02")

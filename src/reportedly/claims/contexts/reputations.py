@@ -130,7 +130,8 @@ def _tells_day(one: Draft) -> bool:
 
 def _is_many(sheet: Sheet, one: Draft) -> bool:
     """True for a present tense or for deeds in the plural without a number."""
-    deeds = [s for s in one.match.subjects if is_event(sheet, s)]
+    told_of = (*one.match.subjects, sheet.tokens[one.match.i].head)
+    deeds = [s for s in told_of if is_event(sheet, s)]
     tokens = (one.match.i, *one.match.words, *one.match.objects, *deeds)
     present = any(sheet.tokens[n].tag in ("VBZ", "VBP") for n in tokens)
     plural = any(sheet.tokens[n].tag in ("NNS", "NNPS") for n in tokens)

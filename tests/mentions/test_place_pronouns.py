@@ -1,0 +1,21 @@
+"""What "it" stands for where ground is taken, held or left."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_places import found
+
+SAID = [
+    ("M23 rebels withdrew from Walikale on Thursday, two weeks after they captured it.", 1),
+    ("The army entered Bria on Monday after rebels abandoned it.", 1),
+    ("Bria fell on Monday. The army retook it on Friday.", 1),
+    ("Police seized a truck in Bria and took it away.", 0),
+    ("Soldiers captured a general in Bria. It was his third arrest.", 0),
+    ("Rebels captured Bria. They released a video. The army denied it.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), SAID)
+def test_it_is_the_place_that_was_taken(text: str, times: int) -> None:
+    assert sum(m.text.lower() == "it" for m in found(text)) == times
