@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.places import Places
+from reportedly.mentions.named_times import is_named_time
 from reportedly.mentions.place_forms import Form, joins
 from reportedly.mentions.place_outlets import in_outlet
 from reportedly.mentions.place_persons import heads_other, is_initial, persons
@@ -213,6 +214,8 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: 
         return True
     if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
         return False
+    if is_named_time(after.text):
+        return False  # "In Kandahar Monday"
     return heads_on(parse, form, after, words, backed)
 
 

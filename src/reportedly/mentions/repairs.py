@@ -7,13 +7,12 @@ between a verb and the comma before "X said" is what the verb acts on.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 import msgspec
 
-from reportedly.gazetteer.language import times
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.finite import finite_adjective, sentence_without_verb, subject_before_and
+from reportedly.mentions.named_times import is_named_time
 from reportedly.mentions.rows import (
     Change,
     Children,
@@ -234,18 +233,6 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (headline_behind_label, frozenset({"appos"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
-
-
-@cache
-def calendar() -> frozenset[str]:
-    """Weekdays and months, in lower case."""
-    known = times()
-    return frozenset((*known.weekdays, *(m for names in known.months for m in names)))
-
-
-def is_named_time(word: str) -> bool:
-    """True for a weekday or a month, with or without a full stop."""
-    return word.lower().rstrip(".") in calendar()
 
 
 def has(tokens: Sequence[Token], children: Children, i: int, *labels: str) -> bool:
