@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from reportedly.gazetteer.places import Places
-from reportedly.mentions.named_times import is_named_time
-from reportedly.mentions.place_forms import Form, joins
-from reportedly.mentions.place_outlets import in_outlet
-from reportedly.mentions.place_persons import heads_other, is_initial, persons
+from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_longer import GREAT, Edges, neighbour, swallowed
+from reportedly.mentions.place_persons import persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
-GREAT = 7.5
-"""Weight (about log10 of people) of places that every reader knows: they need little support."""
 DASHES = frozenset(("-", "--", "–", "—", ":"))
 LEAST = 3.6
 """Weight and twice the support together that a name needs to stand without the others' company."""
@@ -33,14 +30,6 @@ def is_given_name(parse: Parse, form: Form) -> bool:
         return False
     lesser = form.weight < 5 and form.support <= 0.3 and not first.text.isupper()
     return lesser and first.text.lower() in given_names()
-
-
-class Edges:
-    """The tokens at which names of the gazetteer start, and those at which they have ended."""
-
-    def __init__(self, found: list[Form]) -> None:
-        self.starts = {f.first for f in found}
-        self.ends = {f.last for f in found}
 
 
 def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
@@ -128,14 +117,6 @@ def is_weak(parse: Parse, form: Form, lexical: bool) -> bool:
     return form.weight + 2 * form.support < LEAST
 
 
-def neighbour(parse: Parse, i: int, step: int) -> Token | None:
-    """The token beside one in the same sentence."""
-    at = i + step
-    if not 0 <= at < len(parse.tokens):
-        return None
-    return parse.tokens[at] if parse.tokens[at].sentence == parse.tokens[i].sentence else None
-
-
 def set_level(parse: Parse, form: Form, words: PlaceWords) -> None:
     """Note the level word right after the name, or before it with "of"."""
     after = neighbour(parse, form.last - 1, 1)
@@ -198,112 +179,3 @@ def says(parse: Parse, form: Form, after: Token, words: PlaceWords) -> bool:
     if after.lemma not in words.words.says or after.pos != "VERB":
         return False
     return parse.tokens[form.last - 1].dep not in ("pobj", "npadvmod")
-
-
-def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: Edges) -> bool:
-    """True where the name is part of a person's or another name.
-
-    A name that the text uses for a place elsewhere (`backed`) still is one before a body's name.
-    """
-    before, after = neighbour(parse, form.first, -1), neighbour(parse, form.last - 1, 1)
-    if before is not None and goes_on(before, form, words):
-        return True
-    if names_other(parse, form, words) or joined_to_other(parse, form, edges):
-        return True
-    if in_outlet(parse, form):
-        return True
-    if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
-        return False
-    if is_named_time(after.text):
-        return False  # "In Kandahar Monday"
-    return heads_on(parse, form, after, words, backed)
-
-
-def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: bool) -> bool:
-    """True where the capitalised word after the name makes another name of both."""
-    last = parse.tokens[form.last - 1]
-    lower = after.text.lower()
-    body = leads_to(parse, after, words.words.bodies)
-    if not form.located and leads_to(parse, after, words.words.learned):
-        return True
-    if last.text.lower() in given_names() and form.weight < 5.5 and not heads_other(after, words):
-        return True
-    if lower in words.words.swallows and last.end + 1 == after.start:
-        return not body
-    if body or not form.single or not after.tag.startswith("NNP"):
-        return False
-    if last.text.isupper() and len(last.text) > 3:
-        return False
-    if last.text.lower() in given_names():
-        return True
-    if form.weight >= GREAT:
-        return bears_surname(form, last, after, words)
-    return not backed
-
-
-def bears_surname(form: Form, last: Token, after: Token, words: PlaceWords) -> bool:
-    """True for a great town's name before another name in one compound: a person's or a firm's."""
-    if form.located or last.dep != "compound" or last.head != after.i:
-        return False
-    towns = all(m.entry.feature == "populated_place" for m in form.meanings[:1])
-    return towns and not heads_other(after, words) and after.text.lower() not in words.words.titles
-
-
-def leads_to(parse: Parse, token: Token, heads: frozenset[str]) -> bool:
-    """True where the run of capitalised words from a token on holds one of these heads."""
-    for other in parse.tokens[token.i : token.i + 5]:
-        lower = other.text.lower()
-        if other.sentence != token.sentence:
-            return False
-        if lower in heads:
-            return True
-        if not other.text[0].isupper() and lower not in ("and", "&", "of", "for", "the"):
-            return False
-    return False
-
-
-def names_other(parse: Parse, form: Form, words: PlaceWords) -> bool:
-    """True for sums of money, and for names of diseases and houses that a place gave its name."""
-    before, after = neighbour(parse, form.first, -1), neighbour(parse, form.last - 1, 1)
-    if before is not None and before.text.endswith("$"):
-        return True
-    if before is not None and f"{before.text.lower()} {form.key}" in words.words.not_places:
-        return not form.levels
-    if form.key in words.words.not_places:
-        return not form.levels
-    return after is not None and (
-        after.lemma in words.words.diseases and parse.tokens[form.last - 1].dep != "pobj"
-    )
-
-
-def joined_to_other(parse: Parse, form: Form, edges: Edges) -> bool:
-    """True for a half of a double name: "Kerry-Ann", "Wal-Mart", not "Iran-Iraq"."""
-    tokens = parse.tokens
-    first, last = tokens[form.first], tokens[form.last - 1]
-    if form.last + 1 < len(tokens) and form.last + 1 not in edges.starts:
-        hyphen, other = tokens[form.last], tokens[form.last + 1]
-        if joins(hyphen.text) and hyphen.start == last.end and other.start == hyphen.end:
-            titled = form.first > 0 and tokens[form.first - 1].text[0].isupper()
-            if other.text[0].isupper() and (form.weight < GREAT or titled):
-                return True
-    if form.first > 1 and form.first - 1 not in edges.ends:
-        hyphen, other = tokens[form.first - 1], tokens[form.first - 2]
-        if joins(hyphen.text) and hyphen.end == first.start and other.end == hyphen.start:
-            # "R-Durango" tells where a member of a party is from.
-            named = other.text[0].isupper() and not other.text.isupper()
-            return named and form.weight < GREAT and form.single
-    return False
-
-
-def goes_on(before: Token, form: Form, words: PlaceWords) -> bool:
-    """True after a title, a given name or another capitalised word that the name continues."""
-    lower = before.text.lower()
-    if not before.text[0].isupper() or form.levels:
-        return False
-    if lower in words.parts or lower in words.levels or lower in words.words.locative:
-        return False
-    if lower in words.words.titles:
-        return form.weight < 9
-    if lower in given_names() or is_initial(before):
-        return True
-    return before.tag.startswith("NNP") and form.weight < 5.5 and before.text[-1] not in ".:"

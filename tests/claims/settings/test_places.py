@@ -109,3 +109,33 @@ def test_talks_are_not_where_the_next_deed_was() -> None:
     text = "Envoys met in Nairobi. They discussed aid and pledged cash for those displaced in Jos."
     talks = [c for c in claims_of(text) if c.family == "talks"]
     assert [[p.name for p in c.places] for c in talks] == [["Nairobi"], ["Nairobi"]]
+
+
+BEFORE_A_CAPITAL = [
+    ("The commander was killed in an airstrike in Kunduz Friday night.", "Kunduz"),
+    ("Gunmen killed two officers in Kandahar Monday, police said.", "Kandahar"),
+    ("In Mopti Malian soldiers killed two men.", "Mopti"),
+    ("In Kidal UN peacekeepers killed two men.", "Kidal"),
+    ("Near Gardez Taliban fighters killed two policemen.", "Gardez"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), BEFORE_A_CAPITAL)
+def test_a_town_before_a_day_or_a_party_is_where_it_was(text: str, place: str) -> None:
+    (killed,) = [c for c in claims_of(text) if c.kind == "casualties.killed"]
+    assert [p.text for p in killed.places] == [place]
+
+
+POSTS = [
+    ("The police chief of Kandahar was killed in Kabul on Monday.", ["Kabul"]),
+    ("The group's leader for Diffa was killed in Niamey.", ["Niamey"]),
+    ("The police chief of Kandahar was killed on Monday.", ["Kandahar"]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), POSTS)
+def test_where_somebody_holds_a_post_is_not_where_he_was_killed(
+    text: str, places: list[str]
+) -> None:
+    (killed,) = [c for c in claims_of(text) if c.kind == "casualties.killed"]
+    assert [p.text for p in killed.places] == places

@@ -8,6 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.setting_words import open_setting_words
+from reportedly.records.mentions import Mention
 
 
 def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
@@ -42,6 +43,22 @@ def comes_from(sheet: Sheet, i: int, match: Match) -> bool:
         return False
     sent = sheet.tokens[sheet.tokens[above].head]
     return sent.pos == "NOUN" and sent.lemma in open_setting_words().sent
+
+
+def posts(sheet: Sheet, found: list[Mention]) -> list[int]:
+    """Starts of the places whose posts people hold, where another place is told as well."""
+    held = [m.start for m in found if is_post_of(sheet, sheet.covered(m.start, m.end)[-1])]
+    return held if len(held) < len(found) else []
+
+
+def is_post_of(sheet: Sheet, i: int) -> bool:
+    """True for "the police chief of X", "its leader for X": whose post it is, not where he is."""
+    prep = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
+    if prep is None or sheet.tokens[prep].lemma not in ("of", "for", "to"):
+        return False
+    holder = sheet.tokens[prep].head
+    one = sheet.tokens[holder].tag in ("NN", "NNP")
+    return one and bool(classes_of(sheet, holder) & {"people", "officials", "leaders"})
 
 
 def is_of_doer(sheet: Sheet, i: int) -> bool:

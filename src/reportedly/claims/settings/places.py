@@ -9,7 +9,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import is_of_answered, is_timed
-from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward
+from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, posts
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.whereabouts import (
@@ -63,6 +63,8 @@ def places_of(
             joined = moves and role == "at" and is_joined(sheet, i, match)
             first = next((r for r, n in arguments(sheet, match) if n in match.objects), role)
             _take(sheet, found, i, first if joined else role)
+    for start in posts(sheet, [m for m, _ in found.values()]):
+        del found[start]
     pointed = pointed_at(sheet, match) if not found else ()
     if pointed:
         return finest(list(pointed))

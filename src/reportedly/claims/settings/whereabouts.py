@@ -19,7 +19,7 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     mention = sheet.mention(i, "place")
     if mention is None or mention.why == "demonym" or i in match.subjects:
         return False
-    if is_heading(sheet, i):
+    if is_heading(sheet, i) or stands_before_doer(sheet, i):
         return True
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
@@ -43,6 +43,16 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         "nmod",
         "npadvmod",
     )
+
+
+def stands_before_doer(sheet: Sheet, i: int) -> bool:
+    """True in "In Mopti Malian soldiers killed two": the parser leaves "in" without its object."""
+    mention = sheet.mention(i, "place")
+    first = sheet.covered(mention.start, mention.end)[0] if mention is not None else 0
+    if not first or sheet.tokens[i].dep not in ("compound", "nmod", "amod"):
+        return False
+    before = sheet.tokens[first - 1]
+    return before.pos == "ADP" and before.lemma in SCENE and not sheet.parse.children[before.i]
 
 
 def is_of_attack(sheet: Sheet, i: int, match: Match) -> bool:
@@ -174,7 +184,7 @@ def _tells_the_hour(sheet: Sheet, i: int) -> bool:
 
 def in_phrase_of_place(sheet: Sheet, i: int) -> bool:
     """True for a place behind "in", "at", "near" or "from" and what stands with it."""
-    if is_heading(sheet, i):
+    if is_heading(sheet, i) or stands_before_doer(sheet, i):
         return True
     for above in [i, *list(sheet.parse.ancestors(i))[:6]]:
         token = sheet.tokens[above]
