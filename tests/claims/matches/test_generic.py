@@ -26,6 +26,17 @@ GENERIC = [
     ("Since 2012 the war has killed 10,000 people and displaced two million.", "displacement"),
     ("Police took a man accused of bombing a market.", "bombing"),
     ("It was the heaviest raid since the truce came into force.", "agreement"),
+    ("Those who seek to kill farmers will be tried.", "casualties"),
+    ("If you take up arms, you will be hunted down.", "mobilisation"),
+    ("Thousands have been killed in five decades of war.", "casualties"),
+    ("The militants have beheaded villagers and burned down settlements.", "violence"),
+    ("Civilians are caught in the crossfire.", "battle"),
+    ("The last time they came, they killed nine men.", "casualties"),
+    ("Today we remember the market bombings in Menaka.", "bombing"),
+    ("A negotiated ceasefire remains the only path to peace.", "agreement"),
+    ("He spoke of militants accused of violence against farmers.", "violence"),
+    ("The deaths came as elders met.", "casualties"),
+    ("The suicide attacks triggered a wave of arrests.", "bombing"),
     ("We mark the anniversary of the massacre of thousands of boys.", "violence"),
 ]
 NEWS = [

@@ -15,6 +15,11 @@ SUPPOSED = [
     ('"Leave Menaka at once," the leaflets said.', "withdrawal"),
     ("Nobody knows how the war will end.", "battle"),
     ("If convicted, the colonel faces ten years in prison.", "detention"),
+    ("The system stops shells that would otherwise hit Menaka.", "strike"),
+    ("They have to defeat the garrison of Menaka first.", "battle"),
+    ("The army closed the road to prevent any rebels escaping.", "movement"),
+    ("He will not talk unless the rebels free the men and stop attacks on Menaka.", "battle"),
+    ("The offensive on Marib threatens a million people.", "violence"),
     ("The rebels should stop recruiting children.", "mobilisation"),
     ("All sides are bound to treat captured fighters humanely.", "casualties"),
 ]

@@ -99,7 +99,13 @@ def _is_told_as_fact(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
     row = clauses[i]
     helped = any(sheet.tokens[c].dep == "auxpass" for c in sheet.parse.children[i])
     finite = sheet.tokens[i].tag in ("VBD", "VBZ", "VBP") or row.perfect or helped
-    return row.relation == "ccomp" and finite and not _subjunctive(sheet, clauses, i)
+    noun = row.relation == "acl" and has_that(sheet, i)  # "Reports that ..."
+    return (row.relation == "ccomp" or noun) and finite and not _subjunctive(sheet, clauses, i)
+
+
+def has_that(sheet: Sheet, i: int) -> bool:
+    """True for a clause that begins with "that"."""
+    return any(sheet.tokens[c].lemma == "that" and c < i for c in sheet.parse.children[i])
 
 
 def _subjunctive(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:

@@ -30,6 +30,7 @@ def settle_history(sheet: Sheet, drafts: list[Draft], today: date | None) -> Non
             or goes_on_with_history(sheet, one, drafts[:n], today)
             or (event is not None and is_its_toll(sheet, one, event))
             or is_within(one, by_trigger)
+            or goes_with(sheet, one, event)
         )
         one.background = one.background or one.settled
 
@@ -84,6 +85,15 @@ def is_its_toll(sheet: Sheet, one: Draft, event: Draft) -> bool:
     """True for "the attack, which killed nine": told of an event that is background itself."""
     token = sheet.tokens[one.match.i]
     return event.background and event.match.nominal and token.dep in ("relcl", "acl")
+
+
+def goes_with(sheet: Sheet, one: Draft, event: Draft | None) -> bool:
+    """True for "weeks after rebels attacked it, killing dozens": the toll of what is history."""
+    token = sheet.tokens[one.match.i]
+    if event is None or one.match.nominal or token.dep not in ("advcl", "conj"):
+        return False
+    undated = one.when is None or one.when.start is None
+    return token.tag == "VBG" and undated and event.settled and not event.match.nominal
 
 
 def is_within(one: Draft, by_trigger: dict[int, Draft]) -> bool:

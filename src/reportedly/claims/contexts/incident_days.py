@@ -87,7 +87,7 @@ def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | Non
     """True where the giver's day is yet to come, or history told in another paragraph."""
     here, there = (sheet.parse.sentences[d.sentence].passage for d in (one, giver))
     when = giver.when
-    if when is None or is_ahead(when, today):
+    if when is None or is_ahead(when, today) or is_long(when):
         return True
     return here != there and (is_long(when, WEEK) or is_long_ago(when, today))
 

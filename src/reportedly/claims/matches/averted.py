@@ -75,6 +75,8 @@ def is_prevented(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool
         return False
     if row.relation == "pcomp":
         return row.mark == "from"
+    if row.relation == "ccomp":
+        return above.lemma == "prevent"  # "Prevent any fighters escaping."
     kept = (n for o in clauses[row.above].objects for n in sheet.parse.subtree(o))
     return row.relation == "acl" and sheet.tokens[row.i].head in kept
 
@@ -153,7 +155,8 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     token = sheet.tokens[row.i]
     if token.lemma in open_event_words().avoiding:
         return row.infinitive or bool(row.modals) or token.tag == "VBG"
-    return token.lemma in ENDING and row.infinitive
+    bare = token.tag in ("VB", "VBP") and row.relation in ("conj", "dep", "ccomp", "advcl")
+    return token.lemma in ENDING and (row.infinitive or (bare and not row.modals))
 
 
 def is_untold(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:

@@ -20,10 +20,28 @@ def is_history(sheet: Sheet, clauses: dict[int, Clause], match: Match, when: Whe
     """True for what was so before the news, and for what only tells which people are meant."""
     if match.nominal:
         row = clauses.get(match.clause) if match.clause is not None else None
-        return row is not None and match.i in (*row.subjects, *row.objects) and is_since(row)
+        if row is not None and match.i in (*row.subjects, *row.objects) and is_since(row):
+            return True
+        return is_said_of_whom(sheet, match.i)
     return is_told_as_before(sheet, clauses, match, when) or only_tells_which(
         sheet, clauses, match, when
     )
+
+
+def is_said_of_whom(sheet: Sheet, i: int) -> bool:
+    """True for the violence in "militants accused of violence": it only says who they are."""
+    token = sheet.tokens[i]
+    above = sheet.tokens[sheet.tokens[token.head].head]
+    if token.dep != "pobj" or above.dep != "acl" or above.tag != "VBN" or is_dated(sheet, i):
+        return False
+    before = sheet.tokens[max(0, sheet.parse.subtree(above.i)[0] - 1)].text
+    counted = any(sheet.mention(n, "figure") is not None for n in sheet.parse.subtree(i))
+    return above.lemma in open_event_words().alleged and before != "," and not counted
+
+
+def is_dated(sheet: Sheet, i: int) -> bool:
+    """True where the words below say when."""
+    return any(sheet.mention(n, "time") is not None for n in sheet.parse.subtree(i))
 
 
 def is_told_as_before(
@@ -192,9 +210,15 @@ def only_tells_which(
             row = above
     if row is None or row.relation not in ("relcl", "acl") or row.infinitive or row.modals:
         return False
+    below = sheet.parse.children[row.i]
+    taking = any(sheet.tokens[c].dep == "dobj" for c in below)
+    if taking and row.relation == "acl" and sheet.tokens[row.i].tag in ("VBN", "VBD"):
+        return False  # "A patrol targeted the network yesterday": a main verb, misread.
     toll = match.frame.kind.startswith("casualties.") and not _is_habit(sheet, match)
-    if toll or is_counted_move(sheet, row, match) or (when is not None and when.start is not None):
+    if toll or is_counted_move(sheet, row, match) or is_dated(sheet, row.i):
         return False
+    if sheet.tokens[row.i].tag == "VBG" and when is not None and when.start is not None:
+        return False  # "A force hunting rebels on Monday held nine": it did hunt them then.
     children = sheet.parse.children[row.i]
     own = any(sheet.tokens[c].dep in SUBJECT for c in children)
     noun = sheet.tokens[row.i].head

@@ -35,7 +35,9 @@ def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None:
         return False
-    if is_recurring(sheet, clauses, row) or is_whenever(sheet, row):
+    if is_recurring(sheet, clauses, row) or is_whenever(sheet, row) or is_of_you(sheet, row):
+        return True
+    if is_over_years(sheet, row):
         return True
     if is_of_anyone(sheet, clauses, row):
         return True
@@ -84,11 +86,32 @@ def is_recurring(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
             if token.lemma.lower() in words.before_news and c < row.i:
                 return True
             if token.dep == "npadvmod" and token.lemma.lower() in words.spells:
-                below = (sheet.tokens[n].lemma.lower() for n in sheet.parse.children[c])
-                return any(n in words.recurring for n in below)
+                below = {sheet.tokens[n].lemma.lower() for n in sheet.parse.children[c]}
+                last = token.lemma == "time" and "last" in below  # "The last time they came."
+                return last or bool(below & words.recurring)
         if row.relation != "conj" or row.above is None or has_subject(sheet, row.i):
             return False
         row = clauses[row.above]
+
+
+def is_of_you(sheet: Sheet, row: Clause) -> bool:
+    """True for "if you take up arms": anyone who does."""
+    you = any(
+        sheet.tokens[s].lemma in ("you", "one") and sheet.tokens[s].pos == "PRON"
+        for s in row.subjects
+    )
+    return you and not row.perfect and sheet.tokens[row.i].tag in ("VB", "VBP", "VBZ")
+
+
+def is_over_years(sheet: Sheet, row: Clause) -> bool:
+    """True for "have been killed in five decades of conflict": a sum of many events."""
+    if not row.perfect:
+        return False
+    times = (n for p, n in row.prepositions if p in ("in", "over", "during", "through"))
+    return any(sheet.tokens[n].lemma in YEARS and sheet.tokens[n].tag == "NNS" for n in times)
+
+
+YEARS = frozenset({"year", "decade", "century", "generation"})
 
 
 def has_subject(sheet: Sheet, i: int) -> bool:
@@ -125,7 +148,7 @@ def is_of_many(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
 
 def is_of_anyone(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
     """True for "those who attack aid workers", "those who gave their lives", "those displaced"."""
-    while row.relation == "conj" and row.above is not None:
+    while row.relation in ("conj", "xcomp") and row.above is not None:
         row = clauses[row.above]
     if row.relation == "acl" and sheet.tokens[row.i].tag == "VBN":
         noun = sheet.tokens[sheet.tokens[row.i].head]
@@ -141,11 +164,13 @@ def is_told_as_habit(sheet: Sheet, row: Clause, match: Match) -> bool:
     A headline tells news in the present; so may a sentence with a number or a name of whom it hit.
     """
     kind = match.frame.kind
-    if kind.partition(".")[0] not in HARM or kind in STATES or row.infinitive or row.modals:
+    if kind in STATES or row.infinitive or row.modals or not is_sentence(sheet, row.i):
         return False
-    if not is_sentence(sheet, row.i):
+    undergone = kind.startswith(BATTLE) and is_many_undergo(sheet, row)
+    if kind.partition(".")[0] not in HARM and not undergone:
         return False
-    if not (is_simple_present(sheet, row) or is_many_undergo(sheet, row)):
+    told = is_simple_present(sheet, row) or undergone or is_many_undergo(sheet, row)
+    if not (told or is_record(sheet, row)):
         return False
     if any(sheet.tokens[o].lemma in ANYONE for o in row.objects):
         return True
@@ -158,6 +183,19 @@ def is_simple_present(sheet: Sheet, row: Clause) -> bool:
     below = (sheet.tokens[c] for c in sheet.parse.children[row.i])
     helped = any(t.dep in ("aux", "auxpass") for t in below)
     return not helped and sheet.tokens[row.i].tag in PRESENT
+
+
+BATTLE = "battle."
+
+
+def is_record(sheet: Sheet, row: Clause) -> bool:
+    """True for "have beheaded villagers": bare and many, by now; what a group is known for."""
+    if not row.perfect or row.passive or not row.objects:
+        return False
+    below = sheet.parse.children[row.i]
+    if any(sheet.tokens[c].text.lower() in ("had", "'d") for c in below):
+        return False
+    return all(is_bare_plural(sheet, o) for o in row.objects)
 
 
 def is_many_undergo(sheet: Sheet, row: Clause) -> bool:

@@ -73,7 +73,8 @@ def is_settled(
         return True  # "the planner of attacks", "ceasefire monitors"
     if is_the_wounded(sheet, match) or is_remembered(sheet, match.i):
         return True
-    if is_habit(sheet, clauses, match):
+    rules = (is_habit, is_thought_of, is_told_again)
+    if any(rule(sheet, clauses, match) for rule in rules):
         return True
     if is_of_end(sheet, match.i) and not (match.subjects or is_dated_or_counted(sheet, match)):
         return True
@@ -85,6 +86,21 @@ def is_settled(
 
 JUDGED = frozenset({"illegal", "unlawful"})
 """Words that judge an event which everybody knows ("the illegal annexation")."""
+
+
+def is_thought_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "a ceasefire remains the only path": what one would be, not that there is one."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or match.i not in row.subjects or is_definite(sheet, match.i):
+        return False
+    weighed = sheet.tokens[row.i].lemma in ("be", "remain", "seem", "become")
+    if not weighed or sheet.tokens[row.i].tag not in ("VBZ", "VBP") or row.perfect:
+        return False
+    below = [sheet.tokens[c] for c in sheet.parse.children[row.i]]
+    told = any(t.dep in ("attr", "acomp", "advmod") and t.i > row.i for t in below)
+    return (
+        match.frame.kind.startswith("agreement.") and told and not is_under_way(sheet, row, match)
+    )
 
 
 def is_told_again(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -100,10 +116,12 @@ def is_told_again(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> boo
 
 def is_remembered(sheet: Sheet, i: int) -> bool:
     """ "the anniversary of the massacre": it is known already."""
-    token = sheet.tokens[i]
-    if token.dep != "pobj" or sheet.tokens[token.head].lemma != "of":
+    token, memories = sheet.tokens[i], open_event_words().memories
+    if token.dep == "dobj":
+        return sheet.tokens[token.head].lemma in memories
+    if token.dep != "pobj" or sheet.tokens[token.head].lemma not in ("of", "for"):
         return False
-    return sheet.tokens[sheet.tokens[token.head].head].lemma in open_event_words().memories
+    return sheet.tokens[sheet.tokens[token.head].head].lemma in memories
 
 
 def is_habit(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

@@ -32,9 +32,23 @@ def is_supposed(
     row = clauses.get(match.i)
     if row is None:
         return False
-    if is_commanded(sheet, row):
+    if is_commanded(sheet, row) or is_otherwise(sheet, row) or is_bound_to(sheet, clauses, row):
         return True
     return is_called_on(sheet, clauses, match, triggers) or is_if_convicted(sheet, clauses, match)
+
+
+def is_otherwise(sheet: Sheet, row: Clause) -> bool:
+    """True for "rockets that would otherwise hit towns": they do not."""
+    below = (sheet.tokens[c].lemma for c in sheet.parse.children[row.i])
+    return "would" in row.modals and "otherwise" in below
+
+
+def is_bound_to(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
+    """True for "they have to beat us": a need, no deed; "had to flee" tells one."""
+    if not row.infinitive or row.relation != "xcomp" or row.above is None:
+        return False
+    above, token = clauses[row.above], sheet.tokens[row.above]
+    return token.lemma in ("have", "need") and token.tag in ("VBP", "VBZ") and not above.modals
 
 
 def is_called_for(sheet: Sheet, match: Match) -> bool:

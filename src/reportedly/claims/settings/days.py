@@ -64,10 +64,18 @@ def when_of(
             return best_time(near, match.i, sheet)
         if row.mark in LIMITS and row.relation == "advcl":
             return None
+        if row.relation == "relcl" and is_of_person(sheet, row.i):
+            return None
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
         above = row.above
     return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources, known)
+
+
+def is_of_person(sheet: Sheet, i: int) -> bool:
+    """True for "the firm, whose men freed them, left last month": it has a time of its own."""
+    below = {sheet.tokens[n].lemma for n in sheet.parse.subtree(i) if n < i}
+    return "whose" in below
 
 
 LIMITS = frozenset({"since", "until"})
