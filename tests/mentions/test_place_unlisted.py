@@ -43,3 +43,22 @@ def test_what_is_no_place_is_left(text: str, name: str) -> None:
 def test_what_is_done_to_places_is_done_to_one(verb: str) -> None:
     text = f"Troops {verb} Zorvekhel on Monday, and a patrol left Kunduz in Afghanistan."
     assert found(text)["Zorvekhel"].why == "unknown_name"
+
+
+def test_where_somebody_goes_is_a_place() -> None:
+    text = "Soldiers withdrew toward Zalmeya and Korobet. Families fled to Mitovo in Sudan."
+    assert list(found(text)) == ["Zalmeya", "Korobet", "Mitovo", "Sudan"]
+
+
+def test_whom_somebody_turns_to_is_none() -> None:
+    assert not found("He wrote to Zalmeya. The bill went from Senate to House.")
+
+
+def test_a_sector_and_a_tehsil_make_places() -> None:
+    text = "Gunmen fired on a post in the Zaroor sector and on Zamrud tehsil."
+    assert list(found(text)) == ["Zaroor", "Zamrud"]
+
+
+def test_the_city_is_not_that_of_the_dateline() -> None:
+    text = "KABUL – A bomb went off in Herat. Two people died in the east of the city."
+    assert [m.place.name for m in found(text).values() if m.place][-1] == "Herat"

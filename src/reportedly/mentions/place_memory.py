@@ -62,8 +62,8 @@ class Memory:
 
         With `most` no capital, and none of more people; with `whole` only what is named itself.
         """
-        for _, mention, place in self.before(start):
-            if mention.why == "demonym" or place.id is None:
+        for form, mention, place in self.before(start):
+            if mention.why == "demonym" or place.id is None or self.heads_text(form):
                 continue
             if place.feature in features:
                 if whole and place.country_code is None:
@@ -78,6 +78,14 @@ class Memory:
                 if area is not None and wanted != "country":
                     return as_place(area, self.places)
         return None
+
+    def heads_text(self, form: Form) -> bool:
+        """True for a place in a dateline where the text names others: it is where it was filed."""
+        first = self.parse.sentences[self.parse.tokens[form.first].sentence].first
+        after = self.parse.tokens[form.last] if form.last < len(self.parse.tokens) else None
+        dashed = after is not None and after.text in ("-", "–", "—", ":")
+        capitals = self.parse.tokens[form.first].text.isupper()
+        return form.first == first and dashed and capitals and len(self.forms) > 1
 
     def meant(
         self, token: Token, kinds: tuple[Feature, ...] | None, qualifier: str

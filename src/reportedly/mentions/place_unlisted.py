@@ -22,7 +22,7 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
     words, borne = place_words(), persons(parse)
     found = []
     for token in parse.tokens:
-        before = token.text in STANDS and token.dep == "prep"
+        before = stands_before_place(parse, token, words)
         if not (before or token.lemma in words.words.won) or token.i + 1 in known:
             continue
         last = run_after(parse, token, taken)
@@ -33,6 +33,33 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
             continue
         if not any(t.text in borne for t in run):
             found.append(Named(token.i + 1, last, "populated_place"))
+            found += listed(parse, found[-1], known | taken, words)
+    return found
+
+
+def stands_before_place(parse: Parse, token: Token, words: PlaceWords) -> bool:
+    """True for "in X", and for "to" and "from" after a word of going ("fled to X")."""
+    if token.dep != "prep":
+        return False
+    if token.text in STANDS:
+        return True
+    return token.text in words.words.going and (parse.tokens[token.head].lemma in words.words.goes)
+
+
+def listed(parse: Parse, first: Named, taken: set[int], words: PlaceWords) -> list[Named]:
+    """The names of no list that a row of places goes on with: "from X, Y and Z"."""
+    found: list[Named] = []
+    before, last = first.last - 1, first.last
+    while last + 1 < len(parse.tokens) and parse.tokens[last].text in (",", "and", "or"):
+        step = 2 if parse.tokens[last + 1].text in ("and", "or") else 1
+        end = run_after(parse, parse.tokens[last + step - 1], taken)
+        run = parse.tokens[last + step : end]
+        if not run or not may_name(run, words) or not ends_name(parse, end):
+            break
+        if run[-1].dep != "conj" or run[-1].head != before:
+            break
+        found.append(Named(last + step, end, "populated_place"))
+        before, last = end - 1, end
     return found
 
 
@@ -53,7 +80,8 @@ def may_name(run: tuple[Token, ...], words: PlaceWords) -> bool:
         return False
     for token in run:
         lower = token.text.lower()
-        if token.text.isupper() or not token.text.isalpha() or len(token.text) < 4:
+        short = len(token.text) < (2 if len(run) > 1 and token is run[0] else 4)
+        if token.text.isupper() or not token.text.isalpha() or short:
             return False
         if lower in words.words.common or lower in given_names() or heads_other(token, words):
             return False

@@ -15,6 +15,8 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inside: frozenset[str]
     won: frozenset[str]
     ground: frozenset[str]
+    going: frozenset[str]
+    goes: frozenset[str]
     near: frozenset[str]
     bodies: frozenset[str]
     swallows: frozenset[str]

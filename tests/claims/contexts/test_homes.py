@@ -15,3 +15,10 @@ def test_police_of_the_country_share_its_scene() -> None:
     text = "Two men were shot dead in Mombasa on Monday. Kenyan police arrested three suspects."
     held = next(c for c in claims_of(text) if c.family == "detention")
     assert [p.name for p in held.places] == ["Mombasa"]
+
+
+def test_police_of_a_town_act_in_it() -> None:
+    text = "Police in Kandahar arrested three men. Herat police shot a protester dead."
+    told = {c.evidence[0].quote: [p.name for p in c.places] for c in claims_of(text)}
+    assert told["Police in Kandahar arrested three men"] == ["Kandahar"]
+    assert told["Herat police shot a protester dead"] == ["Herat"]

@@ -25,3 +25,18 @@ def test_two_towns_are_two_places() -> None:
 def test_the_border_that_was_crossed_is_no_goal() -> None:
     claim = next(c for c in claims_of("Hundreds of soldiers fled across the border into Uganda."))
     assert [(p.role, p.name) for p in claim.places] == [("to", "Uganda")]
+
+
+def test_a_road_is_called_by_its_two_ends() -> None:
+    (claim,) = claims_of("Gunmen ambushed a convoy on the Goma-Butembo highway.")
+    assert [(p.text, p.precision) for p in claim.places] == [("Goma-Butembo", "near")]
+
+
+def test_a_road_gives_way_to_the_spot_on_it() -> None:
+    (claim,) = claims_of("Gunmen ambushed a convoy on the Goma-Butembo highway in Lubero.")
+    assert [p.name for p in claim.places] == ["Lubero"]
+
+
+def test_an_unknown_village_is_in_the_land_that_the_text_tells() -> None:
+    claim = claims_of("Nine people died in Zantakoura, in the north of Burkina Faso.")[0]
+    assert [(p.name, p.country_code, p.id) for p in claim.places] == [("Zantakoura", "BF", None)]

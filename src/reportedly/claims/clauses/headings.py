@@ -12,8 +12,9 @@ DASHES = (":", "–", "—")
 
 def is_heading(sheet: Sheet, i: int) -> bool:
     """True for places alone at the head of a sentence ("Sangin/Helmand: Troops ...")."""
-    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
-    if not _names_a_place(sheet, first):
+    sentence = sheet.parse.sentences[sheet.tokens[i].sentence]
+    first = sentence.first
+    if not _names_a_place(sheet, first) or is_dateline(sheet, first):
         return False
     behind = next((n for n in range(i, len(sheet.tokens)) if not _names_a_place(sheet, n)), i)
     row = range(first, behind)
@@ -22,6 +23,11 @@ def is_heading(sheet: Sheet, i: int) -> bool:
     parted = follows.text in DASHES or is_dash(sheet, behind)
     alone = parted or (marks == {"/"} and follows.text[:1].isupper())
     return alone and all(_names_a_place(sheet, n) for n in row)
+
+
+def is_dateline(sheet: Sheet, first: int) -> bool:
+    """True for a place in capitals that opens the page: "SRINAGAR: Militants ..."."""
+    return sheet.tokens[first].sentence == 0 and sheet.tokens[first].text.isupper()
 
 
 def is_dash(sheet: Sheet, i: int) -> bool:

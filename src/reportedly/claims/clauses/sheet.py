@@ -101,8 +101,9 @@ class Sheet:
         return found
 
     def _parts(self, i: int) -> bool:
-        """True for a token that stands between the names of a heading."""
-        return self.tokens[i].text in MARKS
+        """True for what stands between or behind the names of a heading: "Ituri Province"."""
+        classes = self.kinds.classes.get(self.tokens[i].lemma.lower(), ())
+        return self.tokens[i].text in MARKS or "area" in classes or "settlement" in classes
 
     @cached_property
     def quoted(self) -> dict[int, Quotation]:

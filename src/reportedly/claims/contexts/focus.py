@@ -11,8 +11,8 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.homes import home_of
+from reportedly.claims.contexts.placed import is_of_many
 from reportedly.claims.contexts.same_places import within
-from reportedly.claims.contexts.scenes import is_of_many
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.place_rows import claim_place
 from reportedly.claims.settings.whereabouts import in_phrase_of_place
@@ -162,7 +162,8 @@ def focus(sheet: Sheet, placed: dict[str, float], article: int) -> str | None:
 def country_named(sheet: Sheet, article: int, code: str) -> ClaimPlace | None:
     """The country as the article first names it; None where it does not."""
     named = [m for m in of_article(sheet, article) if m.place and m.place.country_code == code]
-    country = next((m for m in named if m.place and m.place.feature == "country"), None)
+    called = (m for m in named if m.why != "last_fitting")
+    country = next((m for m in called if m.place and m.place.feature == "country"), None)
     if country is None:
         told = (m for m in peoples(sheet, article) if not is_armed(sheet, m))
         country = next((m for m in told if m.place and m.place.country_code == code), None)

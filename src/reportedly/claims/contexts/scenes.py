@@ -18,8 +18,18 @@ from reportedly.claims.contexts.apart import (
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, EVENTS, HARM, STATES, near
-from reportedly.claims.contexts.homes import is_abroad
+from reportedly.claims.contexts.homes import beat_of, is_abroad
 from reportedly.claims.contexts.incident_days import date_from, is_hour, tells_own_day
+from reportedly.claims.contexts.placed import (
+    AT_LARGE,
+    finer,
+    implied,
+    is_of_many,
+    lent,
+    nearer,
+    settled,
+    told_with,
+)
 from reportedly.claims.contexts.same_places import place_names, within
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
@@ -28,7 +38,6 @@ from reportedly.claims.settings.answers import is_timed
 from reportedly.claims.settings.other_acts import is_days_apart
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.records.places import ClaimPlace
-from reportedly.records.values import Role
 
 LIKE: dict[str, frozenset[str]] = {
     **dict.fromkeys(HARM, HARM | {"detention", "territory"}),
@@ -63,6 +72,7 @@ def inherit(
         one.background and one.when is not None and one.when.earliest
     ):
         return
+    one.places = one.places or beat_of(sheet, one)
     givers = scenes(one, earlier, again)
     first = scene_start(sheet, one.sentence)
     told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.
@@ -78,7 +88,7 @@ def inherit(
         nearest = sorted([*own, *(d for d in here if d not in own)], key=lambda d: key(d) in past)
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
-    one.places = finer(one, earlier) or one.places
+    one.places = finer(one, earlier) or nearer(sheet, one, earlier) or one.places
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     staged = one.family in STAGED or one.kind in MATERIAL
     if not one.places and not elsewhere and staged:
@@ -107,31 +117,6 @@ def just_told(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
     last = [d for d in reversed(earlier) if d.sentence == one.sentence - 1 and d.family in EVENTS]
     same = one.sentence and sheet.parse.sentences[one.sentence - 1].passage == here.passage
     return [d for d in last if settled(d) and not d.background] if same else []
-
-
-def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
-    """The attacks of a toll's own sentence that say where: it was there, whatever came before."""
-    if one.family != "casualties":
-        return []
-    return [
-        d
-        for d in givers
-        if d.sentence == one.sentence
-        and d.family in ATTACK
-        and any(p.basis == "stated" for p in d.places)
-    ]
-
-
-def finer(one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, ...]:
-    """Where the attack of a toll's own sentence was, if the toll tells only the area around it."""
-    if one.family != "casualties" or not one.places or is_of_many(one):
-        return ()
-    for d in told_with(one, earlier):
-        at = [p for p in d.places if p.role == "at"]
-        wide = all(q.feature in ("country", "adm1") for q in one.places)
-        if at and wide and all(within(p, q) and p.name != q.name for p in at for q in one.places):
-            return implied(one, d.places)
-    return ()
 
 
 FIGHT, REPELLED = "battle.clash", "battle.repelled"
@@ -168,16 +153,6 @@ def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     if is_timed(sheet, later.match.i, one.match) or (later.family == "aid" and one.family in HARM):
         return False
     return both and settled(later) and not of_many and not later.background
-
-
-AT_LARGE = frozenset({"battle.war", "battle.civil_war"})
-"""Kinds that are in no one town."""
-
-
-def is_of_many(one: Draft) -> bool:
-    """True for totals of a war or a year: no single incident was where they were."""
-    since = one.when is not None and (one.when.relative or "").startswith("since(")
-    return since or any(f.scope in ("cumulative", "stock", "rate") for f in one.figures)
 
 
 STAGED = ATTACK | {"casualties", "detention", "surrender"}
@@ -236,11 +211,6 @@ def goal(one: Draft, givers: list[Draft]) -> tuple[ClaimPlace, ...]:
     return tuple(msgspec.structs.replace(p, basis="incident") for p in goals[:1])
 
 
-def settled(one: Draft) -> bool:
-    """True for a claim whose own words say where it happened."""
-    return any(p.role == "at" and p.start is not None for p in one.places)
-
-
 def same_setting(one: Draft, other: Draft) -> bool:
     """True when the places do not tell two incidents apart."""
     mine, theirs = place_names(one.places), place_names(other.places)
@@ -260,36 +230,3 @@ def goes_on_nearby(sheet: Sheet, one: Draft, other: Draft) -> bool:
 
 THEN = frozenset({"then", "afterwards", "afterward"})
 """Words by which one event follows on another at once."""
-
-
-def lent(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
-    """Where the giver's event was; of a war as such its country alone."""
-    rows = implied(one, giver.places) or reached(one, giver)
-    return tuple(p for p in rows if p.feature == "country") if one.kind in AT_LARGE else rows
-
-
-REACHED = frozenset(
-    {"displacement.returned", "movement.returned", "movement.moved", "mobilisation.deployed"}
-)
-"""Kinds whose goal is where they are when the sentence goes on."""
-
-
-def reached(one: Draft, giver: Draft) -> tuple[ClaimPlace, ...]:
-    """Where those of the same sentence had come: "residents returning to X found two dead"."""
-    if giver.sentence != one.sentence or giver.kind not in REACHED or one.family not in HARM:
-        return ()
-    return tuple(
-        msgspec.structs.replace(p, role="at", basis="incident")
-        for p in giver.places
-        if p.role == "to"
-    )
-
-
-def implied(one: Draft, places: tuple[ClaimPlace, ...]) -> tuple[ClaimPlace, ...]:
-    """Where the incident was, with the words that named it there: only what is "at" carries."""
-    role: Role = "from" if one.family in ("withdrawal", "displacement") else "at"
-    return tuple(
-        msgspec.structs.replace(p, role=role, basis="incident")
-        for p in places
-        if p.role in ("at", role)
-    )[:3]

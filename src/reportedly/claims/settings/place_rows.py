@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -13,6 +14,8 @@ from reportedly.records.whereabouts import NEAR_KM, Point, between
 
 TOWN_OF = r"(?:the \w+ of )?"
 BETWEEN = re.compile(rf"\bbetween {TOWN_OF}$")
+ROAD = re.compile(r" (?:(?:national|main|coastal|old) )?(?:road|highway|motorway|railway|route)")
+"""What follows the two towns that a road is called by: "the X-Y highway"."""
 AND = re.compile(rf"^ and {TOWN_OF}$")
 
 
@@ -35,14 +38,42 @@ def spots(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
     rows = [r for r in rows if not any(is_scene_of(text, r, other) for other in rows)]
     for row in rows:
         last = found[-1] if found else None
-        made = (spot(text, last, row) or told_by(text, last, row)) if last is not None else None
+        made = next((m for m in joined(text, last, row) if m), None) if last is not None else None
         if made is not None:
             found[-1] = made
         elif last is not None and lies_by(text, last, row):
             sides = row.name or ""
         elif row.feature != "country" or f" {row.name or row.text}" not in sides:
             found.append(row)
-    return found
+    return [r for r in found if not is_road(r)] or found
+
+
+def is_road(row: ClaimPlace) -> bool:
+    """True for "the X-Y highway", which only says what road it was where more is told."""
+    return row.precision == "near" and re.search(r"\w[-–]\w", row.text or "") is not None
+
+
+def joined(text: str, one: ClaimPlace, other: ClaimPlace) -> Iterator[ClaimPlace | None]:
+    """The one place that two rows in a row may tell."""
+    yield spot(text, one, other)
+    yield told_by(text, one, other)
+    yield told_inside(text, one, other)
+
+
+def told_inside(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
+    """A place of no list of which the text says in what area it lies: "in X, in the north of Y"."""
+    if one.country_code is not None or other.country_code is None or one.role != other.role:
+        return None
+    if one.end is None or other.start is None or other.feature not in ("country", "adm1", "adm2"):
+        return None
+    if not INSIDE.fullmatch(text[one.end : other.start]):
+        return None
+    area = {key: getattr(other, key) for key in SHARED}
+    return msgspec.structs.replace(one, precision=other.precision, **area)
+
+
+INSIDE = re.compile(r",? in (?:the )?(?:[\w-]+ )?(?:part |half )?(?:of )?")
+"""What stands between a place and the area that it is said to lie in."""
 
 
 def is_scene_of(text: str, row: ClaimPlace, other: ClaimPlace) -> bool:
@@ -79,7 +110,9 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
         return None
     if one.precision != "exact" or other.precision != "exact":
         return None
-    if not BETWEEN.search(text[: one.start]) or not AND.match(text[one.end : other.start]):
+    told = BETWEEN.search(text[: one.start]) and AND.match(text[one.end : other.start])
+    road = text[one.end : other.start] in ("-", "–") and ROAD.match(text[other.end :])
+    if not told and not road:
         return None
     there = between(point(one), point(other))
     alike = {key: getattr(one, key) for key in SHARED if getattr(one, key) == getattr(other, key)}

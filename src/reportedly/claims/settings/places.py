@@ -12,6 +12,7 @@ from reportedly.claims.settings.answers import is_of_answered, is_timed
 from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, posts
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
+from reportedly.claims.settings.roles import MOVES, ROLES, goal_of, is_on_road, role_of
 from reportedly.claims.settings.whereabouts import (
     JOINED,
     SPEECH,
@@ -29,7 +30,6 @@ from reportedly.records.values import Role
 
 LIES = frozenset({"geography.borders", "geography.located", "geography.belongs"})
 """Kinds whose place is the one spoken of; what it is told by is none."""
-ROLES: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
 
 
 def places_of(
@@ -52,11 +52,13 @@ def places_of(
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
     others = event_nouns(sheet, triggers, match)
+    goings = [n for n in others if triggers[n].partition(".")[0] in MOVES]
     for i in sorted(around) if not (found and describes_noun(sheet, match)) else ():
         mention = sheet.mention(i, "place")
         if mention is None or mention.start in found or not is_setting(sheet, i, match):
             continue
-        if found and is_of_subject(sheet, i, set(heads(match))):
+        above = {*heads(match), *sheet.parse.ancestors(match.i)}
+        if found and (is_of_subject(sheet, i, above) or is_of_another(sheet, i, above, goings)):
             continue
         if not is_of_answered(sheet, i, match, others):
             role = role_of(sheet, i, match)
@@ -79,9 +81,6 @@ def places_of(
             _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
     return finest(crossed(rows) if moves else spots(sheet.text, rows))
-
-
-MOVES = frozenset({"movement", "displacement", "withdrawal"})
 
 
 def describes_noun(sheet: Sheet, match: Match) -> bool:
@@ -201,17 +200,6 @@ def arguments(sheet: Sheet, match: Match) -> list[tuple[Role, int]]:
     return found
 
 
-GOALS: dict[str, Role] = {"to": "to", "into": "to", "in": "to", "for": "to", "across": "along"}
-"""What the preposition that ends a pattern of moving makes of its object: "seek refuge in"."""
-
-
-def goal_of(sheet: Sheet, match: Match, slot: Role) -> Role:
-    """The role of a frame's object: of "flee X" where from, of "flee to X" where to."""
-    last = sheet.tokens[match.words[-1]]
-    moves = match.frame.kind.partition(".")[0] in MOVES
-    return GOALS.get(last.lemma, slot) if moves and last.dep == "prep" else slot
-
-
 def of_name(sheet: Sheet, i: int) -> list[int]:
     """The name behind a noun: "the town of X"."""
     children = sheet.parse.children
@@ -254,43 +242,3 @@ MOVABLE = frozenset({"vehicle", "vessel", "aircraft"})
 """Classes of what a state or its people have anywhere ("an Omani bus")."""
 ABROAD = frozenset({"military_facility", "forces", "organisation"})
 """Classes of what a state may have in another's land."""
-
-
-def is_route(sheet: Sheet, i: int) -> bool:
-    """True for a way of which one end is told: "the road to X", not "from X to Y"."""
-    both = any(sheet.tokens[c].lemma == "from" for c in sheet.parse.children[i])
-    return "route" in classes_of(sheet, i) and not both
-
-
-def is_on_road(sheet: Sheet, prep: int, match: Match) -> bool:
-    """True for either end of "on the road from X to Y", on which something other than a move is."""
-    if match.frame.kind.partition(".")[0] in MOVES | {"passage"}:
-        return False
-    near = range(max(1, prep - ROAD), min(len(sheet.tokens), prep + ROAD))
-    start = next((n for n in near if n <= prep and sheet.tokens[n].lemma == "from"), None)
-    if start is None or "route" not in classes_of(sheet, start - 1):
-        return False
-    return any(n > start and sheet.tokens[n].lemma == "to" for n in near)
-
-
-ROAD = 7
-"""Tokens from one end of a road to the other: "from the town of X to the port of Y"."""
-
-
-def role_of(sheet: Sheet, i: int, match: Match) -> Role:
-    """The role that the preposition above a place gives it."""
-    for here in [i, *list(sheet.parse.ancestors(i))[:3]]:
-        if sheet.tokens[here].dep == "prep":
-            slot = match.frame.prepositions.get(
-                sheet.tokens[here].lemma, USUAL.get(sheet.tokens[here].lemma, "at")
-            )
-            if sheet.tokens[here].lemma == "of":
-                continue
-            if slot == "to" and is_route(sheet, sheet.tokens[here].head):
-                return "at"
-            if slot in ("from", "to") and is_on_road(sheet, here, match):
-                return "at"
-            if sheet.tokens[sheet.tokens[here].head].lemma in ("close", "next", "due", "near"):
-                return "at"
-            return slot if slot in ROLES else "at"
-    return "at"
