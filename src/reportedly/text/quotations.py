@@ -70,6 +70,10 @@ def _double(text: str, start: int, end: int) -> list[Quotation]:
         at = hit.start()
         if opens(text, at, start, end, bool(opened)):
             opened.append(at)
+        elif opened and text[at] == text[opened[-1]] == '"' and _begins(text, at, start, end):
+            first = opened.pop()
+            found.append(Quotation(first, _forgotten(text, first, at)))
+            opened.append(at)
         elif opened:
             found.append(Quotation(opened.pop(), at + 1))
     found.extend(Quotation(at, end, closed=False) for at in opened)
@@ -87,17 +91,39 @@ def opens(text: str, at: int, start: int, end: int, inside: bool) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if inside:
         # A straight mark inside a quotation ends it, unless a word begins right at it.
-        return (
-            (before.isspace() or before in "([—–")
-            and after.isalnum()
-            and _closed_twice(text, at, end)
-        )
+        return _begins(text, at, start, end) and _closed_twice(text, at, end)
     return not after.isspace() or before.isspace()
 
 
+def _begins(text: str, at: int, start: int, end: int) -> bool:
+    """True for a mark with a word right behind it and none before it."""
+    before = text[at - 1] if at > start else " "
+    after = text[at + 1] if at + 1 < end else " "
+    return (before.isspace() or before in "([—–") and after.isalnum()
+
+
 def _closed_twice(text: str, at: int, end: int) -> bool:
-    """True where two more marks follow: one for this level, one for the level above."""
-    return text.count('"', at + 1, end) >= 2 and text.count('"', at + 1, end) % 2 == 0
+    """True where the next two marks close: one for this level, one for the level above."""
+    marks = [hit.start() for hit in _DOUBLE.finditer(text, at + 1, end)]
+    twice = len(marks) >= 2 and len(marks) % 2 == 0
+    return twice and not any(_begins(text, n, at, end) for n in marks[:2])
+
+
+RUN_ON = 450
+"""Characters: a quotation may go on so far to a mark that opens it anew, as at a paragraph."""
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+
+
+def _forgotten(text: str, first: int, again: int) -> int:
+    """Where a quotation ends whose closing mark is missing before another one opens.
+
+    A short one goes on to the mark that opens it anew; of a long one only its first sentence is
+    sure to be quoted.
+    """
+    if again - first <= RUN_ON:
+        return again
+    ended = _SENTENCE_END.search(text, first, again)
+    return ended.end() if ended else again
 
 
 def _single(text: str, start: int, end: int) -> list[Quotation]:

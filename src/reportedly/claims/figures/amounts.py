@@ -127,6 +127,8 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
         if family in ATTACKS:
             return "attackers"
         return None if family in PEOPLE else frame.counts or "participants"
+    if slot == "target" and family in ATTACKS and unit in HIT:
+        return HIT[unit]
     if unit in ("weapon", "aircraft", "vehicle", "vessel"):
         return "weapons"
     if unit in ("place", "area", "building"):
@@ -136,6 +138,10 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     if slot == "theme" and people:
         return frame.counts or ("detained" if family == "detention" else "affected")
     return "other" if slot == "target" else None
+
+
+HIT: dict[Unit, Counts] = {"vehicle": "vehicles", "aircraft": "aircraft", "vessel": "vessels"}
+"""What is counted of things that an attack hits; the attacker's own are his weapons."""
 
 
 def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:
