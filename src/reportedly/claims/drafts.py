@@ -162,7 +162,7 @@ def speech_acts(triggers: dict[int, str]) -> frozenset[int]:
 
 def doer_above(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     """ "A bus was attacked by gunmen, killing nine": who did it, not the subject of the passive."""
-    row = clauses.get(match.i)
+    row = first_result(sheet, clauses, clauses.get(match.i))
     above = clauses.get(row.above) if row is not None and row.above is not None else None
     if row is None or above is None or not match.frame.kind.startswith("casualties."):
         return match
@@ -176,6 +176,16 @@ def doer_above(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     if row.relation == "advcl" and above.passive and shares and sheet.tokens[row.i].tag == "VBG":
         return replace(match, subjects=above.subjects)
     return match
+
+
+def first_result(sheet: Sheet, clauses: dict[int, Clause], row: Clause | None) -> Clause | None:
+    """The "killing" that "wounding" is joined to in "..., killing ten and wounding six"."""
+    while row is not None and row.relation == "conj" and sheet.tokens[row.i].tag == "VBG":
+        above = clauses.get(row.above) if row.above is not None else None
+        if above is None or sheet.tokens[above.i].tag != "VBG":
+            break
+        row = above
+    return row
 
 
 def attack_over(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Clause:

@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.kinds import Kinds, open_kinds
-from reportedly.records.values import FigureForm, Unit
+from reportedly.records.values import Counts, FigureForm, Unit
 
 T = TypeVar("T")
 Needs = Literal["", "losses", "people", "adjective", "noun", "share"]
@@ -91,6 +91,17 @@ class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: tuple[str, ...]
 
 
+class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What befell those counted, by the word beside their number: what it counts then.
+
+    `words` on the noun or right behind the number, `phrases` ("with injury") behind it. What counts
+    as "other" are no losses.
+    """
+
+    words: dict[str, Counts]
+    phrases: dict[str, Counts]
+
+
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a figure a rate or a total; a total too is a figure "over the past month":
     one of `past` right before one of `stretches`. `spells` make a rate behind "each", `gravity`
@@ -121,6 +132,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changes: Changes
     counted: Counted
     scopes: Scopes
+    states: States
     unit: tuple[UnitRow, ...]
 
 

@@ -36,6 +36,7 @@ def test_roles_do_not_depend_on_voice_or_place(
     [
         ("The troops did not enter the town.", "enter", True),
         ("No soldiers entered the town.", "entered", True),
+        ("Neither column entered the town.", "entered", True),
         ("The troops entered the town.", "entered", False),
     ],
 )

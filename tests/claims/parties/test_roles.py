@@ -31,6 +31,12 @@ DOERS = [
     ("Seven Omani-made rockets hit a market in Aden.", "strike", []),
     ("The British and French forces withdrew from Kabul.", "withdrawal", ["British", "French"]),
     ("The town fell under Houthi control in 2014.", "territory", ["Houthis"]),
+    ("Two civilians were killed by shelling in Gao.", "strike", []),
+    (
+        "The strike hit a house where three families hid, killing 19 people and wounding six.",
+        "casualties",
+        [],
+    ),
     ("Forty Kenyan soldiers were detained in Eritrea.", "detention", ["Eritrea"]),
 ]
 

@@ -229,6 +229,8 @@ def _shared(
         above, parent = parent.above, table[parent.above]  # "Accused what it calls X of doing it."
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
+    if token.dep == "pcomp" and parent.passive and sheet.tokens[head].dep == "agent":
+        return [], []  # "Killed by shelling": not by their own.
     if token.dep in ("advcl", "pcomp", "acomp", "attr"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from msgspec import structs
+
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
@@ -93,6 +95,12 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
     end = max(into.evidence.end, other.evidence.end)
     if end - start <= 400:
         into.evidence = Evidence(start, end, sheet.text[start:end])
+    if (into.kind, other.kind) == ("casualties.missing", "casualties.killed"):
+        same = {f.start for f in other.figures}
+        if any(f.start in same for f in into.figures):
+            # "The bodies of three missing men were found": they are dead.
+            into.kind, told = other.kind, other.figures
+            into.figures = tuple(structs.replace(f, counts="killed") for f in told)
     into.figures = into.figures + tuple(
         f for f in other.figures if all(f.start != g.start for g in into.figures)
     )

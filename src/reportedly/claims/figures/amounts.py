@@ -19,16 +19,6 @@ from reportedly.records.values import Counts, Unit
 
 PEOPLE = frozenset({"casualties", "detention"})
 """Families that happen to people alone: what else is counted there belongs to another event."""
-HARMED: dict[str, Counts] = {
-    "injure": "injured",
-    "injured": "injured",
-    "hurt": "injured",
-    "wound": "injured",
-    "wounded": "injured",
-    "missing": "missing",
-    "dead": "killed",
-    "kill": "killed",
-}
 HARM = frozenset(("killed", "injured", "casualties", "missing"))
 NAMED: dict[str, Counts] = {word: word for word in get_args(Counts)}
 """Things that have a value of their own among what can be counted ("missiles")."""
@@ -50,11 +40,15 @@ def amount(
         counts = "territories"
     elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
         counts = _events(None, match.frame.kind.partition(".")[0], people=False)
+    if counts == "attacks" and number.more and number.noun is None:
+        return None  # "A drone killed one man, and a mine blast two more"
     if counts == "attacks" and unit in ("person", "household") and slot is not None:
         # "Tank fire which killed three", "a raid on three guards": no three raids.
         counts = None if _is_harmed(sheet, n) else "affected"
     harmed = harm(sheet, n, mention) if unit == "person" else None
-    if harmed is not None and (counts in HARM or counts is None):
+    if harmed == "other":
+        counts = None if counts in HARM else counts
+    elif harmed is not None and (counts in HARM or counts is None):
         counts = harmed if counts in HARM else None
     elif harmed is not None and match.frame.kind.partition(".")[0] not in PEOPLE:
         # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
@@ -83,7 +77,7 @@ def amount(
 def _is_harmed(sheet: Sheet, n: int) -> bool:
     """True for the object of a verb of killing or hurting."""
     token = sheet.tokens[n]
-    return token.dep == "dobj" and sheet.tokens[token.head].lemma in HARMED
+    return token.dep == "dobj" and sheet.tokens[token.head].lemma in numbers().states.words
 
 
 def _may_count(match: Match, number: Number) -> bool:
@@ -190,10 +184,19 @@ def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
     behind = sheet.covered(mention.start, mention.end)[-1] + 1
     if behind - 1 == n and sheet.tokens[behind : behind + 1] and _is_state(sheet, behind):
         own.append(behind)  # "23 bodies and 70 wounded"
-    return next(
-        (HARMED[sheet.tokens[i].lemma] for i in beside + own if sheet.tokens[i].lemma in HARMED),
-        None,
-    )
+    words = numbers().states.words
+    found = (words[sheet.tokens[i].lemma] for i in beside + own if sheet.tokens[i].lemma in words)
+    return next(found, None) or _in_state(sheet, n, behind)
+
+
+def _in_state(sheet: Sheet, n: int, behind: int) -> Counts | None:
+    """What a phrase right behind the counted says: "30 with burns", "seven in custody"."""
+    for c in sheet.parse.children[n]:
+        for p in sheet.parse.children[c] if c in (n + 1, behind) else ():
+            phrase = f"{sheet.tokens[c].lemma} {sheet.tokens[p].lemma}"
+            if phrase in numbers().states.phrases:
+                return numbers().states.phrases[phrase]
+    return None
 
 
 def _is_state(sheet: Sheet, i: int) -> bool:

@@ -46,7 +46,9 @@ def _deeper(sheet: Sheet, i: int) -> list[Mention]:
             for d in sheet.parse.subtree(c):
                 mention = sheet.mention(d, "figure")
                 number = mention.figure if mention is not None else None
-                if isinstance(number, Number) and number.noun == lemma and mention not in rows:
+                if not isinstance(number, Number) or mention in rows:
+                    continue
+                if number.noun in (lemma, lemma_of(sheet.tokens[c])):
                     rows.append(mention)
     return [m for m in rows if m is not None]
 
@@ -115,29 +117,34 @@ def companions(sheet: Sheet, match: Match) -> tuple[int, ...]:
 
 
 def members(sheet: Sheet, i: int) -> tuple[int, ...]:
-    """The number of "a family of five", "a crew of at least 14": of whom the group is made."""
+    """Of whom a group is made: "a family of five", "a patrol of 30 rangers"."""
     if sheet.tokens[i].lemma not in numbers().counted.groups:
         return ()
     below = (p for c in sheet.parse.children[i] for p in sheet.parse.children[c])
     return tuple(
         p
         for p in below
-        if sheet.tokens[p].pos == "NUM"
-        and sheet.tokens[sheet.tokens[p].head].lemma == "of"
-        and sheet.mention(p, "figure") is not None
+        if sheet.tokens[sheet.tokens[p].head].lemma == "of" and _is_numbered(sheet, p)
     )
+
+
+def _is_numbered(sheet: Sheet, p: int) -> bool:
+    """True for a number alone and for a noun that a numeral stands on."""
+    if sheet.tokens[p].pos == "NUM":
+        return sheet.mention(p, "figure") is not None
+    numerals = (c for c in sheet.parse.children[p] if sheet.tokens[c].dep == "nummod")
+    return any(sheet.mention(c, "figure") is not None for c in numerals)
 
 
 def elsewhere(sheet: Sheet, match: Match) -> tuple[int, ...]:
     """The others of "six died on the spot and four others in hospital", told of the same verb."""
-    return tuple(
-        n
-        for _, n in match.phrases
-        if sheet.tokens[n].lemma in OTHERS
-        and sheet.tokens[n].dep == "conj"
-        and not match.nominal
-        and figures_on(sheet, n)
-    )
+    if match.nominal:
+        return ()
+    others = [n for _, n in match.phrases if sheet.tokens[n].lemma in OTHERS]
+    if sheet.tokens[match.i].tag != "VBN":
+        others += [c for c in sheet.parse.children[match.i] if sheet.tokens[c].pos == "NUM"]
+    joined = (n for n in others if sheet.tokens[n].dep == "conj")
+    return tuple(n for n in joined if figures_on(sheet, n))
 
 
 def is_part_of(sheet: Sheet, i: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.clauses.gaps import below_of
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import HARM, HARMED, PEOPLE, amount
+from reportedly.claims.figures.amounts import HARM, PEOPLE, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
     among_them,
@@ -27,7 +27,7 @@ from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apar
 from reportedly.claims.figures.singles import singles
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.kinds import Slot
-from reportedly.gazetteer.language import unit_of
+from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention
 
@@ -80,12 +80,12 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
     for slot, tokens in argument_slots(sheet, match):
         for i in tokens:
             yield i, slot
-            if referent(sheet, i) != i and not (of_people and is_part_of(sheet, i)):
+            if referent(sheet, i) != i and not is_part_of(sheet, i):
                 yield referent(sheet, i), slot
             for member in members(sheet, i):
                 yield member, slot
     for i in coordinated(sheet, match.words[1:]) if not match.nominal else ():
-        harmed = sheet.tokens[i].lemma in HARMED  # "Left nine dead"
+        harmed = sheet.tokens[i].lemma in numbers().states.words  # "Left nine dead"
         if sheet.tokens[i].pos in ("NOUN", "PROPN") or harmed:
             yield from lives_of(sheet, match, i)
             own = match.frame.counted == "theme" or unit_of(sheet.tokens[i].lemma) == "person"
