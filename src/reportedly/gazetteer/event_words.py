@@ -21,6 +21,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tasks: frozenset[str]
     charging: frozenset[str]
     denying: frozenset[str]
+    enabling: frozenset[str]
+    long_lasting: frozenset[str]
     calling: frozenset[str]
     regarding: frozenset[str]
     coming: frozenset[str]

@@ -37,6 +37,13 @@ GENERIC = [
     ("He spoke of militants accused of violence against farmers.", "violence"),
     ("The deaths came as elders met.", "casualties"),
     ("The suicide attacks triggered a wave of arrests.", "bombing"),
+    ("The conflict has killed 40,000 people.", "casualties"),
+    ("The government has in the past carried out raids in Menaka.", "battle"),
+    ("It lies where herders fight over water.", "territory"),
+    ("The monitors, who patrol the line, were absent.", "mobilisation"),
+    ("Soldiers have shot at protesters.", "violence"),
+    ("It was quiet since the army took power and detained the mayor.", "detention"),
+    ("He had watched videos of executions by the militia.", "violence"),
     ("We mark the anniversary of the massacre of thousands of boys.", "violence"),
 ]
 NEWS = [

@@ -20,6 +20,7 @@ SUPPOSED = [
     ("The army closed the road to prevent any rebels escaping.", "movement"),
     ("He will not talk unless the rebels free the men and stop attacks on Menaka.", "battle"),
     ("The offensive on Marib threatens a million people.", "violence"),
+    ("A base in Menaka would allow the army to attack the rebels.", "battle"),
     ("The rebels should stop recruiting children.", "mobilisation"),
     ("All sides are bound to treat captured fighters humanely.", "casualties"),
 ]
@@ -61,3 +62,14 @@ def test_what_might_have_to_be_done_is_possible() -> None:
 def test_an_order_to_retreat_is_one_claim() -> None:
     claims, _ = extracted(sheet_of("The soldiers had been ordered to retreat."))
     assert [c.kind for c in claims] == ["withdrawal.ordered"]
+
+
+def test_what_nobody_intends_is_denied() -> None:
+    claims, _ = extracted(sheet_of("The army has no intention of withdrawing from Menaka."))
+    assert [c.modality for c in claims if c.family == "withdrawal"] == ["denied"]
+
+
+def test_a_denial_ends_where_the_outlet_adds_something() -> None:
+    text = "The army denied that it shelled the clinic, which was hit again on Monday."
+    claims, _ = extracted(sheet_of(text))
+    assert [c.modality for c in claims if "which" in c.evidence[0].quote] == ["asserted"]

@@ -33,7 +33,9 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
     if not _is_in_condition(clauses, match) and (
-        _is_negated(sheet, clauses, match) or _is_failed(sheet, clauses, path)
+        _is_negated(sheet, clauses, match)
+        or _is_failed(sheet, clauses, path)
+        or _is_unmeant(sheet, match)
     ):
         return "denied"
     if any(_is_excluded(sheet, clauses, below, above) for below, above in pairwise(path)):
@@ -45,6 +47,17 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if _is_possible(sheet, clauses, match, path):
         return "possible"
     return "claimed" if chain.links else "asserted"
+
+
+def _is_unmeant(sheet: Sheet, match: Match) -> bool:
+    """ "Has no intention of attacking", "no plans to withdraw"."""
+    for above in list(sheet.parse.ancestors(match.i))[:4]:
+        if sheet.tokens[above].lemma in MEANT and sheet.tokens[above].pos == "NOUN":
+            return any(says_none(sheet, c) for c in sheet.parse.children[above])
+    return False
+
+
+MEANT = frozenset({"intention", "plan", "intent", "desire", "wish"})
 
 
 def _is_in_condition(clauses: dict[int, Clause], match: Match) -> bool:

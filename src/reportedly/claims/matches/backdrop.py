@@ -51,7 +51,7 @@ def is_told_as_before(
     row = clauses.get(match.i) or clauses.get(match.clause if match.clause is not None else -1)
     if row is None:
         return False
-    if is_since(row):
+    if is_since(row) or is_since(_first_joined(clauses, row.i) or row):
         return True
     if is_recalled(sheet, row.i) or is_long_before(sheet, row) or is_charged(sheet, row):
         return True

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.habits import (
+    ANYONE,
+    HARM,
+    PRESENT,
+    is_bare_plural,
+    is_sentence,
+    is_simple_present,
+    is_singled_out,
+    is_told_as_habit,
+)
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.event_words import open_event_words
 
-ANYONE = frozenset({"those", "anyone", "everyone", "whoever", "anybody", "everybody", "all"})
-HARM = frozenset({"strike", "bombing", "violence", "casualties", "detention"})
-"""Families of deeds that a verb in the simple present tells as a habit."""
-STATES = frozenset({"detention.held", "detention.hostage", "casualties.missing"})
-"""Kinds of those families that last: the present tells them as they are."""
 RECKONED = frozenset({"among", "be", "include", "of", "number"})
 """Words beside "those killed" that tell who or how many they were."""
 SPELLS = frozenset({"year", "decade", "century", "month", "generation"})
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -25,7 +29,7 @@ def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if match.nominal:
         within = clauses.get(match.clause) if match.clause is not None else None
         named = within is not None and match.i in (*within.subjects, *within.objects)
-        if within is not None and named and is_whenever(sheet, within):
+        if within is not None and named and is_at_any_time(sheet, clauses, within):
             return True
         return (
             is_rule(sheet, clauses, match)
@@ -35,9 +39,9 @@ def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None:
         return False
-    if is_recurring(sheet, clauses, row) or is_whenever(sheet, row) or is_of_you(sheet, row):
+    if is_at_any_time(sheet, clauses, row) or is_of_you(sheet, row):
         return True
-    if is_over_years(sheet, row):
+    if is_over_years(sheet, row) or is_toll_of_war(sheet, row, match):
         return True
     if is_of_anyone(sheet, clauses, row):
         return True
@@ -77,10 +81,17 @@ def is_time(sheet: Sheet, i: int) -> bool:
     return sheet.mention(i, "time") is not None
 
 
+def is_at_any_time(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
+    """True for a clause of what happens whenever, or again and again."""
+    return is_whenever(sheet, row) or is_recurring(sheet, clauses, row)
+
+
 def is_recurring(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
     """True for "often shelled and burned", "every week women are attacked"."""
     words = open_event_words()
     while True:
+        if any(p == "in" and sheet.tokens[n].lemma == "past" for p, n in row.prepositions):
+            return True
         for c in sheet.parse.children[row.i]:
             token = sheet.tokens[c]
             if token.lemma.lower() in words.before_news and c < row.i:
@@ -112,6 +123,15 @@ def is_over_years(sheet: Sheet, row: Clause) -> bool:
 
 
 YEARS = frozenset({"year", "decade", "century", "generation"})
+
+
+def is_toll_of_war(sheet: Sheet, row: Clause, match: Match) -> bool:
+    """True for "the conflict has killed 40,000": the sum of a war, of no day or town."""
+    if match.frame.kind.partition(".")[0] not in ("casualties", "displacement"):
+        return False
+    wars = open_event_words().long_lasting
+    summed = row.perfect and not is_timed(sheet, row.i)
+    return summed and any(sheet.tokens[s].lemma in wars for s in row.subjects)
 
 
 def has_subject(sheet: Sheet, i: int) -> bool:
@@ -156,88 +176,6 @@ def is_of_anyone(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
     if row.relation != "relcl":
         return False
     return sheet.tokens[sheet.tokens[row.i].head].lemma.lower() in ANYONE
-
-
-def is_told_as_habit(sheet: Sheet, row: Clause, match: Match) -> bool:
-    """True for "the regime drops barrel bombs on its own people": no news in a sentence.
-
-    A headline tells news in the present; so may a sentence with a number or a name of whom it hit.
-    """
-    kind = match.frame.kind
-    if kind in STATES or row.infinitive or row.modals or not is_sentence(sheet, row.i):
-        return False
-    undergone = kind.startswith(BATTLE) and is_many_undergo(sheet, row)
-    if kind.partition(".")[0] not in HARM and not undergone:
-        return False
-    told = is_simple_present(sheet, row) or undergone or is_many_undergo(sheet, row)
-    if not (told or is_record(sheet, row)):
-        return False
-    if any(sheet.tokens[o].lemma in ANYONE for o in row.objects):
-        return True
-    struck = (*match.objects, *match.subjects, *(n for _, n in match.phrases))
-    return not any(is_singled_out(sheet, n) for n in struck)
-
-
-def is_simple_present(sheet: Sheet, row: Clause) -> bool:
-    """True for "uses"; not for "is using", "has used", nor for "is looted", what came of it."""
-    below = (sheet.tokens[c] for c in sheet.parse.children[row.i])
-    helped = any(t.dep in ("aux", "auxpass") for t in below)
-    return not helped and sheet.tokens[row.i].tag in PRESENT
-
-
-BATTLE = "battle."
-
-
-def is_record(sheet: Sheet, row: Clause) -> bool:
-    """True for "have beheaded villagers": bare and many, by now; what a group is known for."""
-    if not row.perfect or row.passive or not row.objects:
-        return False
-    below = sheet.parse.children[row.i]
-    if any(sheet.tokens[c].text.lower() in ("had", "'d") for c in below):
-        return False
-    return all(is_bare_plural(sheet, o) for o in row.objects)
-
-
-def is_many_undergo(sheet: Sheet, row: Clause) -> bool:
-    """True for "civilians are bombed": bare and many, in the present."""
-    if not row.passive or row.perfect or sheet.tokens[row.i].dep == "acl":
-        return False
-    helped = [sheet.tokens[c] for c in sheet.parse.children[row.i]]
-    if any(t.lemma == "be" and t.tag == "VBG" for t in helped):
-        return False  # "Are being bombed": now.
-    present = any(t.dep == "auxpass" and t.tag == "VBP" for t in helped)
-    return present and all(is_bare_plural(sheet, o) for o in row.objects)
-
-
-def is_bare_plural(sheet: Sheet, i: int) -> bool:
-    """True for "civilians", "schools": many, and nothing says which."""
-    below = sheet.parse.children[i]
-    return sheet.tokens[i].tag == "NNS" and not any(
-        sheet.tokens[c].dep in ("det", "poss", "nummod") for c in below
-    )
-
-
-def is_sentence(sheet: Sheet, i: int) -> bool:
-    """True where the words end in a full stop: a headline does not."""
-    sentence = sheet.parse.sentences[sheet.tokens[i].sentence]
-    words = sheet.text[sentence.start : sentence.end].rstrip(" \n\"”’'")
-    return words.endswith((".", "!", "?"))
-
-
-def is_singled_out(sheet: Sheet, n: int) -> bool:
-    """True for a counted noun and for a name: who was hit, or where, this once."""
-    counted = sheet.mention(n, "figure") is not None or any(
-        sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[n]
-    )
-    place = sheet.mention(n, "place")
-    town = place is not None and bool(place.place) and place.why != "demonym"
-    return counted or (town and not is_land(sheet, n))
-
-
-def is_land(sheet: Sheet, n: int) -> bool:
-    """True for the name of a country."""
-    place = sheet.mention(n, "place")
-    return place is not None and bool(place.place and place.place.feature == "country")
 
 
 def is_timed(sheet: Sheet, i: int) -> bool:

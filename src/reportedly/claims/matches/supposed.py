@@ -32,9 +32,27 @@ def is_supposed(
     row = clauses.get(match.i)
     if row is None:
         return False
-    if is_commanded(sheet, row) or is_otherwise(sheet, row) or is_bound_to(sheet, clauses, row):
+    if (
+        is_enabled(sheet, clauses, row)
+        or is_commanded(sheet, row)
+        or is_otherwise(sheet, row)
+        or is_bound_to(sheet, clauses, row)
+    ):
         return True
     return is_called_on(sheet, clauses, match, triggers) or is_if_convicted(sheet, clauses, match)
+
+
+def is_enabled(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
+    """True for "a base would allow the army to strike": what something would be good for."""
+    if row.relation not in ("xcomp", "ccomp") or row.above is None or row.modals:
+        return False
+    above = clauses[row.above]
+    return sheet.tokens[above.i].lemma in open_event_words().enabling and bool(
+        GUESS & set(above.modals)
+    )
+
+
+GUESS = frozenset({"would", "could", "might", "can", "may"})
 
 
 def is_otherwise(sheet: Sheet, row: Clause) -> bool:
