@@ -62,7 +62,7 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         lambda d: (
             fits(d)
             and d.head not in doers
-            and not any(goes_back_to(ground, o, d) for o in own)
+            and not any(goes_back_to(ground, *pair) for o in own for pair in ((o, d), (d, o)))
             and not (voice and is_same_actor(d, voice))
         ),
     )

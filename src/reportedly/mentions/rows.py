@@ -192,6 +192,31 @@ def verb_behind_own_name(
             yield c, tokens[c].dep, verb.i
 
 
+def clause_behind_which(
+    tokens: Sequence[Token], children: Children, which: Token
+) -> Iterator[Change]:
+    """ "The raid, which rebels blamed on the army, killed 12": the raid killed, not they."""
+    verb = tokens[which.head]
+    if which.tag != "WDT" or verb.dep != "relcl" or which.i + 1 >= verb.i:
+        return
+    for c in children[verb.i]:
+        if tokens[c].dep != "nsubj" or not which.i < c < verb.i:
+            continue
+        told = [
+            d for d in children[c] if tokens[d].dep == "acl" and tokens[d].tag in ("VBN", "VBD")
+        ]
+        if not told:
+            continue
+        noun = tokens[verb.head]
+        yield told[0], "relcl", noun.i
+        yield c, "nsubj", told[0]
+        yield which.i, "dobj", told[0]
+        if noun.dep == "ROOT":
+            yield verb.i, "ROOT", verb.i
+            yield noun.i, "nsubj", verb.i
+        return
+
+
 def name_behind_itself(
     tokens: Sequence[Token], children: Children, name: Token
 ) -> Iterator[Change]:

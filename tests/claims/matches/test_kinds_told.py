@@ -45,8 +45,32 @@ TOLD = [
     ("A drone neared the camp, and air defences shot it down.", "strike.intercepted"),
     ("A helicopter flew low over Menaka before rebels shot it down.", "strike.shootdown"),
 ]
+TOLD_LATER = [
+    ("The army launched a campaign to drive the rebels out of Menaka.", "battle.offensive"),
+    ("Chadian artillery struck back, killing six rebels.", "strike.artillery"),
+    ("The rebels said they would stay unless the army halted operations.", "battle.ended"),
+    ("Police responded with tear gas and water cannon.", "violence.repression"),
+    ("A grenade thrown into a church hall wounded six worshippers.", "bombing.grenade"),
+    ("The governor survived an assassination attempt.", "violence.attacked"),
+    ("Pirates raided the island of Pemba.", "violence.attacked"),
+    ("The bridge was destroyed in a Chadian air raid.", "strike.air"),
+    ("Kenyan troops arrived in Haiti on Monday.", "mobilisation.deployed"),
+    ("The camp has run out of water.", "aid.needed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD_LATER)
+def test_the_kind_of_later_ways_is_read(text: str, kind: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert kind in {c.kind for c in claims}
+
 
 UNTOLD = [
+    ("The raid prompted parents to withdraw their children.", "withdrawal.left"),
+    ("Troops fanned out to prevent any rebels escaping.", "movement.fled"),
+    ("The governor ran out of luck in Menaka.", "aid.needed"),
+    ("The mayor survived an assassination attempt.", "violence.killed"),
+    ("The talks followed the collapse of surrender talks with the rebels.", "surrender.forces"),
     ("The force isolated the compound before it went in.", "battle.siege"),
     ("Police destroyed a rifle, two grenades and a bag of explosives.", "strike.unspecified"),
     ("Soldiers found components for roadside bombs in Menaka.", "bombing.ied"),

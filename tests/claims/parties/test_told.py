@@ -34,6 +34,49 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
     ),
     ("The Eastern Shield left Menaka on Friday.", "withdrawal.left", ["Eastern Shield"], []),
     (
+        "Three policemen died in a rebel ambush near Menaka.",
+        "battle.ambush",
+        ["rebel"],
+        ["policemen"],
+    ),
+    (
+        "A joint attack by the army and the Coast Brothers on a base left 20 dead.",
+        "battle.assault",
+        ["army", "Coast Brothers"],
+        ["base"],
+    ),
+    (
+        "The hostages were freed in a raid by commandos.",
+        "detention.released",
+        ["commandos"],
+        ["hostages"],
+    ),
+    (
+        "The deal was brokered by Chad and signed by both factions.",
+        "agreement.deal",
+        ["Chad", "factions"],
+        [],
+    ),
+    (
+        "A Malian soldier was killed in combat with jihadists near Menaka.",
+        "battle.clash",
+        ["Malian soldier"],
+        ["jihadists"],
+    ),
+    (
+        "The general defected to the rebels with ten men.",
+        "surrender.defected",
+        ["general"],
+        ["rebels"],
+    ),
+    (
+        "The mayor was taken from his home by armed men.",
+        "detention.abducted",
+        ["armed men"],
+        ["mayor"],
+    ),
+    ("The gunmen opened fire with rifles at the bus.", "battle.assault", ["gunmen"], ["bus"]),
+    (
         "The envoy called on both armies to withdraw.",
         "statement.appealed",
         ["envoy"],
@@ -90,3 +133,25 @@ def test_they_are_the_fighters_with_whose_they_are() -> None:
 def test_a_toll_that_is_not_given_is_no_denial() -> None:
     text = "The army confirmed the raid on Menaka but gave no death toll."
     assert [c for c in claims_of(text) if c.family == "casualties"] == []
+
+
+def test_a_toll_is_of_the_attack_in_its_own_clause() -> None:
+    text = (
+        "The bombing follows Chadian air strikes after ten people were killed in suicide bombings."
+    )
+    killed = next(c for c in claims_of(text) if c.family == "casualties")
+    assert killed.agent == ()
+    strike = next(c for c in claims_of(text) if c.kind == "strike.air")
+    assert strike.target == ()
+
+
+def test_who_blames_another_has_not_done_it() -> None:
+    text = "The shelling of the market, which rebels blamed on the army, left 12 traders dead."
+    told = [[p.text for p in c.agent] for c in claims_of(text) if c.agent]
+    assert told == [["army"]]
+
+
+def test_them_are_those_who_were_acted_on() -> None:
+    text = "The gunmen forced motorists out of their cars and robbed them."
+    robbed = next(c for c in claims_of(text) if c.kind == "violence.looted")
+    assert [p.text for p in robbed.target] == ["motorists"]

@@ -21,6 +21,9 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
         for c in sheet.parse.children[match.i]
     ):
         return True
+    row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
+    if row is not None and row.infinitive and sheet.tokens[row.i].lemma in SHUN:
+        return False  # "Crossed the river to escape the fighting": it was going on.
     if _is_ordered(sheet, match) or is_designed(sheet, clauses, match):
         return True
     if _is_to_come(sheet, clauses, match):
@@ -51,6 +54,7 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
     return _hangs_on_plan(sheet, match)
 
 
+SHUN = frozenset({"escape", "flee", "survive"})
 ORDERED = frozenset({"strike", "battle", "displacement", "territory", "detention"})
 """Families of which an order says only what is to come ("told residents to leave")."""
 

@@ -29,6 +29,7 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or holder(sheet, one)
                 or belligerents(one, held)
                 or doer_beside(one, held)
+                or rescuer(one, held)
             )
             one.agent = by_incident(one, not_also(one.agent, one.target))
         if not one.target:
@@ -69,13 +70,13 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
     """Who carried out the attack that a toll is of: one told in its own sentence."""
     if one.family != "casualties" or one.kind == "casualties.missing":
         return ()
-    own = [d for d in others if caused(sheet, one, d)]
+    own = own_attacks(sheet, one, others)
     here = [
         d
         for d in own or others
         if d.sentence == one.sentence
         and d.family in ATTACK
-        and (d.kind != CLASH or d in own)
+        and (d.kind not in (CLASH, LONG) or d in own)
         and (d in own or in_chain(one, d))
         and told(d.agent)
         and d.modality != "denied"
@@ -84,6 +85,16 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
     ]
     near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
     return fighting(told(near[0].agent)) if near else ()
+
+
+def own_attacks(sheet: Sheet, one: Draft, others: list[Draft]) -> list[Draft]:
+    """The attacks that a toll's own words name: what killed them, or what they were killed in."""
+    own = [d for d in others if caused(sheet, one, d)]
+    return own or [
+        d
+        for d in others
+        if d.match.nominal and d.match.clause == one.match.i and d.family in ATTACK
+    ]
 
 
 def caused(sheet: Sheet, one: Draft, event: Draft) -> bool:
@@ -101,7 +112,7 @@ def doer_told_before(
         return ()
     if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
         return ()
-    causes = [d for d in here if one.family == "casualties" and caused(sheet, one, d)]
+    causes = own_attacks(sheet, one, here) if one.family == "casualties" else []
     if causes:
         return fighting(causes[0].agent)  # "The ambush that killed ten": nobody else's attack.
     givers = [
@@ -239,6 +250,18 @@ def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
         and d.chain.links == one.chain.links
     ]
     return fighting(here[0].agent) if here else ()
+
+
+def rescuer(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+    """Who freed or took somebody "in a raid by" him."""
+    if one.family != "detention":
+        return ()
+    raids = [
+        d
+        for d in others
+        if d.match.nominal and d.match.clause == one.match.i and d.kind == "battle.operation"
+    ]
+    return raids[0].agent if raids else ()
 
 
 def in_chain(one: Draft, giver: Draft) -> bool:

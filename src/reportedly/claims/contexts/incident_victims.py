@@ -54,13 +54,24 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     if one.family not in ATTACK:
         return ()
     tolls = [
-        d for d in others if d.sentence == one.sentence and d.family == "casualties" and d.target
+        d
+        for d in others
+        if d.sentence == one.sentence
+        and d.family == "casualties"
+        and d.target
+        and not is_of_another(one, d, others)
     ]
     if not tolls or one.kind == "battle.clash":
         return ()
     mine, theirs = {side(p) for p in one.agent}, {side(p) for p in tolls[0].agent}
     hit = tuple(p for p in tolls[0].target if side(p) not in mine)
     return hit if not mine or not theirs or mine == theirs else ()
+
+
+def is_of_another(one: Draft, toll: Draft, others: list[Draft]) -> bool:
+    """True where the toll's clause names the attack it is of, and that is not this one."""
+    own = (d for d in others if d.family in ATTACK and d.match.nominal)
+    return one.match.clause != toll.match.i and any(d.match.clause == toll.match.i for d in own)
 
 
 def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:

@@ -104,7 +104,10 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
     into.figures = into.figures + tuple(
         f for f in other.figures if all(f.start != g.start for g in into.figures)
     )
-    into.agent = into.agent or other.agent
+    both = into.family == "agreement" and not other.match.nominal
+    into.agent = (
+        distinct_parties([*into.agent, *other.agent]) if both else into.agent or other.agent
+    )
     hit = distinct_parties([*into.target, *other.target])
     into.target = tuple(p for p in hit if all(not is_same(p, a) for a in into.agent))
     if into.match.nominal and not other.match.nominal and other.family == into.family:

@@ -103,6 +103,8 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     family = match.frame.kind.partition(".")[0]
     if match.frame.kind in ROBBED:
         return [n for i in tokens for n in robbed(sheet, match, i)]
+    if family == "territory":
+        return [n for i in tokens for n in in_control(sheet, i)]
     if family == "violence":
         things = [i for i in tokens if "place" not in classes_of(sheet, i)]
         return things or tokens
@@ -113,6 +115,13 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
         places |= {i for i in tokens if classes_of(sheet, i) & {"facility"}}
     named = [i for i in tokens if i not in places and classes_of(sheet, i) & {"actor", "people"}]
     return [i for i in tokens if i not in places] if named else tokens
+
+
+def in_control(sheet: Sheet, i: int) -> list[int]:
+    """Whose the control, rule or hands are from which a place is taken ("from rebel control")."""
+    if "control_word" not in sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset()):
+        return [i]
+    return owners_of(sheet, i)
 
 
 ROBBED = frozenset({"violence.looted", "aid.looted"})

@@ -23,6 +23,8 @@ def is_history(sheet: Sheet, clauses: dict[int, Clause], match: Match, when: Whe
         if row is not None and match.i in (*row.subjects, *row.objects) and is_since(row):
             return True
         return is_said_of_whom(sheet, match.i)
+    if match.sources:
+        return False  # "The raid, which they blamed on the army": so they say now.
     return is_told_as_before(sheet, clauses, match, when) or only_tells_which(
         sheet, clauses, match, when
     )

@@ -31,7 +31,7 @@ def borrowed(
     i = whole_of(sheet, i)
     if i in row.objects and lemma in LIGHT:
         if lemma in open_event_words().undergo:
-            if not objects:
+            if not objects and not (row.infinitive and row.relation == "advcl"):
                 objects.extend(s for s in row.subjects if s != i)
         elif (
             lemma in open_event_words().harmful

@@ -10,6 +10,7 @@ from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match, is_counted
+from reportedly.claims.matches.wreckage import damaged
 from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.language import is_quantity
 
@@ -24,11 +25,10 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     """The matches without event nouns that a verb's match already tells."""
     by_token = {m.i: m for m in found}
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
+    dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
+    dropped |= {m.i for m in found if is_theme(m, found) or tells_which(sheet, clauses, m, found)}
     pledges = {w for m in found if m.frame.kind == SUPPORT for w in m.words}
     dropped |= {m.i for m in found if is_pledged(sheet, m, pledges)}
-    dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
-    dropped |= {m.i for m in found if is_theme(m, found)}
-    dropped |= {m.i for m in found if tells_which(sheet, clauses, m, found)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
     changed |= with_details(sheet, clauses, found)
     for match in found:
@@ -43,7 +43,9 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
             elif i in match.words or _alike(match, noun):
                 dropped.add(i)
                 changed[match.i] = told_by_both(changed.get(match.i, match), noun)
-    return [changed.get(m.i, m) for m in found if m.i not in dropped]
+    hit = damaged(found, by_token)
+    changed |= {m.i: m for m in hit.values()}
+    return [changed.get(m.i, m) for m in found if m.i not in dropped | hit.keys()]
 
 
 def is_inner(match: Match, other: Match) -> bool:
@@ -148,12 +150,11 @@ def tells_which(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: l
     if row is None or row.relation != "acl" or match.frame.kind.partition(".")[0] not in WEAPONS:
         return False
     noun = sheet.tokens[match.i].head
+    others = (m for m in found if m is not match and not m.nominal)
     return any(
-        m is not match
-        and not m.nominal
-        and m.frame.kind.partition(".")[0] in WEAPONS
-        and noun in (*m.subjects, *m.objects, *(n for p, n in m.phrases if p == "by"))
-        for m in found
+        noun in (*m.subjects, *m.objects, *(n for p, n in m.phrases if p == "by"))
+        for m in others
+        if m.frame.kind.partition(".")[0] in WEAPONS
     )
 
 
@@ -282,7 +283,10 @@ def told_by_both(verb: Match, noun: Match) -> Match:
         # "imposed sanctions on two firms": what is imposed is no target, on whom is.
         verb = replace(verb, objects=noun.objects)
         frame = msgspec.structs.replace(frame, object=noun.frame.object)
-    says_less = is_vague(verb) or noun.i in means(verb) or verb.frame.kind == "bombing.ied"
+    inner = verb.nominal and noun.i in verb.words  # "An assassination attempt" killed nobody.
+    says_less = (
+        (is_vague(verb) and not inner) or noun.i in means(verb) or verb.frame.kind == "bombing.ied"
+    )
     if says_less and not is_vague(noun) and _alike(verb, noun):
         frame = msgspec.structs.replace(frame, kind=noun.frame.kind)
     subjects = tuple(s for s in verb.subjects if s != noun.i) + noun.subjects

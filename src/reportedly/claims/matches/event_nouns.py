@@ -72,7 +72,11 @@ def noun_match(
     subjects: list[int] = []
     objects: list[int] = []
     phrases: list[tuple[str, int]] = []
-    for preposition, n in (*prepositions(sheet, i), *after_whole(sheet, i)):
+    for preposition, n in (
+        *prepositions(sheet, i),
+        *after_whole(sheet, i),
+        *right_behind(sheet, i),
+    ):
         slot = noun_slot(sheet, frame, preposition, n)
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
         told_between = preposition == "between" and "between" in frame.prepositions
@@ -95,7 +99,8 @@ def noun_match(
     if not subjects and objects and frame.kind == "battle.clash" and above is not None:
         subjects.extend(fallen(sheet, clauses[above], i))
     for c in sheet.parse.children[i]:
-        if c < i and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
+        taken = c in used and frame.kind.startswith("strike.")  # "Tank fire" hit no tank.
+        if c < i and not taken and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
             bare_party(sheet, frame, c, subjects, objects)
     return Match(
         frame,
@@ -107,6 +112,17 @@ def noun_match(
         clause=above,
         nominal=True,
     )
+
+
+def right_behind(sheet: Sheet, i: int) -> list[tuple[str, int]]:
+    """ "Killed in combat with rebels": the parser hangs on the verb whom the combat was with."""
+    if i + 1 >= len(sheet.tokens) or sheet.tokens[i].dep != "pobj":
+        return []
+    behind, above = sheet.tokens[i + 1], sheet.tokens[i].head
+    astray = behind.dep == "prep" and behind.head == sheet.tokens[above].head != above
+    if not astray or behind.lemma not in ("with", "between", "against"):
+        return []
+    return [(behind.lemma, p) for p in sheet.parse.children[i + 1] if sheet.tokens[p].dep == "pobj"]
 
 
 def own_speaker(sheet: Sheet, frame: Frame, row: Clause, i: int, subjects: list[int]) -> list[int]:

@@ -80,9 +80,11 @@ def verb_match(
     phrases = list(row.prepositions)
     for extra in used[1:]:
         phrases.extend(p for p in prepositions(sheet, extra) if p not in phrases)
-    if frame.object == "theme":
+    means = [n for p, n in phrases if p == "with"]
+    if frame.object == "theme" or means:
         # "Used live rounds against the crowd": the parser hangs whom on the rounds.
-        aimed = [p for o in objects for p in prepositions(sheet, o)]
+        carrying = [*(objects if frame.object == "theme" else ()), *means]
+        aimed = [p for o in carrying for p in prepositions(sheet, o)]
         phrases.extend(p for p in aimed if frame.prepositions.get(p[0]) == "target")
     affected: list[int] = []
     last = sheet.tokens[used[-1]]

@@ -112,7 +112,7 @@ def bare_party(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects:
         # "major entry points": an adjective is no officer.
         kind_only = (
             sheet.tokens[c].lemma in open_event_words().of_kind
-            or sheet.tokens[c].pos == "ADJ"
+            or (sheet.tokens[c].pos == "ADJ" and "fighters" not in own)
             or subjects
         )
         seat = "government_seat" in own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
-from reportedly.claims.clauses.phrases import after, classes_of, referent
+from reportedly.claims.clauses.phrases import after, classes_of, conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.setting_words import open_setting_words
@@ -183,7 +183,8 @@ def owners(sheet: Sheet, i: int) -> list[int]:
     found = [c for c in found if not is_where(sheet, c, i)]
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].lemma == "by":
-            found.extend(p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
+            below = (p for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj")
+            found.extend(n for p in below for n in conjuncts(sheet, p))
     return found
 
 
