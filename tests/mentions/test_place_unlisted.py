@@ -62,3 +62,9 @@ def test_a_sector_and_a_tehsil_make_places() -> None:
 def test_the_city_is_not_that_of_the_dateline() -> None:
     text = "KABUL – A bomb went off in Herat. Two people died in the east of the city."
     assert [m.place.name for m in found(text).values() if m.place][-1] == "Herat"
+
+
+def test_counted_villages_lie_in_the_state_that_the_land_owns() -> None:
+    mention = found("Gunmen raided three villages in Nigeria's Zamfara state.")["three villages"]
+    assert mention.place
+    assert (mention.place.adm1, mention.place.count) == ("Zamfara", 3)

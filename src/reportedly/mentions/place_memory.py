@@ -165,12 +165,21 @@ class Memory:
         between = place_words().between.words
         for n in range(i + 1, min(i + 6, len(self.parse.tokens))):
             if n in self.starts and n > i + 1:
-                place = self.named[self.starts[n]].place
+                named = self.starts[n]
+                if self.owns_next(named):
+                    named += 1
+                place = self.named[named].place
                 return place if place and place.id else None
             text = self.parse.tokens[n].text.lower()
             if text not in between or text in (",", "(", "near"):
                 return None
         return None
+
+    def owns_next(self, n: int) -> bool:
+        """True for a name in the possessive right before another: "in Nigeria's Zamfara state"."""
+        last = self.forms[n].last
+        owned = n + 1 < len(self.forms) and self.forms[n + 1].first == last + 1
+        return owned and self.parse.tokens[last].text in ("'s", "’s", "'", "’")
 
     def as_area(self, place: Place) -> Place:
         """The first-level area of a town that counted areas are said to lie in."""
