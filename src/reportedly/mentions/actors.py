@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.gazetteer.actors import Actors
 from reportedly.gazetteer.outlets import Outlets
+from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.anaphora import resolve
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.parties import parties
@@ -39,11 +40,27 @@ def entries(ground: Ground) -> Iterator[Draft]:
     """Names of groups, bodies and outlets that stand in the registry."""
     for first, (last, known) in ground.hits.entries.items():
         actor = ground.one_of(known)
-        if actor is not None:
+        if actor is not None and first == last and _is_end_of_name(ground, actor, first):
+            name = f"{ground.tokens[first - 1].text} {ground.tokens[first].text}"
+            yield Draft(first - 1, last, last, Actor(None, name, "outlet"))
+        elif actor is not None:
             yield Draft(first, last, _head(ground, first, last), actor)
         else:
             nobody = Actor(None, None, known[0].type)
             yield Draft(first, last, last, nobody, "ambiguous")
+
+
+def _is_end_of_name(ground: Ground, actor: Actor, i: int) -> bool:
+    """True for the last word of another outlet's name: the Guardian of "the Lagos Guardian"."""
+    if actor.type != "outlet" or i == 0:
+        return False
+    before, words = ground.tokens[i - 1], open_sources().words
+    if before.text.lower() in words["media"] | words["any_medium"]:
+        return False  # "Newspaper X said"
+    begins = before.text[:1].isupper() and not before.text.isupper() and before.pos == "PROPN"
+    return (
+        begins and before.dep in ("compound", "nmod") and before.head in (i, ground.tokens[i].head)
+    )
 
 
 def _head(ground: Ground, first: int, last: int) -> int:
