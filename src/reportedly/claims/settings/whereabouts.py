@@ -154,7 +154,25 @@ def _only_describes(sheet: Sheet, i: int) -> bool:
             return True
         if token.dep == "appos" and (_names_place(sheet, token.head) or _follows(sheet, above)):
             return sheet.mention(above, "place") is None
-    return False
+    return _holds_named(sheet, i)
+
+
+def _holds_named(sheet: Sheet, i: int) -> bool:
+    """True for Y in "Y's X suburb" and "the X commune of Y province": it tells where X lies.
+
+    "The Y port of X" names X by its "of".
+    """
+    level = sheet.tokens[i].dep == "compound" and names_settlement(sheet, sheet.tokens[i].head)
+    token = sheet.tokens[sheet.tokens[i].head if level else i]
+    above = sheet.tokens[token.head]
+    if token.dep == "poss":
+        held = above.i
+    elif level and token.dep == "pobj" and above.lemma == "of":
+        held = above.head
+    else:
+        return False
+    before = [c for c in sheet.parse.children[held] if sheet.tokens[c].dep in ("compound", "nmod")]
+    return any(sheet.mention(n, "place") is not None for n in (held, *before) if n != i)
 
 
 def _follows(sheet: Sheet, i: int) -> bool:
