@@ -70,3 +70,13 @@ def test_a_raid_that_says_who_somebody_is_is_no_news() -> None:
     told = [c for c in claims if c.family in ("battle", "violence")]
     assert told
     assert all(c.background for c in told)
+
+
+def test_what_a_captured_man_used_to_do_is_no_news() -> None:
+    claims = claims_of(
+        "The army confirmed the capture of a rebel leader, who used suicide bombers to conduct "
+        "attacks against soldiers, during an operation in Gao."
+    )
+    (bombing,) = [c for c in claims if c.family == "bombing"]
+    assert bombing.background
+    assert bombing.places == ()

@@ -139,3 +139,18 @@ def test_where_somebody_holds_a_post_is_not_where_he_was_killed(
 ) -> None:
     (killed,) = [c for c in claims_of(text) if c.kind == "casualties.killed"]
     assert [p.text for p in killed.places] == places
+
+
+def test_what_hangs_on_the_verb_of_confirming_is_of_the_event() -> None:
+    text = "The army confirmed the death of a commander during a raid in Andar district, Ghazni."
+    (killed,) = [c for c in claims_of(text) if c.family == "casualties"]
+    assert killed.places[0].text == "Andar"
+
+
+def test_a_scene_set_since_is_nearer_than_what_is_told_again() -> None:
+    text = (
+        "Several rebels were killed in southern Afghanistan on Monday. In Helmand province, "
+        "rebels tried to enter a post in Sangin district. Troops fired back, killing rebels."
+    )
+    killed = [c for c in claims_of(text) if c.kind == "casualties.killed"]
+    assert killed[-1].places[0].adm1 == "Helmand"

@@ -25,6 +25,8 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
         return True
     if one.family not in DEEDS:
         return False
+    if _tells_his_ways(sheet, one, earlier):
+        return True
     subject = _subject(sheet, one)
     if subject is None or subject in one.match.objects:
         return False
@@ -47,6 +49,28 @@ def _tells_who(sheet: Sheet, one: Draft) -> bool:
     return False
 
 
+def _tells_his_ways(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
+    """True for "the capture of a leader, who used bombers in attacks": what he was known to do."""
+    clause = next((a for a in _above(sheet, one) if sheet.tokens[a].dep == "relcl"), None)
+    if clause is None or _tells_day(one) or not _is_many(sheet, one):
+        return False
+    head = sheet.tokens[sheet.tokens[clause].head]
+    told = any(t.start is not None and t.start <= head.start < (t.end or 0) for t in _all(earlier))
+    who = any(sheet.tokens[c].lemma == "who" for c in sheet.parse.children[clause])
+    said = {sheet.tokens[a].lemma for a in _above(sheet, one)}
+    ways = open_setting_words().roles
+    return told and who and head.tag in ("NN", "NNP") and bool(said & ways)
+
+
+def _above(sheet: Sheet, one: Draft) -> list[int]:
+    return [one.match.i, *sheet.parse.ancestors(one.match.i)]
+
+
+def _all(earlier: list[Draft]) -> list[Party]:
+    """Whom events were aimed at, as far as told."""
+    return [t for d in earlier if d.family in TAKEN for t in d.target]
+
+
 def laid_at(sheet: Sheet, one: Draft) -> int | None:
     """The word above a claim by which it is laid to somebody ("responsible for", "linked to")."""
     words = open_setting_words().laid_to
@@ -64,7 +88,7 @@ def _is_said_of(sheet: Sheet, c: int) -> bool:
 
 def _said(sheet: Sheet, one: Draft) -> set[str]:
     """Lemmas of what the sentence says of its subject, down to the claim."""
-    above = [one.match.i, *sheet.parse.ancestors(one.match.i)]
+    above = _above(sheet, one)
     root = above[-1]
     said = [n for n in above if sheet.tokens[n].pos in ("VERB", "AUX", "ADJ")] + [root]
     said += [c for c in sheet.parse.children[root] if _is_said_of(sheet, c)]
@@ -119,8 +143,7 @@ def _are_they(sheet: Sheet, i: int, earlier: list[Draft]) -> bool:
 
 def _taken(sheet: Sheet, i: int, earlier: list[Draft]) -> list[Party]:
     """Whom events were aimed at, as told before a word."""
-    targets = [t for d in earlier if d.family in TAKEN for t in d.target]
-    return [t for t in targets if t.start is not None and t.start < sheet.tokens[i].start]
+    return [t for t in _all(earlier) if t.start is not None and t.start < sheet.tokens[i].start]
 
 
 def _tells_day(one: Draft) -> bool:

@@ -17,6 +17,7 @@ from reportedly.claims.settings.whereabouts import (
     JOINED,
     SPEECH,
     in_phrase_of_place,
+    is_behind_told,
     is_below_source,
     is_in_relative,
     is_party,
@@ -118,7 +119,8 @@ def beside(
             continue
         if is_of_subject(sheet, i, above):
             continue
-        if in_phrase_of_place(sheet, i) and not is_below_source(sheet, clauses, i):
+        speakers = is_below_source(sheet, clauses, i) and not is_behind_told(sheet, i, match)
+        if in_phrase_of_place(sheet, i) and not speakers:
             found.append(i)
     found = [i for i in found if not is_of_another(sheet, i, above, others)]
     return [i for i in found if not is_in_relative(sheet, i, above)]

@@ -232,6 +232,11 @@ def is_below_source(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
     return above is not None and sheet.tokens[above].lemma in open_sources().verbs["say"]
 
 
+def is_behind_told(sheet: Sheet, i: int, match: Match) -> bool:
+    """True behind "confirmed the capture": what hangs on the verb there is of the event."""
+    return match.nominal and sheet.tokens[match.i].dep == "dobj" and i > match.i
+
+
 def is_in_relative(sheet: Sheet, i: int, above: set[int]) -> bool:
     """True inside a relative clause that the event does not stand in: it tells another."""
     return any(
