@@ -102,3 +102,9 @@ def test_a_district_in_no_list_s_spelling_is_its_country_s() -> None:
 def test_a_district_of_the_one_country_told_is_no_town_elsewhere() -> None:
     mentions = found("Troops left Afghanistan's Naka district on Monday.")
     assert named(mentions, "Naka").country_code == "AF"
+
+
+def test_the_one_province_of_a_text_holds_its_villages() -> None:
+    head = "KABUL, Afghanistan (3 May 2031) - Troops raided a house in Wardak province.\n\n"
+    mentions = found(head + "They searched Xabadol village.")
+    assert named(mentions, "Xabadol").adm1 == "Wardak"

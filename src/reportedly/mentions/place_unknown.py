@@ -255,7 +255,8 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
 def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Place | None:
     """The resolved place that follows within four linking words, else the last area named.
 
-    An area named in another paragraph (or in the dateline) tells the country alone.
+    An area named in another paragraph (or in the dateline) tells the country alone, unless all
+    that the text names before lies in one province.
     """
     words = place_words().between.words
     for form, mention in zip(forms, named, strict=True):
@@ -270,8 +271,10 @@ def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Pla
     if not last:
         return None
     form, place = last[-1]
-    near = passage_of(parse, form.first) == passage_of(parse, i - 1)
-    return place if near else country_alone(place)
+    if passage_of(parse, form.first) == passage_of(parse, i - 1):
+        return place
+    told = [p for f, p in last if not parse.tokens[f.first].text.isupper()]  # No dateline.
+    return told[-1] if len({p.adm1_id for p in told}) == 1 else country_alone(place)
 
 
 def passage_of(parse: Parse, i: int) -> int:
