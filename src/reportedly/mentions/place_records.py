@@ -81,8 +81,13 @@ def unknown_place(
         return Place(
             None, name, kind, None, None, None, None, None, None, None, None, "unknown"
         )  # fmt: skip
-    by_level: dict[PlacePrecision, Feature] = {"adm2": "adm2", "area": "region"}
-    feature: Feature = kind or by_level.get(precision, "populated_place")
+    levels: dict[PlacePrecision, Feature] = {"adm1": "adm1", "adm2": "adm2", "area": "region"}
+    feature: Feature = kind or levels.get(precision, "populated_place")
+    if feature == "adm1":
+        return Place(
+            None, name, feature, around.country, around.country_code, None, None, None, None,
+            None, None, "country",
+        )  # fmt: skip
     known: PlacePrecision = "adm2" if around.adm2 else "adm1" if around.adm1 else around.precision
     return Place(
         None, name, feature, around.country, around.country_code, around.adm1, around.adm1_id,

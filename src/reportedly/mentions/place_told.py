@@ -176,10 +176,10 @@ def whole_name(parse: Parse, form: Form, taken: set[int]) -> int:
 def respelt(mention: Mention, places: Places) -> Mention:
     """A name of no list that sounds like one inside the area that holds it, as that entry.
 
-    A district is looked for in the whole country where nothing nearer holds it.
+    A province is looked for in the whole country, a district where nothing nearer holds it.
     """
     place = mention.place
-    if mention.why != "unknown_name" or not place or place.feature not in LESSER:
+    if mention.why != "unknown_name" or not place or place.feature not in (*LESSER, "adm1"):
         return mention
     code = place.country_code
     if code is None or not is_transliterated(code):
@@ -187,8 +187,8 @@ def respelt(mention: Mention, places: Places) -> Mention:
     area = places.by_id(place.adm1_id) if place.adm1_id else None
     known = spellings_of(places)
     meant = known.alike(mention.text, area, LESSER) if area is not None else None
-    if meant is None and place.feature == "adm2":
-        meant = known.in_country(mention.text, code, "adm2")
+    if meant is None and place.feature in ("adm1", "adm2"):
+        meant = known.in_country(mention.text, code, place.feature)
     if meant is None:
         return mention
     start, end, text = mention.start, mention.end, mention.text
