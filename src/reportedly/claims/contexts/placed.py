@@ -8,6 +8,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, near
 from reportedly.claims.contexts.same_places import within
+from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
@@ -21,6 +22,9 @@ def nearer(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, 
     taken = bool(one.places) and all(p.basis == "incident" for p in one.places)
     if not taken or one.family not in REFINED or any(p.feature not in WIDE for p in one.places):
         return ()
+    scene = scene_places(sheet, one.sentence)
+    if scene and all(within(p, q) and p.name != q.name for p in scene for q in one.places):
+        return implied(one, scene)
     first = scene_start(sheet, one.sentence)
     for d in near(one, earlier):
         at = [p for p in d.places if p.role == "at"]
