@@ -163,7 +163,9 @@ def subjects_over(ground: Ground, i: int) -> frozenset[int]:
         subjects = [c for c in ground.parse.children[verb] if ground.tokens[c].dep in SUBJECTS]
         found.extend(subjects)
         row = ground.tokens[verb]
-        verb = row.head if row.dep in ("conj", "xcomp") and not subjects else None
+        harms = row.dep == "advcl" and row.lemma in open_party_words().impact
+        goes_on = harms or row.dep in ("conj", "xcomp")  # "Hit a bus, killing nine of them."
+        verb = row.head if goes_on and not subjects else None
     return frozenset(found)
 
 

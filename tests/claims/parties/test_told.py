@@ -155,3 +155,14 @@ def test_them_are_those_who_were_acted_on() -> None:
     text = "The gunmen forced motorists out of their cars and robbed them."
     robbed = next(c for c in claims_of(text) if c.kind == "violence.looted")
     assert [p.text for p in robbed.target] == ["motorists"]
+
+
+def test_nobody_kills_themselves_by_killing_some_of_them() -> None:
+    text = "Insurgents ambushed pilgrims near Menaka, killing nine of them."
+    killed = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.text for p in killed.target] == ["pilgrims"]
+
+
+def test_who_fights_a_rule_fights_whose_it_is() -> None:
+    (one,) = claims_of("The groups are fighting Malian rule in the valley.")
+    assert [p.name for p in one.target] == ["Mali"]

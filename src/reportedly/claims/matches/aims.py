@@ -103,8 +103,8 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
     family = match.frame.kind.partition(".")[0]
     if match.frame.kind in ROBBED:
         return [n for i in tokens for n in robbed(sheet, match, i)]
-    if family == "territory":
-        return [n for i in tokens for n in in_control(sheet, i)]
+    if family in ("territory", "battle"):
+        tokens = [n for i in tokens for n in in_control(sheet, i)]
     if family == "violence":
         things = [i for i in tokens if "place" not in classes_of(sheet, i)]
         return things or tokens
