@@ -108,3 +108,9 @@ def test_the_one_province_of_a_text_holds_its_villages() -> None:
     head = "KABUL, Afghanistan (3 May 2031) - Troops raided a house in Wardak province.\n\n"
     mentions = found(head + "They searched Xabadol village.")
     assert named(mentions, "Xabadol").adm1 == "Wardak"
+
+
+@pytest.mark.parametrize("words", ["the district", "the province"])
+def test_a_dateline_is_no_district_of_the_news(words: str) -> None:
+    text = f"KABUL, Afghanistan (3 May 2031) - Shells fell on a village. Troops left {words}."
+    assert words not in [m.text for m in found(text)]

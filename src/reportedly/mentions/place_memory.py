@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_forms import Form
@@ -63,7 +64,7 @@ class Memory:
         With `most` no capital, and none of more people; with `whole` only what is named itself.
         """
         for form, mention, place in self.before(start):
-            if mention.why == "demonym" or place.id is None or self.heads_text(form):
+            if mention.why == "demonym" or place.id is None or self.heads_text(form, features):
                 continue
             if place.feature in features:
                 if whole and place.country_code is None:
@@ -79,13 +80,28 @@ class Memory:
                     return as_place(area, self.places)
         return None
 
-    def heads_text(self, form: Form) -> bool:
-        """True for a place in a dateline where the text names others: it is where it was filed."""
-        first = self.parse.sentences[self.parse.tokens[form.first].sentence].first
+    def heads_text(self, form: Form, wanted: tuple[Feature, ...]) -> bool:
+        """True for a place in a dateline where the text names others: it is where it was filed.
+
+        "The district" and "the province" are never the dateline's.
+        """
+        sentence = self.parse.sentences[self.parse.tokens[form.first].sentence]
+        if self.page.passages[sentence.passage].kind == "dateline":
+            return self.names_more or {"adm1", "adm2"} >= set(wanted)
         after = self.parse.tokens[form.last] if form.last < len(self.parse.tokens) else None
         dashed = after is not None and after.text in ("-", "–", "—", ":")
         capitals = self.parse.tokens[form.first].text.isupper()
-        return form.first == first and dashed and capitals and len(self.forms) > 1
+        return form.first == sentence.first and dashed and capitals and len(self.forms) > 1
+
+    @cached_property
+    def names_more(self) -> bool:
+        """True where the text names places, no peoples, outside its datelines."""
+        heads = [p for p in self.page.passages if p.kind == "dateline"]
+        return any(
+            not any(h.start <= m.start < h.end for h in heads)
+            for m in self.named
+            if m.why != "demonym"
+        )
 
     def meant(
         self, token: Token, kinds: tuple[Feature, ...] | None, qualifier: str
