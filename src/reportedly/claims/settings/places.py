@@ -149,7 +149,13 @@ def event_nouns(sheet: Sheet, triggers: Mapping[int, str], match: Match) -> froz
 
 def is_of_another(sheet: Sheet, i: int, above: set[int], others: Collection[int]) -> bool:
     """True for a place below a noun of another event, which the event does not stand under."""
-    return any(a in others and a not in above for a in sheet.parse.ancestors(i))
+    nouns = (a for a in sheet.parse.ancestors(i) if a in others and a not in above)
+    return any(not is_frame(sheet, a) for a in nouns)
+
+
+def is_frame(sheet: Sheet, i: int) -> bool:
+    """True for "during an operation in X": what it is told with was done there as well."""
+    return sheet.tokens[i].dep == "pobj" and sheet.tokens[sheet.tokens[i].head].lemma == "during"
 
 
 def is_in_aim(sheet: Sheet, clauses: dict[int, Clause], i: int, above: set[int]) -> bool:
