@@ -12,10 +12,33 @@ from tests.claims.test_extract import claims_of
     [
         "Police arrested a bomb maker in Herat on Monday.",
         "A bomb disposal team drove to Herat.",
+        "The workshop made improvised explosive devices.",
     ],
 )
 def test_a_thing_is_no_bombing(text: str) -> None:
     assert [c for c in claims_of(text) if c.family == "bombing"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assault force left Herat on Monday.",
+        "They carried an assault rifle.",
+        "An attack helicopter landed in Herat.",
+        "The invasion force left Herat on Monday.",
+    ],
+)
+def test_who_is_called_by_a_deed_has_not_done_it(text: str) -> None:
+    assert [c for c in claims_of(text) if c.family in ("battle", "strike", "violence")] == []
+
+
+def test_the_victims_of_a_deed_tell_of_it() -> None:
+    assert [c.family for c in claims_of("Bomb victims were buried in Herat.")] == ["bombing"]
+
+
+def test_bombs_that_troops_destroy_were_found() -> None:
+    claims = claims_of("Soldiers found and destroyed two roadside bombs near Herat.")
+    assert {c.kind for c in claims} == {"bombing.foiled"}
 
 
 def test_suicide_bombers_fly_no_aircraft() -> None:

@@ -29,9 +29,24 @@ def is_mere_device(
         return "bomb_trade" in classes_of(sheet, token.head)
     token = sheet.tokens[part_of(sheet, match.i)]
     row = clauses.get(match.clause) if match.clause is not None else None
-    if token.dep != "dobj" or row is None or sheet.tokens[row.i].lemma in LIGHT:
+    if token.dep != "dobj" or row is None or sheet.tokens[row.i].lemma in LIGHT - {"make"}:
         return False
     return not triggers.get(row.i, "").startswith(TOLD_OF)
+
+
+def names_kind(sheet: Sheet, match: Match) -> bool:
+    """True for "the assault force", "an attack helicopter": what somebody or something is for."""
+    token = sheet.tokens[match.i]
+    if not match.nominal or token.dep not in ("compound", "nmod", "amod") or token.head < match.i:
+        return False
+    family = match.frame.kind.partition(".")[0]
+    borne = classes_of(sheet, token.head)
+    return family in WAGED and bool(borne & BEARERS) and "victims" not in borne
+
+
+WAGED = frozenset({"battle", "strike", "bombing", "territory", "detention", "violence"})
+BEARERS = frozenset({"forces", "fighters", "weapon", "aircraft", "vessel", "bomb_trade"})
+"""Classes of who or what bears the name of a deed without having done it."""
 
 
 def part_of(sheet: Sheet, i: int) -> int:
