@@ -33,7 +33,8 @@ def test_who_is_called_by_a_deed_has_not_done_it(text: str) -> None:
 
 
 def test_the_victims_of_a_deed_tell_of_it() -> None:
-    assert [c.family for c in claims_of("Bomb victims were buried in Herat.")] == ["bombing"]
+    text = "The bomb victims were taken to a clinic in Herat."
+    assert "bombing" in [c.family for c in claims_of(text)]
 
 
 def test_bombs_that_troops_destroy_were_found() -> None:
