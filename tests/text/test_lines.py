@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.text.lines import blocks, runs
+from reportedly.text.lines import blocks, page_width, runs
 
 WRAPPED = """The joint patrol of the army and the police took two men and a
 Valdian guard commander after a search of a farm in the east of Tarn
@@ -53,3 +53,15 @@ def test_a_short_line_under_a_headline_stays_apart() -> None:
 def test_a_headline_and_its_lead_stay_apart() -> None:
     text = "Rebels take the mill at Orvel\nFighters took the mill on Monday, officials said."
     assert joined(text) == text.split("\n")
+
+
+def test_a_page_that_is_wrapped_tells_where_a_short_paragraph_runs_on() -> None:
+    short = "Two guards were taken on Monday night to a barracks near Orvel\nValley and freed."
+    found = runs(f"{WRAPPED}\n\n{short}")
+    width = page_width(found)
+    assert len(blocks(found[1], [False, False], width)) == 1
+    assert len(blocks(found[1], [False, False])) == 2
+
+
+def test_a_page_with_one_longer_line_is_not_wrapped() -> None:
+    assert page_width(runs(f"{WRAPPED}\n\n{'A line that no mail program wrapped. ' * 4}")) == 0

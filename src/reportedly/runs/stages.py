@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.records.claims import Check, Claim
+from reportedly.records.edits import Edits
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page, Source, Unread
@@ -19,6 +20,7 @@ class Work:
     """A report on its way through the stages; each stage fills in what it makes."""
 
     page: Page
+    edits: Edits | None
     tells: bool
     parse: Parse
     clocks: tuple[Clock, ...]
@@ -40,6 +42,13 @@ def divide(work: Work) -> None:
     from reportedly.text.read import read
 
     work.page = read(work.source)
+
+
+def smooth(work: Work) -> None:
+    """Page to the page without broken lines and odd blanks; the way back is kept."""
+    from reportedly.text.smooth import smooth
+
+    work.page, work.edits = smooth(work.page)
 
 
 def screen(work: Work) -> None:
@@ -115,6 +124,14 @@ def extract(work: Work) -> None:
     )
 
 
-BEGIN: tuple[Stage, ...] = (divide, screen)
+def restore(work: Work) -> None:
+    """What was found, counted in the text as it came."""
+    if work.edits is not None:
+        back, text = work.edits.restored, work.edits.written
+        work.page = msgspec.structs.replace(back(work.page), text=text)
+        work.mentions, work.claims = back(work.mentions), back(work.claims)
+
+
+BEGIN: tuple[Stage, ...] = (divide, smooth, screen)
 """What is done before pages are parsed together."""
-STAGES: tuple[Stage, ...] = (*BEGIN, parse, find, extract)
+STAGES: tuple[Stage, ...] = (*BEGIN, parse, find, extract, restore)

@@ -64,9 +64,12 @@ def runs(text: str) -> list[list[Line]]:
     return [run for run in found if run]
 
 
-def blocks(run: list[Line], apart: list[bool]) -> list[list[Line]]:
-    """A run's lines in blocks; a line with `apart` set is a block of its own."""
-    width = wrap_width(run)
+def blocks(run: list[Line], apart: list[bool], page_width: int = 0) -> list[list[Line]]:
+    """A run's lines in blocks; a line with `apart` set is a block of its own.
+
+    `page_width`: what the page is wrapped at, for a run that is too short to show it.
+    """
+    width = wrap_width(run) or page_width
     found: list[list[Line]] = []
     for n, line in enumerate(run):
         free = n > 0 and not apart[n] and not apart[n - 1]
@@ -84,12 +87,20 @@ def wrap_width(run: list[Line]) -> int:
     return widest if full > 1 and WRAP_NARROWEST <= widest <= WRAP_WIDEST else 0
 
 
+def page_width(found: list[list[Line]]) -> int:
+    """Width that a whole page is wrapped at; 0 where most of its longer runs of lines show none."""
+    broken = [wrap_width(run) for run in found if len(run) > 2]
+    widest = max(broken, default=0)
+    longest = max((len(line.text) for run in found for line in run), default=0)
+    return widest if longest <= widest and 2 * sum(map(bool, broken)) > len(broken) else 0
+
+
 def runs_on(line: Line, following: Line, width: int) -> bool:
     """True where the following line continues this one's sentence or headline."""
     never_last, _ = joins()
     if _FINAL.search(line.text):
         return ends_openly(line.text)
-    if following.text[0].islower() or line.text.endswith(","):
+    if following.text[0].islower() or line.text.endswith((",", "-")):
         return True
     if line.text.rsplit(None, 1)[-1].lower() in never_last:
         return True

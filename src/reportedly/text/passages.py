@@ -8,7 +8,7 @@ from reportedly.records.values import PassageKind, UnreadWhy
 from reportedly.text import boilerplate, datelines
 from reportedly.text.headlines import ends_as_sentence, is_prose, reads_as_headline
 from reportedly.text.languages import other_language
-from reportedly.text.lines import Line, blocks, runs
+from reportedly.text.lines import Line, blocks, page_width, runs
 
 LEAD = 12
 """Words that a lead has at least; a shorter paragraph is a remark or a caption."""
@@ -31,16 +31,18 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 def pieces(text: str) -> list[Piece]:
     """Every non-blank character of the text in exactly one piece, in text order."""
-    found = [piece for run in runs(text) for piece in _of_run(text, run)]
+    told = runs(text)
+    width = page_width(told)
+    found = [piece for run in told for piece in _of_run(text, run, width)]
     return [_as_headline(found, n) for n in range(len(found))]
 
 
-def _of_run(text: str, run: list[Line]) -> list[Piece]:
+def _of_run(text: str, run: list[Line], width: int) -> list[Piece]:
     """The pieces of lines that follow each other without a blank line."""
     marked = [_by_line(line.text) for line in run]
     found: list[Piece] = []
     at = 0
-    for block in blocks(run, [mark is not None for mark in marked]):
+    for block in blocks(run, [mark is not None for mark in marked], width):
         start, end = block[0].start, block[-1].end
         mark = marked[at] if len(block) == 1 else _by_line(" ".join(line.text for line in block))
         at += len(block)

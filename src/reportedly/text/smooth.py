@@ -1,0 +1,66 @@
+"""A page without what only the printing put there: broken lines, odd blanks, unseen characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from reportedly.records.edits import Edits
+from reportedly.records.reports import Page
+
+BLANKS = r"\s\u200b-\u200d\u2060\ufeff\u00ad"
+"""White space, zero-width blanks and joiners, byte-order marks, soft hyphens."""
+ROUGH = re.compile(
+    rf"(?<=\w)(?:-(?=[^\S ])|\u00ad)\s+(?=\w)"  # A word broken at a line's end.
+    rf"|(?! (?![{BLANKS}]))[{BLANKS}]+"  # Blanks that are not one plain blank.
+    r"|(?<=\w)[`´](?=\w)|[\u2010\u2011]"  # A stray accent as apostrophe; hyphens by another name.
+    r"|[\ufb00-\ufb04]"  # Letters that printing ran together.
+)
+APOSTROPHES, HYPHENS = "`´", "-\u2010\u2011"
+LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+
+
+def smooth(page: Page) -> tuple[Page, Edits | None]:
+    """The page as it is read, and the way back; the page itself and None where it is smooth.
+
+    What lies outside the passages that are read stays as it is.
+    """
+    edits = edits_of(page)
+    if edits is None:
+        return page, None
+    told = edits.smoothed(page)
+    return msgspec.structs.replace(told, text=edits.smooth), edits
+
+
+def edits_of(page: Page) -> Edits | None:
+    """What is put for the rough places of the page's passages; None where there is none."""
+    text, spans = page.text, [(p.start, p.end) for p in page.passages if p.why is None]
+    starts = [start for start, _ in spans]
+    words: list[str] = []
+    back: list[int] = []
+    at = 0
+    for hit in ROUGH.finditer(text):
+        inside = bisect_right(starts, hit.start()) - 1
+        if inside < 0 or hit.end() > spans[inside][1]:
+            continue
+        instead = written(hit.group())
+        words += [text[at : hit.start()], instead]
+        back += [*range(at, hit.start()), *[hit.start()] * len(instead)]
+        at = hit.end()
+    if not words:
+        return None
+    return Edits(text, "".join([*words, text[at:]]), [*back, *range(at, len(text))])
+
+
+def written(rough: str) -> str:
+    """What is read for a rough place: one blank, one mark, the letters, or nothing at all."""
+    first = rough[0]
+    if first in APOSTROPHES:
+        return "'"
+    if first in HYPHENS:
+        return "-"
+    if first in LIGATURES:
+        return LIGATURES[first]
+    return " " if first != "\u00ad" and any(map(str.isspace, rough)) else ""
