@@ -86,6 +86,8 @@ def apposition(ground: Ground, last: int) -> tuple[str, int] | None:
 def _speaks_next(ground: Ground, i: int, end: int) -> bool:
     """True for the subject of the verb that follows right behind."""
     token = ground.tokens[i]
+    if token.dep == "compound":
+        token = ground.tokens[token.head]  # "... took Goma, Colonel Lee said"
     verbal = end < len(ground.tokens) and ground.tokens[end].pos in ("VERB", "AUX")
     return verbal and token.dep == "nsubj" and token.head >= end
 

@@ -76,6 +76,7 @@ def noun_match(
         *prepositions(sheet, i),
         *after_whole(sheet, i),
         *right_behind(sheet, i),
+        *behind_party(sheet, frame, i),
     ):
         slot = noun_slot(sheet, frame, preposition, n)
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
@@ -123,6 +124,27 @@ def right_behind(sheet: Sheet, i: int) -> list[tuple[str, int]]:
     if not astray or behind.lemma not in ("with", "between", "against"):
         return []
     return [(behind.lemma, p) for p in sheet.parse.children[i + 1] if sheet.tokens[p].dep == "pobj"]
+
+
+def behind_party(sheet: Sheet, frame: Frame, i: int) -> list[tuple[str, int]]:
+    """ "The closure of the bridge by the army", "a raid by rebels on a base": the parser hangs
+    on what stands between who did it and what was struck.
+
+    Not where that is an event of its own: "the condemnation of the attack by rebels".
+    """
+    found = []
+    for preposition, n in prepositions(sheet, i):
+        told = sheet.tokens[n].lemma in sheet.kinds.nouns and not is_a(sheet, n, ("locality",))
+        own = prepositions(sheet, n)
+        if preposition == "of" and (not told or frame.kind.startswith("agreement.")):
+            found += [(p, c) for p, c in own if p == "by" and classes_of(sheet, c) & WHO]
+        elif preposition == "by" and classes_of(sheet, n) & WHO:
+            aimed = [(p, c) for p, c in own if p in ("on", "against", "upon")]
+            found += [(p, c) for p, c in aimed if classes_of(sheet, c) & STRUCK]
+    return found
+
+
+WHO = frozenset({"actor", "people", "organisation", "government", "country"})
 
 
 def own_speaker(sheet: Sheet, frame: Frame, row: Clause, i: int, subjects: list[int]) -> list[int]:

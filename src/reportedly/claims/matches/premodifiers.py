@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from reportedly.claims.clauses.adjuncts import prepositions
-from reportedly.claims.clauses.phrases import is_stance, referent
+from reportedly.claims.clauses.phrases import classes_of, is_stance, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
@@ -43,7 +43,9 @@ def before(
         actor = None
     if token.dep == "poss":
         noun = referent(sheet, c)
-        if place is not None and place.why != "demonym" and "place" in frame.object_is:
+        if objects and frame.subject == "agent" and can_do(sheet, c):
+            subjects.append(noun)  # "The rebels' release of ten men"
+        elif place is not None and place.why != "demonym" and "place" in frame.object_is:
             objects.append(noun)
         elif is_time(sheet, c):
             return
@@ -73,6 +75,13 @@ def before(
             (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN" and token.lemma not in telling():
         subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
+
+
+def can_do(sheet: Sheet, c: int) -> bool:
+    """True for a possessor that is a party or a state, and no day, town or thing."""
+    if is_time(sheet, c):
+        return False
+    return bool(classes_of(sheet, c) & {"actor", "armed", "government", "country"})
 
 
 def is_mere_weapon(sheet: Sheet, c: int) -> bool:

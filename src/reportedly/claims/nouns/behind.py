@@ -33,6 +33,24 @@ def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
     return found
 
 
+def in_whose(sheet: Sheet, i: int) -> list[int]:
+    """The common noun of "in rebel hands", "back under army control": who has it."""
+    classes = sheet.kinds.classes
+    token = sheet.tokens[i]
+    if token.lemma != "hand" and "control_word" not in classes.get(token.lemma, ()):
+        return []
+    return [
+        c
+        for c in sheet.parse.children[i]
+        if c < i
+        and sheet.tokens[c].dep in ("compound", "amod", "nmod", "poss")
+        and classes.get(sheet.tokens[c].lemma, frozenset()) & HOLDING
+    ]
+
+
+HOLDING = frozenset({"forces", "fighters", "police", "government"})
+
+
 def between(sheet: Sheet, i: int) -> list[int]:
     """The parties of "the agreement between A and B"."""
     return [

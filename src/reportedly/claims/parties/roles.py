@@ -19,7 +19,7 @@ from reportedly.claims.matches.aims import (
     struck,
 )
 from reportedly.claims.matches.matching import DRIVEN, Match
-from reportedly.claims.nouns.behind import behind
+from reportedly.claims.nouns.behind import behind, in_whose
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
     HYPHENS,
@@ -78,7 +78,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and match.frame.subject == "theme":
         tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
-        own = [o for n in own_nouns(sheet, match) for o in owners(sheet, n)]
+        nouns = own_nouns(sheet, match)
+        own = [o for n in nouns for o in owners(sheet, n) or in_whose(sheet, n)]
         tokens.extend(o for o in own if o not in match.objects)
     if slot == "agent" and not tokens and match.frame.kind.startswith("agreement."):
         tokens.extend(n for p, n in match.phrases if p == "between")
