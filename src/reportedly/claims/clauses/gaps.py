@@ -38,7 +38,19 @@ def own_objects(sheet: Sheet, i: int) -> list[int]:
     """The objects below a verb: beside another, a relative pronoun is some other verb's."""
     found = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in OBJECTS]
     plain = [c for c in found if sheet.tokens[c].tag not in ("WDT", "WP")]
-    return plain or found
+    return plain or found or place_behind(sheet, i)
+
+
+def place_behind(sheet: Sheet, i: int) -> list[int]:
+    """The town of "has won back Djibo", which the parser takes for an adverb."""
+    return [
+        c
+        for c in sheet.parse.children[i]
+        if c > i
+        and sheet.tokens[c].dep == "npadvmod"
+        and sheet.tokens[c].pos == "PROPN"
+        and sheet.mention(c, "place") is not None
+    ]
 
 
 OBJECTS = frozenset({"dobj", "oprd"})

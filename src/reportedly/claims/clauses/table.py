@@ -33,7 +33,7 @@ from reportedly.claims.clauses.sharing import (
     what_is_held,
 )
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.clauses.voice import OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
+from reportedly.claims.clauses.voice import HAVE, OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
 from reportedly.gazetteer.lemmas import open_lemmas
 
 OF_ANOTHER = frozenset(
@@ -147,7 +147,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
 def is_perfect(sheet: Sheet, i: int, over: Clause | None) -> bool:
     """True for "has killed", and for both verbs of "has killed ten and driven out thousands"."""
     below = [sheet.tokens[c] for c in sheet.parse.children[i]]
-    if any(t.lemma == "have" and t.dep == "aux" for t in below):
+    if any(t.lemma in HAVE and t.dep == "aux" for t in below):
         return True
     token = sheet.tokens[i]
     participle = token.tag == "VBN" or token.text.endswith("ed")  # The tagger takes one for a past.

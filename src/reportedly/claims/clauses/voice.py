@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.gaps import RESOLVED, is_to
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.lemmas import open_lemmas
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -22,6 +23,8 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):
         return True
     if tokens[i].dep == "acl" and tokens[i].tag == "VBD":
+        if tokens[i].lemma in open_lemmas().intransitive:
+            return False  # "Fifty fighters capitulated": no noun with a participle.
         return not deps & (OBJECT | SUBJECT | {"aux", "ccomp"})  # "one peacekeeper killed"
     bare = tokens[i].tag in ("VBD", "VBN") and not deps & (OBJECT | {"aux"})
     if bare and any(tokens[c].dep == "mark" and tokens[c].lemma == "with" for c in children):
@@ -29,7 +32,7 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     if tokens[i].tag == "VBD" and tokens[i].lemma in HARMED:
         return deps & SUBJECT != set() and _acts_on_nothing(sheet, i)
     if tokens[i].tag != "VBN" or any(
-        tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in children
+        tokens[c].dep == "aux" and tokens[c].lemma in HAVE for c in children
     ):
         return False
     if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
@@ -48,6 +51,8 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     return tokens[i].dep == "ROOT" and not deps & (OBJECT | {"aux", "ccomp"})
 
 
+HAVE = frozenset({"have", "having"})
+"""Of the perfect; the parser gives "Having taken the town, ..." no other dictionary form."""
 HARMED = frozenset({"kill", "wound", "injure", "abduct", "kidnap"})
 """What one always does to somebody: "patients and staff killed" is told of them."""
 

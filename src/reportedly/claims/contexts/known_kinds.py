@@ -6,7 +6,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
-from reportedly.claims.matches.doubles import is_vague
+from reportedly.claims.matches.details import is_vague
 from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.records.claims import Party
 

@@ -110,6 +110,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     rows: list[tuple[Place, tuple[int, ...]]] = [
         (frame.subject, match.subjects),
         (frame.object, coordinated(sheet, match.objects)),
+        (frame.affected, coordinated(sheet, match.affected)),
     ]
     if match.nominal:
         rows.append((None, (match.i,)))

@@ -47,6 +47,10 @@ def borrowed(
         lemma in open_event_words().impact and i in row.subjects and not row.passive and not objects
     ):
         objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
+    elif not objects and is_under(frame, row, lemma, i):
+        objects.extend(s for s in row.subjects if s != i)
+    elif not objects and is_hit_in(frame, row, lemma, i):
+        objects.extend(row.objects)
     elif lemma in open_event_words().answering and ("with", i) in row.prepositions:
         subjects.extend(s for s in row.subjects if not (subjects or row.passive))
         phrases.extend(p for p in row.prepositions if p[1] != i)
@@ -55,6 +59,20 @@ def borrowed(
         subjects.extend(n for p, n in row.prepositions if p == "by" and n > i and acts(sheet, n))
     elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
         phrases.extend(p for p in row.prepositions if p[1] != i)
+
+
+def is_under(frame: Frame, row: Clause, lemma: str, i: int) -> bool:
+    """True for the shelling that a town "came under"."""
+    moved = lemma in ("come", "be", "remain") and ("under", i) in row.prepositions
+    return moved and frame.object == "target"
+
+
+def is_hit_in(frame: Frame, row: Clause, lemma: str, i: int) -> bool:
+    """True for the raid that a house "was hit in"."""
+    hit = row.passive and lemma in open_event_words().impact and ("in", i) in row.prepositions
+    return (
+        hit and frame.object == "target" and frame.kind.partition(".")[0] in ("strike", "bombing")
+    )
 
 
 def acts(sheet: Sheet, n: int) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.details import is_detail, is_vague, told_better, with_details
 from reportedly.claims.matches.matching import Match, is_counted
 from reportedly.claims.matches.wreckage import damaged
 from reportedly.claims.nouns.partaking import ATTACKS
@@ -17,8 +18,6 @@ from reportedly.gazetteer.language import is_quantity
 SPEECH = frozenset({"statement", "talks", "pledge", "agreement", "assessment"})
 DECIDED = frozenset({"withdrawal.ordered", "withdrawal.planned"})
 """Kinds of what somebody is told to do: the order is the claim."""
-VAGUE = frozenset({"unspecified", "assault", "attacked", "operation"})
-"""Details that say less than any other of the attack families."""
 
 
 def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list[Match]:
@@ -161,32 +160,6 @@ def tells_which(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: l
 WEAPONS = frozenset({"strike", "bombing"})
 
 
-def is_detail(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: list[Match]) -> bool:
-    """True for "raided the town, targeting a clinic": what the one attack was aimed at or hit."""
-    row = clauses.get(match.i)
-    if row is None or row.relation != "advcl" or sheet.tokens[row.i].tag != "VBG":
-        return False
-    if match.frame.kind.partition(".")[0] not in ATTACKS:
-        return False
-    told = [m.frame.kind for m in found if m.clause == row.above and m.i != match.i]
-    attacks = [kind for kind in told if kind.partition(".")[0] in ATTACKS]
-    return bool(attacks) and (is_vague(match) or match.frame.kind in attacks)
-
-
-def with_details(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> dict[int, Match]:
-    """The attacks that a detail goes with, with whom the detail says they hit, by trigger."""
-    changed: dict[int, Match] = {}
-    for detail in found:
-        if detail.frame.object != "target" or not is_detail(sheet, clauses, detail, found):
-            continue
-        told = (m for m in found if m.clause == clauses[detail.i].above and m.i != detail.i)
-        whole = next((m for m in told if m.frame.kind.partition(".")[0] in ATTACKS), None)
-        if whole is not None and whole.frame.object == "target":
-            whole = changed.get(whole.i, whole)
-            changed[whole.i] = replace(whole, objects=(*whole.objects, *detail.objects))
-    return changed
-
-
 PERSONS = frozenset({"displacement", "detention"})
 """Families of whose nouns some are persons: "refugees", "hostages"."""
 
@@ -239,7 +212,7 @@ def _event_arguments(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> 
         return ()
     blown = match.objects if match.frame.kind.startswith("bombing.") else ()
     during = [n for p, n in match.phrases if p in ("in", "during") and n in by_token]
-    vague = [n for n in during if by_token[n].nominal and is_vague(by_token[n])]
+    vague = [n for n in during if by_token[n].nominal and told_better(match, by_token[n])]
     return (*(n for n in (*match.subjects, *blown, *means(match)) if n in by_token), *vague)
 
 
@@ -258,11 +231,6 @@ def _says_less(verb: Match, noun: Match) -> bool:
 def _alike(one: Match, other: Match) -> bool:
     families = {one.frame.kind.partition(".")[0], other.frame.kind.partition(".")[0]}
     return len(families) == 1 or families <= ATTACKS
-
-
-def is_vague(match: Match) -> bool:
-    """True where the kind says only that there was an attack."""
-    return match.frame.kind.partition(".")[2] in VAGUE
 
 
 def told_by_both(verb: Match, noun: Match) -> Match:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.clauses.adjuncts import NEAR, beside, prepositions
-from reportedly.claims.clauses.phrases import conjuncts
+from reportedly.claims.clauses.phrases import classes_of, conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.adjectives import of_adjective
@@ -75,7 +75,7 @@ def verb_match(
     sheet: Sheet, row: Clause, words: tuple[str, ...], frame: Frame, used: tuple[int, ...]
 ) -> Match:
     """The arguments of a verb pattern: what its words take up is no argument."""
-    objects = [o for o in row.objects if o not in used]
+    objects = [o for o in row.objects if o not in used and not is_sum_of(sheet, o, used)]
     subjects = [s for s in row.subjects if s not in used]
     phrases = list(row.prepositions)
     for extra in used[1:]:
@@ -111,6 +111,14 @@ def verb_match(
         affected=tuple(affected),
         passive=row.passive,
     )
+
+
+def is_sum_of(sheet: Sheet, o: int, used: tuple[int, ...]) -> bool:
+    """True for the wave of "launched a wave of air strikes": it is what the pattern names."""
+    below = (u for u in used[1:] if sheet.tokens[u].dep == "pobj")
+    things = (u for u in below if "people" not in classes_of(sheet, u))  # "All of the hostages"
+    of = (sheet.tokens[sheet.tokens[u].head] for u in things)
+    return any(p.lemma == "of" and p.head == o for p in of)
 
 
 def made_to(sheet: Sheet, used: tuple[int, ...]) -> list[int]:

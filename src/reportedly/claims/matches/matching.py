@@ -114,6 +114,8 @@ def _next_word(
                     continue
                 if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
                     continue  # "To commit" is no "commit to".
+                if leads_to_day(sheet, c):
+                    continue  # "Was agreed on Monday" is no "agree on".
                 freed = token.pos == "VERB" and token.dep == "advcl"  # "attended, meeting them"
                 if word == token.lemma or (word == token.text.lower() and not freed):
                     return n, c
@@ -122,6 +124,13 @@ def _next_word(
                     # "fired dozens of missiles at": the number stands for what it counts.
                     return n, counted
     return None
+
+
+def leads_to_day(sheet: Sheet, p: int) -> bool:
+    """True for a preposition before a time."""
+    below = sheet.parse.children[p] if sheet.tokens[p].dep == "prep" else ()
+    told = [c for c in below if sheet.tokens[c].dep == "pobj"]
+    return bool(told) and all(sheet.mention(c, "time") is not None for c in told)
 
 
 HANGING = frozenset({"acl", "relcl"})

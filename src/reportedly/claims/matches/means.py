@@ -9,7 +9,7 @@ import msgspec
 from reportedly.claims.clauses.phrases import classes_of, conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
-from reportedly.claims.matches.doubles import is_vague
+from reportedly.claims.matches.details import is_vague
 from reportedly.claims.matches.matching import Match
 
 BY_MEANS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.adjuncts import prepositions
 from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import names_party, owners
@@ -49,6 +50,13 @@ def in_whose(sheet: Sheet, i: int) -> list[int]:
 
 
 HOLDING = frozenset({"forces", "fighters", "police", "government"})
+
+
+def of_pact(sheet: Sheet, kind: str, objects: tuple[int, ...]) -> list[int]:
+    """Whose pact a verb is about: "a truce between A and B was signed"; not who broke it."""
+    if kind not in ("agreement.ceasefire", "agreement.deal"):
+        return []
+    return [n for o in objects for p, n in prepositions(sheet, o) if p == "between"]
 
 
 def between(sheet: Sheet, i: int) -> list[int]:

@@ -19,7 +19,7 @@ from reportedly.claims.matches.aims import (
     struck,
 )
 from reportedly.claims.matches.matching import DRIVEN, Match
-from reportedly.claims.nouns.behind import behind, in_whose
+from reportedly.claims.nouns.behind import behind, in_whose, of_pact
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
     HYPHENS,
@@ -52,14 +52,14 @@ from reportedly.records.values import ActorType
 def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     """The parties that the frame's arguments put into a slot, in text order."""
     tokens: list[int] = []
+    kind = match.frame.kind
     if match.frame.subject == slot:
-        kind = match.frame.kind
         tokens.extend(doers(sheet, match.subjects, kind) if slot == "agent" else match.subjects)
         if slot == "agent" and not (match.nominal or match.passive):
             tokens.extend(joint(sheet, match.i, match.subjects))
     if match.frame.object == slot:
         tokens.extend(match.objects)
-    elif slot == "target" and match.frame.kind.partition(".")[0] in AGAINST_STATES:
+    elif slot == "target" and kind.partition(".")[0] in AGAINST_STATES:
         aimed = {"country", "facility"} if match.frame.object == "at" else {"country"}
         tokens.extend(o for o in match.objects if aimed & classes_of(sheet, o))
     if slot == "target" and not tokens and match.frame.kind in TAKEN:
@@ -78,11 +78,11 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and match.frame.subject == "theme":
         tokens.extend(o for s in match.subjects for o in owner_of_means(sheet, s))
     if slot == "agent" and not tokens and (match.frame.subject == slot or len(match.words) > 1):
-        nouns = own_nouns(sheet, match)
-        own = [o for n in nouns for o in owners(sheet, n) or in_whose(sheet, n)]
+        own = (o for n in own_nouns(sheet, match) for o in owners(sheet, n) or in_whose(sheet, n))
         tokens.extend(o for o in own if o not in match.objects)
-    if slot == "agent" and not tokens and match.frame.kind.startswith("agreement."):
+    if slot == "agent" and not tokens and kind.startswith("agreement."):
         tokens.extend(n for p, n in match.phrases if p == "between")
+        tokens.extend(of_pact(sheet, kind, match.objects))
     if slot == "agent":
         tokens = bearers(sheet, match) or [written_by(sheet, n) for n in tokens]
     if slot == "target":
