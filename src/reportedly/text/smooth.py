@@ -1,14 +1,16 @@
-"""A page without what only the printing put there: broken lines, odd blanks, unseen characters."""
+"""A page as it is read: without what only the printing put there, with what its style left out."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import msgspec
 
 from reportedly.records.edits import Edits
 from reportedly.records.reports import Page
+from reportedly.text.styles import Edit, put_back
 
 BLANKS = r"\s\u200b-\u200d\u2060\ufeff\u00ad"
 """White space, zero-width blanks and joiners, byte-order marks, soft hyphens."""
@@ -36,22 +38,31 @@ def smooth(page: Page) -> tuple[Page, Edits | None]:
 
 def edits_of(page: Page) -> Edits | None:
     """What is put for the rough places of the page's passages; None where there is none."""
-    text, spans = page.text, [(p.start, p.end) for p in page.passages if p.why is None]
-    starts = [start for start, _ in spans]
+    text = page.text
     words: list[str] = []
     back: list[int] = []
     at = 0
-    for hit in ROUGH.finditer(text):
-        inside = bisect_right(starts, hit.start()) - 1
-        if inside < 0 or hit.end() > spans[inside][1]:
+    for start, end, instead in sorted((*rough(page), *put_back(page))):
+        if start < at:
             continue
-        instead = written(hit.group())
-        words += [text[at : hit.start()], instead]
-        back += [*range(at, hit.start()), *[hit.start()] * len(instead)]
-        at = hit.end()
+        words += [text[at:start], instead]
+        # A comma stands with the word before it, all else with what it stands for or before.
+        stood = start - 1 if instead == "," else start
+        back += [*range(at, start), *[stood] * len(instead)]
+        at = end
     if not words:
         return None
     return Edits(text, "".join([*words, text[at:]]), [*back, *range(at, len(text))])
+
+
+def rough(page: Page) -> Iterator[Edit]:
+    """The rough places within the passages that are read, and what is read instead."""
+    spans = [(p.start, p.end) for p in page.passages if p.why is None]
+    starts = [start for start, _ in spans]
+    for hit in ROUGH.finditer(page.text):
+        inside = bisect_right(starts, hit.start()) - 1
+        if inside >= 0 and hit.end() <= spans[inside][1]:
+            yield hit.start(), hit.end(), written(hit.group())
 
 
 def written(rough: str) -> str:

@@ -97,3 +97,15 @@ def test_vices_accuse_whoever_has_them() -> None:
 def test_whom_a_speech_act_means(text: str, kind: str, names: list[str]) -> None:
     (claim,) = told(text, kind)
     assert [p.name for p in claim.target] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("President Lopes called President Sow on Sunday.", ["talks.called"]),
+        ("President Lopes called on President Sow on Sunday to leave.", ["statement.appealed"]),
+    ],
+)
+def test_the_preposition_of_a_day_belongs_to_the_day(text: str, kinds: list[str]) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert [c.kind for c in claims] == kinds

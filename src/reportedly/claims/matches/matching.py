@@ -98,6 +98,14 @@ def below(sheet: Sheet, head: int, words: tuple[str, ...]) -> tuple[int, ...] | 
     return tuple(found[n] for n in range(-1, len(words)))
 
 
+def leads_day(sheet: Sheet, c: int) -> bool:
+    """True for the preposition of a day: "called him on Sunday" is no "called on"."""
+    if sheet.tokens[c].dep != "prep":
+        return False
+    below = [n for n in sheet.parse.children[c] if sheet.tokens[n].dep == "pobj"]
+    return bool(below) and all(sheet.mention(n, "time") is not None for n in below)
+
+
 def _next_word(
     sheet: Sheet, words: tuple[str, ...], found: dict[int, int]
 ) -> tuple[int, int] | None:
@@ -110,7 +118,7 @@ def _next_word(
             for c in (*sheet.parse.children[above], *strayed):
                 token = sheet.tokens[c]
                 apart = token.pos == "VERB" and token.dep in APART and c not in strayed
-                if c in found.values() or apart:
+                if c in found.values() or apart or leads_day(sheet, c):
                     continue
                 if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
                     continue  # "To commit" is no "commit to".
