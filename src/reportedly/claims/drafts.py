@@ -74,6 +74,8 @@ class Draft:
     """Background by a rule that nothing outweighs."""
     record: bool = False
     """What somebody is known for: it was not where or when the news was."""
+    at_large: bool = False
+    """Told of no one incident: no day or place of any is its own."""
     manner: Phrase | None = None
     purpose: Phrase | None = None
     about: list[About] = field(default_factory=list)

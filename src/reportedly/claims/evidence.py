@@ -57,6 +57,11 @@ def stated_by(
     return frozenset(found)
 
 
+def tells_deed(row: Clause, triggers: dict[int, str], match: Match) -> bool:
+    """True for "who led the capture of X", where the noun tells an event of its own."""
+    return any(o in triggers and o not in (match.i, *match.words) for o in row.objects)
+
+
 def _grow(
     sheet: Sheet,
     clauses: dict[int, Clause],
@@ -75,6 +80,7 @@ def _grow(
                 and (
                     token.dep in ("ccomp", "parataxis", "conj", "advcl")
                     or (c in triggers and token.dep != "xcomp")
+                    or (token.dep == "relcl" and tells_deed(clauses[c], triggers, match))
                 )
             )
             or token.dep in ("punct", "cc", "mark")

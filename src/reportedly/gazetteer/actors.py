@@ -25,7 +25,7 @@ FAMILY_NAME_FIRST = ("cn", "kp", "kr")
 
 
 class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A state: `id` is ISO 3166-1 alpha-2 in lower case."""
+    """A state: `id` is ISO 3166-1 alpha-2 in lower case; `armed`: it has an army of its own."""
 
     id: str
     name: str
@@ -33,11 +33,16 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
+    armed: bool = True
 
     @property
     def actor(self) -> Actor:
         """The state as an actor with id `actor:<iso2>`."""
         return Actor(f"actor:{self.id}", self.name, "state", self.id.upper())
+
+    def has(self, kind: ActorType) -> bool:
+        """False for "the army" of a state that has none: it is another's."""
+        return self.armed or kind != "military"
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -13,6 +13,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `english/event_words.toml`, each a set of lemmas."""
 
     before_news: frozenset[str]
+    again_and_again: frozenset[str]
+    rewards: frozenset[str]
     memories: frozenset[str]
     striving: frozenset[str]
     ensuring: frozenset[str]

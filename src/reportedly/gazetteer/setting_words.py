@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     treated: frozenset[str]
     wards: frozenset[str]
     charges: frozenset[str]
+    tried: frozenset[str]
     home: frozenset[str]
     measures: frozenset[str]
     posted: frozenset[str]

@@ -150,7 +150,7 @@ def _owned(ground: Ground, memory: Memory, draft: Draft) -> Draft:
 def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft:
     """ "The army": that of the state told last, where only one fits."""
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
-    told = memory.last(draft.first, REACH, lambda d: _is_of_state(ground, d, kinds))
+    told = memory.last(draft.first, REACH, lambda d: _is_of_state(ground, d, kinds, draft))
     states = {_state_id(d): d for d in told}
     at_home = _home_body(ground, memory, draft, head)
     if len(states) != 1:
@@ -158,7 +158,7 @@ def _state_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draf
     if at_home is not None and not _is_beside(ground, draft, told):
         return at_home
     home = ground.home(ground.parse.sentences[ground.tokens[draft.head].sentence].article)
-    foreign = home is not None and home.actor.id not in states
+    foreign = home is not None and home.has(draft.actor.type) and home.actor.id not in states
     foreign = foreign and not _is_beside(ground, draft, told)
     if foreign and all(d.actor.type == "state" for d in told):
         return draft  # The report is of one land, and named another last.
@@ -195,7 +195,9 @@ def _home_body(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft
     opening = min((d.first for d in same), default=draft.first)
     state = ground.home(article)
     kinds: tuple[ActorType, ...] = ("state", "military", "government")
-    if state is None or any(
+    if state is None or not state.has(draft.actor.type):
+        return None
+    if any(
         head not in RULERS
         and d.first < opening
         and _is_of_state(ground, d, kinds)
@@ -217,8 +219,11 @@ def _is_beside(ground: Ground, draft: Draft, told: list[Draft]) -> bool:
     return any(ground.tokens[d.head].sentence == here for d in told)
 
 
-def _is_of_state(ground: Ground, draft: Draft, kinds: tuple[ActorType, ...]) -> bool:
-    return draft.actor.type in kinds and _state_id(draft) in ground.actors.states
+def _is_of_state(
+    ground: Ground, draft: Draft, kinds: tuple[ActorType, ...], body: Draft | None = None
+) -> bool:
+    state = ground.actors.states.get(_state_id(draft)) if draft.actor.type in kinds else None
+    return state is not None and (body is None or state.has(body.actor.type))
 
 
 def _is_body(ground: Ground, draft: Draft, head: str) -> bool:

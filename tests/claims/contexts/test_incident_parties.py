@@ -140,3 +140,13 @@ def test_an_air_force_makes_no_ambush_told_after_its_raids() -> None:
 def test_a_toll_takes_no_doer_from_what_others_are_accused_of() -> None:
     claims = claims_of("Nine deaths came as police arrested men accused of an attack on the port.")
     assert [c.agent for c in claims if c.family == "casualties"] == [()]
+
+
+def test_a_total_of_months_is_not_laid_to_who_fights_today() -> None:
+    text = (
+        "Rebels of the Northern Column attacked the army near Gao on Monday. "
+        "Since January, 17 aid workers have been killed in the region."
+    )
+    total = claims_of(text)[-1]
+    assert total.family == "casualties"
+    assert total.agent == ()

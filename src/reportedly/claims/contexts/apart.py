@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
-from reportedly.claims.settings.answers import comes_before
+from reportedly.claims.settings.answers import answered, comes_before
 from reportedly.claims.settings.pointers import heads
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.gazetteer.setting_words import open_setting_words
@@ -15,6 +15,8 @@ from reportedly.records.parses import Token
 def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     """True where the words say that it is another event, or the giver's was long before."""
     if is_another(sheet, one):
+        return True
+    if is_answer_to(sheet, one, giver):
         return True
     if one.sentence == giver.sentence:
         return False
@@ -28,6 +30,13 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
         if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
             return True
     return is_long_ago(giver) or is_yardstick(sheet, giver) or is_new(sheet, one, giver)
+
+
+def is_answer_to(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True for "shelled X in revenge for an ambush": two events of one sentence, on two sides."""
+    if one.sentence != other.sentence:
+        return False
+    return answered(sheet, one.match.i) != answered(sheet, other.match.i)
 
 
 def is_new(sheet: Sheet, one: Draft, giver: Draft) -> bool:

@@ -11,15 +11,8 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.families import ATTACK, HARM
-from reportedly.claims.contexts.incident_days import (
-    TOLD,
-    is_ahead,
-    is_habit,
-    is_long,
-    is_long_ago,
-    lends_day,
-    of_incident,
-)
+from reportedly.claims.contexts.incident_days import TOLD, is_habit, lends_day
+from reportedly.claims.contexts.reckoning import is_ahead, is_long, is_long_ago, of_incident
 from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.whereabouts import is_event

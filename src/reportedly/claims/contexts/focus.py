@@ -9,9 +9,9 @@ import msgspec
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
+from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.homes import home_of
-from reportedly.claims.contexts.placed import is_of_many
 from reportedly.claims.contexts.same_places import within
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.place_rows import claim_place

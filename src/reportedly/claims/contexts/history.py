@@ -9,6 +9,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.reputations import laid_at
 from reportedly.claims.drafts import Draft
+from reportedly.records.times import When
 
 PAST = frozenset({"VBD", "VBN"})
 """Forms in which history is told on."""
@@ -65,7 +66,8 @@ def goes_on_with_history(
     sheet: Sheet, one: Draft, earlier: list[Draft], today: date | None
 ) -> bool:
     """True for an undated deed in the past tense, right behind dated history in its paragraph."""
-    if one.when is not None or one.modality != "asserted" or one.match.nominal:
+    later = one.when is None or is_apart(one.when)
+    if not later or one.modality != "asserted" or one.match.nominal:
         return False
     if sheet.tokens[one.match.i].tag not in PAST:
         return False
@@ -79,6 +81,11 @@ def goes_on_with_history(
         and all(d.background for d in last)
         and any(is_old(d.when, today) for d in last)
     )
+
+
+def is_apart(when: When) -> bool:
+    """True for "a year later", counted from an event that tells no one day."""
+    return when.earliest is None and (when.relative or "").startswith("text:in:")
 
 
 def is_its_toll(sheet: Sheet, one: Draft, event: Draft) -> bool:

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-
-import msgspec
+from datetime import date
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import HARM
+from reportedly.claims.contexts.reckoning import (
+    HISTORY,
+    WEEK,
+    at_hour,
+    is_ahead,
+    is_day_of,
+    is_hour,
+    is_long,
+    is_long_ago,
+    is_other,
+    is_span,
+    looks_back,
+    of_incident,
+)
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.days import is_now, is_since
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -79,10 +92,6 @@ def announced(sheet: Sheet, one: Draft) -> When | None:
     return of_incident(found[0]) if len(found) == 1 and found[0].precision == "day" else None
 
 
-HISTORY = timedelta(31)
-"""What lies longer before the report's clock is told of in its own paragraph only."""
-
-
 def is_of_another_time(sheet: Sheet, one: Draft, giver: Draft, today: date | None) -> bool:
     """True where the giver's day is yet to come, or history told in another paragraph."""
     here, there = (sheet.parse.sentences[d.sentence].passage for d in (one, giver))
@@ -103,6 +112,13 @@ def day_of_saying(sheet: Sheet, one: Draft) -> date | None:
     )
     last = max(told, default=None)
     return date.fromisoformat(last) if last else None
+
+
+def is_told_long_ago(sheet: Sheet, one: Draft) -> bool:
+    """True for "it said in 2014 that it had killed him": whatever it tells came before that."""
+    said = day_of_saying(sheet, one)
+    today = sheet.clock(one.article).day
+    return said is not None and today is not None and today - said > HISTORY
 
 
 def verb_above(sheet: Sheet, mention: Mention) -> int | None:
@@ -130,13 +146,6 @@ def day_between(one: Draft, giver: Draft, earlier: list[Draft], today: date | No
     )
 
 
-def is_day_of(when: When, other: When) -> bool:
-    """True where the two times share a day."""
-    return (when.earliest or "") <= (other.latest or "9") and (other.earliest or "") <= (
-        when.latest or "9"
-    )
-
-
 def is_near(when: When, today: date | None) -> bool:
     """True for a day or two of the last weeks, which the news is about."""
     if when.precision not in ("day", "night") or is_now(when) or is_since(when):
@@ -157,51 +166,10 @@ def is_in_passing(sheet: Sheet, one: Draft, giver: Draft) -> bool:
     )
 
 
-def is_long_ago(when: When, today: date | None) -> bool:
-    """True for a day that is history by the report's clock."""
-    if today is None or when.latest is None:
-        return False
-    return today - date.fromisoformat(when.latest) > HISTORY
-
-
-def is_ahead(when: When, today: date | None) -> bool:
-    """True for a day that had not come when the report was made: nothing told as done is its."""
-    return today is not None and (when.earliest or "") > today.isoformat()
-
-
 def lends_day(giver: Draft) -> bool:
     """True for a dated claim; "now" is the day of telling, "since May" the time of many events."""
     when = giver.when
     return when is not None and when.earliest is not None and not (is_now(when) or is_since(when))
-
-
-WEEK = timedelta(7)
-"""Days of one operation; more is the time of many."""
-
-
-def is_long(when: When, most: timedelta = HISTORY) -> bool:
-    """True for "in the past year", "between May and August": the time of many events."""
-    if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
-        return False
-    return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > most
-
-
-def is_hour(when: When) -> bool:
-    """True for a time of day whose day is not told ("at 04:30")."""
-    dated = when.earliest or when.latest or when.relative
-    return not dated and when.unresolved == "no_anchor"
-
-
-def at_hour(own: When, day: When) -> When:
-    """The time of day as it is told, on the day of the incident."""
-    return msgspec.structs.replace(
-        own,
-        earliest=day.earliest,
-        latest=day.latest,
-        precision=day.precision,
-        basis="incident",
-        unresolved=None,
-    )
 
 
 def scene_time(sheet: Sheet, one: Draft) -> When | None:
@@ -218,7 +186,7 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
         if m.type == "time" and isinstance(m.when, When) and m.when.earliest is not None
         if not is_now(m.when) and not dates_speech(sheet, m) and not is_since(m.when)
         if n == inside[0] or not is_long_ago(m.when, today)
-        if not is_ahead(m.when, today)
+        if not is_ahead(m.when, today) and not is_span(m.when)
     ]
     days = {(w.earliest, w.latest) for w in before}
     if len(days) != 1 or (one.family == "talks" and looks_back(before[-1])):
@@ -226,15 +194,13 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
     return of_incident(before[-1])
 
 
-def looks_back(when: When) -> bool:
-    """True for "two weeks ago", "in May": what is spoken of, not when it is spoken."""
-    return when.precision in ("month", "year") or (when.relative or "").startswith("ago:")
-
-
 def dates_speech(sheet: Sheet, mention: Mention) -> bool:
-    """True where the verb that a time hangs on is one of saying."""
+    """True where the verb that a time hangs on is one of saying, or of a court."""
     verb = verb_above(sheet, mention)
-    return verb is not None and sheet.tokens[verb].lemma in open_sources().verbs["say"]
+    if verb is None:
+        return False
+    lemma = sheet.tokens[verb].lemma
+    return lemma in open_sources().verbs["say"] or lemma in open_setting_words().tried
 
 
 def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
@@ -279,16 +245,3 @@ def tells_days(sheet: Sheet, sentences: Iterable[int], day: date) -> bool:
         if m.type == "time" and isinstance(m.when, When)
     )
     return any(is_other(w, day) for w in told)
-
-
-def is_other(when: When, day: date) -> bool:
-    """True for a time of days that lies within a month before `day`, and is not that day alone."""
-    if when.earliest is None or when.latest is None or when.precision in ("month", "year"):
-        return False
-    first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
-    return first <= day and day - last <= HISTORY and (first, last) != (day, day)
-
-
-def of_incident(when: When) -> When:
-    """A time carried over from the incident: the same days, by the words that named them there."""
-    return msgspec.structs.replace(when, basis="incident")

@@ -6,6 +6,8 @@ import msgspec
 
 from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.apart import is_answer_to, is_definite
+from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, NEAR
 from reportedly.claims.contexts.incident_victims import loser, victim
 from reportedly.claims.contexts.scenes import same_setting
@@ -19,6 +21,8 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
     for n, one in enumerate(drafts):
         others = [d for d in drafts if d.article == one.article and d is not one]
         earlier = [d for d in drafts[:n] if d.article == one.article]
+        if one.at_large:
+            continue
         if not one.agent:
             held = [d for d in others if d.modality != "denied"]
             before = [d for d in earlier if d.modality != "denied"]
@@ -28,7 +32,7 @@ def carry_parties(sheet: Sheet, drafts: list[Draft]) -> None:
                 or taker_told_before(one, before)
                 or holder(sheet, one)
                 or belligerents(one, held)
-                or doer_beside(one, held)
+                or doer_beside(sheet, one, held)
                 or rescuer(one, held)
             )
             one.agent = by_incident(one, not_also(one.agent, one.target))
@@ -81,6 +85,7 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
         and told(d.agent)
         and d.modality != "denied"
         and not are_apart(one, d)
+        and not is_answer_to(sheet, one, d)
         and (not d.background or one.background or d.match.clause == one.match.i)
     ]
     near = sorted(here, key=lambda d: abs(d.match.i - one.match.i))
@@ -112,6 +117,8 @@ def doer_told_before(
         return ()
     if is_new(sheet, one) or in_fight(one, here) or one.kind == "casualties.missing":
         return ()
+    if is_of_many(one):
+        return ()
     causes = own_attacks(sheet, one, here) if one.family == "casualties" else []
     if causes:
         return fighting(causes[0].agent)  # "The ambush that killed ten": nobody else's attack.
@@ -125,6 +132,8 @@ def doer_told_before(
         and could_do(one, d)
         and in_chain(one, d)
         and not d.background
+        and not is_of_many(d)
+        and not is_answer_to(sheet, one, d)
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
         and not are_apart(one, d)
@@ -151,10 +160,22 @@ def are_apart(one: Draft, giver: Draft) -> bool:
 
 def is_new(sheet: Sheet, one: Draft) -> bool:
     """True for "an attack", "gunfire": an event of its own, whose doer nothing before tells."""
+    if is_with_new_means(sheet, one):
+        return True
     if not one.match.nominal or one.family == "casualties" or one.match.i in sheet.quoted:
         return False  # A witness tells in his own words of what was told before.
     words = [sheet.tokens[c].lemma for c in sheet.parse.children[one.match.i]]
     return bool({"a", "an", "another", "one"} & set(words))
+
+
+def is_with_new_means(sheet: Sheet, one: Draft) -> bool:
+    """True for "in the evening a bomb hit a bus": a time of its own, and no known weapon."""
+    if one.match.nominal or one.family not in ("strike", "bombing") or one.when is None:
+        return False
+    told = one.when.start is not None and one.when.basis != "incident"
+    means = [sheet.tokens[s] for s in one.match.subjects if sheet.tokens[s].pos == "NOUN"]
+    fresh = all(not is_definite(sheet, t.i) for t in means)
+    return told and bool(means) and fresh
 
 
 def in_fight(one: Draft, others: list[Draft]) -> bool:
@@ -235,7 +256,7 @@ def is_participle(sheet: Sheet, one: Draft) -> bool:
     return taken and sheet.tokens[one.match.i].dep in ("acl", "amod")
 
 
-def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+def doer_beside(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Who did an attack in which, by the same sentence, he killed or took somebody."""
     repelled = any(d.kind == REPELLED and d.sentence == one.sentence for d in others)
     if one.family not in ATTACK or one.kind == "battle.clash" or repelled:
@@ -248,6 +269,7 @@ def doer_beside(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
         and d.agent
         and d.modality == one.modality
         and d.chain.links == one.chain.links
+        and not is_answer_to(sheet, one, d)
     ]
     return fighting(here[0].agent) if here else ()
 

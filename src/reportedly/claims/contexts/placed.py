@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, near
 from reportedly.claims.contexts.same_places import within
@@ -69,12 +70,6 @@ def finer(one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, ...]:
 
 AT_LARGE = frozenset({"battle.war", "battle.civil_war"})
 """Kinds that are in no one town."""
-
-
-def is_of_many(one: Draft) -> bool:
-    """True for totals of a war or a year: no single incident was where they were."""
-    since = one.when is not None and (one.when.relative or "").startswith("since(")
-    return since or any(f.scope in ("cumulative", "stock", "rate") for f in one.figures)
 
 
 def settled(one: Draft) -> bool:

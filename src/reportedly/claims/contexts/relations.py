@@ -6,6 +6,7 @@ from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
+from reportedly.claims.contexts.at_large import is_at_large
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
     date_from_later,
@@ -25,6 +26,7 @@ from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.drafts import Draft
+from reportedly.claims.matches.generic import is_of_years
 from reportedly.records.claims import About
 from reportedly.records.values import Relation
 
@@ -38,8 +40,11 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if is_record(sheet, one, earlier):
             one.background = one.settled = one.record = True
             continue
+        one.at_large = is_at_large(sheet, one)
+        if one.at_large:
+            leave_at_large(sheet, one, known=bool(earlier))
         one.kind = known_kind(sheet, one, earlier)
-        again = told_already(sheet, one, earlier)
+        again = None if one.at_large else told_already(sheet, one, earlier)
         if again is not None:
             date_known(sheet, one, again)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
@@ -57,6 +62,22 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def leave_at_large(sheet: Sheet, one: Draft, *, known: bool) -> None:
+    """Take the day and place of a deal from "weeks of fighting"; records behind news are known."""
+    if one.match.nominal and is_of_years(sheet, one.match.i):
+        own = sheet.parse.subtree(one.match.i)
+        inside = sheet.tokens[own[0]].start, sheet.tokens[own[-1]].end
+        one.places = tuple(p for p in one.places if is_within(p.start, inside))
+        one.when = one.when if one.when and is_within(one.when.start, inside) else None
+    if known and not one.figures:
+        one.background = one.settled = True
+
+
+def is_within(start: int | None, span: tuple[int, int]) -> bool:
+    """True for words that stand in a span of the text."""
+    return start is not None and span[0] <= start < span[1]
+
+
 def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
     """The drafts without the act of denying where the denied event is itself a claim."""
     told = {i for d in drafts if d.modality == "denied" for i in d.chain.verbs}
@@ -66,11 +87,13 @@ def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
     """The earlier claim that this one speaks of again, if any: one of the same things first."""
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
-    known = [d for d in known if not are_two(one, d)]
+    known = [d for d in known if not are_two(one, d) and not d.at_large]
     known = [d for d in known if not are_of_two_items(sheet, d.sentence, one.sentence)]
     if one.match.nominal and is_definite(sheet, one.match.i):
         news = any(d.family in ATTACK and not is_past(sheet, one, d) for d in earlier)
         meant = [d for d in known if agrees(one, d) and not (news and is_past(sheet, one, d))]
+        if one.kind == ASSAULT:
+            meant = [d for d in meant if not (d.kind == OPERATION and d.background)]
         past = passed(sheet, earlier, one.sentence)
         meant.sort(key=lambda d: key(d) in past)
         return next((d for d in meant if shares_object(sheet, one, d)), meant[0] if meant else None)
@@ -80,6 +103,10 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     return next(
         (d for d in meant if not adds_something(sheet, one, d)), meant[0] if meant else None
     )
+
+
+ASSAULT, OPERATION = "battle.assault", "battle.operation"
+"""Kinds of which "the attack" tells the first again, and no raids in which men were arrested."""
 
 
 def are_two(one: Draft, other: Draft) -> bool:
@@ -205,7 +232,12 @@ def spoken_of(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
 
 def same_event(one: Draft, other: Draft) -> bool:
     """A denial's event: of one family, with nothing against it, and not itself denied."""
-    return other.family == one.family and other.modality != "denied" and agrees(one, other)
+    if other.family != one.family or other.modality == "denied" or not agrees(one, other):
+        return False
+    if one.family != "casualties" or not (one.target and other.target):
+        return True
+    mine, theirs = ({p.text.lower() for p in d.target} for d in (one, other))
+    return name_alike(mine, theirs)  # "No soldiers were hurt" denies no villager's death.
 
 
 CAUSES = {"due", "because", "lead", "result", "cause", "prompt", "trigger", "force", "spark"}

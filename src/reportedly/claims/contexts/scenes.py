@@ -9,27 +9,29 @@ import msgspec
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import (
     is_another,
+    is_answer_to,
     is_definite,
     key,
     on_other_days,
     passed,
     tells_of_another,
 )
+from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
 from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, EVENTS, HARM, STATES, near
 from reportedly.claims.contexts.homes import beat_of, is_abroad
-from reportedly.claims.contexts.incident_days import date_from, is_hour, tells_own_day
+from reportedly.claims.contexts.incident_days import date_from, is_told_long_ago, tells_own_day
 from reportedly.claims.contexts.placed import (
     AT_LARGE,
     finer,
     implied,
-    is_of_many,
     lent,
     nearer,
     settled,
     told_with,
 )
+from reportedly.claims.contexts.reckoning import is_hour
 from reportedly.claims.contexts.same_places import place_names, within
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
@@ -65,6 +67,9 @@ def inherit(
     `after`: the claims that follow in its own sentence.
     """
     date_speech(sheet, one, earlier)
+    if is_told_long_ago(sheet, one):
+        one.background = one.settled = True
+        return
     if not one.places and one.family in EVENTS and not is_of_many(one):
         doing = [d for d in acts(sheet, one, earlier) if not is_of_many(d)]
         one.places = next((row for d in doing if (row := implied(one, d.places))), ())
@@ -81,10 +86,11 @@ def inherit(
         on = [d for d in givers if d.sentence >= first or d is again]
         here = [d for d in on if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence] or told_with(one, givers)
-        own += [d for d in after if goes_with(sheet, one, d)]
+        own += [d for d in after if goes_with(sheet, one, d) and not is_answer_to(sheet, one, d)]
         if one.family == "other":
             own += just_told(sheet, one, earlier)
         past = passed(sheet, here, one.sentence)
+        own = [d for d in after if is_told_of(sheet, one, d)] + own
         nearest = sorted([*own, *(d for d in here if d not in own)], key=lambda d: key(d) in past)
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
@@ -101,6 +107,7 @@ def inherit(
             d
             for d in day_givers(one, earlier, givers)
             if same_setting(told, d) or goes_on_nearby(sheet, told, d)
+            if not is_answer_to(sheet, one, d)
         ]
         news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
         date_from(sheet, one, able, news, again)
@@ -155,6 +162,12 @@ def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     return both and settled(later) and not of_many and not later.background
 
 
+def is_told_of(sheet: Sheet, one: Draft, later: Draft) -> bool:
+    """True for the wounding in "an attack that wounded three in X": the attack was there."""
+    token = sheet.tokens[later.match.i]
+    return one.match.nominal and token.dep == "relcl" and token.head == one.match.i
+
+
 STAGED = ATTACK | {"casualties", "detention", "surrender"}
 """Families of events that happen on the scene that a paragraph has set."""
 
@@ -179,10 +192,15 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
         and (not d.background or d is again)
         and not (is_of_many(d) and not is_of_many(one))
         and d.kind not in AT_LARGE
+        and not (d.kind in OF_COURTS and one.family in HARM)
         and (d.kind not in STATES or one.family == "territory")
     ]
     lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
     return ([again] if again is not None else []) + near(one, alike) + lead
+
+
+OF_COURTS = frozenset({"detention.charged", "detention.pardoned"})
+"""Kinds of what courts do: elsewhere and long after the deed."""
 
 
 def _goes_on(one: Draft, giver: Draft) -> bool:

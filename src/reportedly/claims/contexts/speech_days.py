@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.incident_days import (
-    TOLD,
-    lends_day,
-    of_incident,
-    scene_time,
-    verb_above,
-)
+from reportedly.claims.contexts.incident_days import TOLD, lends_day, scene_time, verb_above
+from reportedly.claims.contexts.reckoning import of_incident
 from reportedly.claims.drafts import Draft
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention

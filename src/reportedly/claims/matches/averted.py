@@ -23,6 +23,7 @@ def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         is_remaining,
         is_unknown,
         is_untold,
+        is_rewarded,
     )
     return any(rule(sheet, clauses, match) for rule in rules)
 
@@ -157,6 +158,15 @@ def is_avoided(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return row.infinitive or bool(row.modals) or token.tag == "VBG"
     bare = token.tag in ("VB", "VBP") and row.relation in ("conj", "dep", "ccomp", "advcl")
     return token.lemma in ENDING and (row.infinitive or (bare and not row.modals))
+
+
+def is_rewarded(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:
+    """True for "a reward for his capture": nobody has caught him."""
+    rewards = open_event_words().rewards
+    if not match.nominal or match.frame.kind.partition(".")[0] not in ("detention", "casualties"):
+        return False
+    above = list(sheet.parse.ancestors(match.i))[:3]
+    return any(sheet.tokens[a].lemma in rewards for a in above)
 
 
 def is_untold(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:

@@ -20,6 +20,8 @@ from reportedly.gazetteer.event_words import open_event_words
 RECKONED = frozenset({"among", "be", "include", "of", "number"})
 """Words beside "those killed" that tell who or how many they were."""
 SPELLS = frozenset({"year", "decade", "century", "month", "generation"})
+SHORT_SPELLS = frozenset({"week", "day"})
+"""Spans of which a number is one event ("three days of fighting")."""
 
 
 def is_generic(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
@@ -122,7 +124,7 @@ def is_over_years(sheet: Sheet, row: Clause) -> bool:
     return any(sheet.tokens[n].lemma in YEARS and sheet.tokens[n].tag == "NNS" for n in times)
 
 
-YEARS = frozenset({"year", "decade", "century", "generation"})
+YEARS = frozenset({"year", "decade", "century", "generation", "week", "day"})
 
 
 def is_toll_of_war(sheet: Sheet, row: Clause, match: Match) -> bool:
@@ -208,4 +210,6 @@ def is_of_years(sheet: Sheet, i: int) -> bool:
     if token.dep != "pobj" or above.lemma != "of":
         return False
     noun = sheet.tokens[above.head]
-    return noun.lemma in SPELLS and noun.tag == "NNS"
+    counted = any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[noun.i])
+    long = noun.lemma in SPELLS or (noun.lemma in SHORT_SPELLS and not counted)
+    return long and noun.tag == "NNS"

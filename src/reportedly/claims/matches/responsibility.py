@@ -276,9 +276,22 @@ def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]
     if named is not None and _has_own_day(sheet, named.i):
         return named  # "Tuesday's attack"
     candidates = specific or earlier
+    if named is not None and _is_just_told(sheet, named.i):
+        candidates = earlier
     if named is not None:  # Whoever was behind an attack is no captor.
         candidates = [m for m in candidates if not m.frame.kind.startswith("detention.")]
+        whole = [m for m in candidates if m.frame.kind not in PARTS]
+        candidates = whole or candidates
     return candidates[-1] if candidates else named
+
+
+def _is_just_told(sheet: Sheet, i: int) -> bool:
+    """True for "that attack": the one told last."""
+    return any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[i])
+
+
+PARTS = frozenset({"violence.burned", "violence.looted", "violence.beaten", "violence.threatened"})
+"""Kinds of what is done in an attack: who was behind the attack was behind more."""
 
 
 def _has_own_day(sheet: Sheet, i: int) -> bool:

@@ -9,6 +9,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.setting_words import open_setting_words
+from reportedly.records.mentions import Mention
 
 
 def is_of_answered(sheet: Sheet, i: int, match: Match, others: Collection[int]) -> bool:
@@ -22,6 +23,28 @@ def is_of_answered(sheet: Sheet, i: int, match: Match, others: Collection[int]) 
             held = match.frame.kind.startswith("detention.")
             return is_answered(sheet, event) or (held and is_charge(sheet, event, own))
     return False
+
+
+def is_of_answer(sheet: Sheet, mention: Mention, match: Match) -> bool:
+    """True where a time is told of an event and the match of what it answers, or the other way.
+
+    "Struck X on Monday in response to an attack on Y": so for the attack. "Struck X in response
+    to the attack last week": so for the striking.
+    """
+    first = sheet.covered(mention.start, mention.end)[0]
+    return answered(sheet, match.i) != answered(sheet, first)
+
+
+def answered(sheet: Sheet, i: int) -> int | None:
+    """The noun of an answer ("response", "revenge") that a word stands behind."""
+    words = open_setting_words().answers
+    for a in sheet.parse.ancestors(i):
+        token = sheet.tokens[a]
+        if token.lemma in words and token.pos == "NOUN" and token.dep == "pobj":
+            return a
+        if token.pos == "ADP" and a and sheet.tokens[a - 1].lemma in words:
+            return a - 1  # "In revenge for an ambush", however the parser hangs it.
+    return None
 
 
 def is_charge(sheet: Sheet, event: int, own: Collection[int]) -> bool:

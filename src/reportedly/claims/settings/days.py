@@ -7,12 +7,7 @@ from collections.abc import Iterable, Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
-from reportedly.claims.settings.other_acts import (
-    is_days_apart,
-    of_other_deed,
-    of_speech_act,
-    of_what_is_spoken_of,
-)
+from reportedly.claims.settings.other_acts import is_days_apart, is_of_another
 from reportedly.claims.settings.spans import days_apart, told_of, years_before
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -41,9 +36,7 @@ def when_of(
         for m in _times(sheet, sorted(around), match.i)
         if not _of_source(sheet, clauses, m, source_verbs, match.i)
         and not _is_aside(sheet, clauses, m, match.i)
-        and not of_speech_act(sheet, known, m, match)
-        and not of_other_deed(sheet, known, m, match)
-        and not of_what_is_spoken_of(sheet, known, m, match)
+        and not is_of_another(sheet, known, m, match)
     ]
     if own or is_days_apart(sheet, match.i):
         return best_time(own, match.i, sheet) if own else None
@@ -54,12 +47,7 @@ def when_of(
         if above in sources:
             break
         near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
-        near = [
-            m
-            for m in near
-            if not of_speech_act(sheet, known, m, match)
-            and not of_what_is_spoken_of(sheet, known, m, match)
-        ]
+        near = [m for m in near if not is_of_another(sheet, known, m, match)]
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
         if row.mark in LIMITS and row.relation == "advcl":
@@ -112,9 +100,7 @@ def alone_in_sentence(
         and not _of_source(sheet, clauses, m, speaking, match.i)
         and not _dates_a_noun(sheet, m)
         and not _is_aside(sheet, clauses, m, match.i)
-        and not of_speech_act(sheet, triggers, m, match)
-        and not of_other_deed(sheet, triggers, m, match)
-        and not of_what_is_spoken_of(sheet, triggers, m, match)
+        and not is_of_another(sheet, triggers, m, match)
         and not is_span_of_another(sheet, clauses, m, match)
     ]
     known = [m for m in found if _resolved(m)] or found

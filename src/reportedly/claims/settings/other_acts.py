@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.settings.answers import is_of_answer
 from reportedly.gazetteer.language import times
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -17,6 +19,16 @@ SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
 
 BREACH = "agreement.broken"
 """The kind of deal that is a deed."""
+
+
+def is_of_another(
+    sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
+) -> bool:
+    """True for a time that the sentence tells of a speaking, a verdict or another deed."""
+    told = (of_speech_act, of_other_deed, of_what_is_spoken_of)
+    if any(rule(sheet, triggers, mention, match) for rule in told):
+        return True
+    return of_trial(sheet, mention, match) or is_of_answer(sheet, mention, match)
 
 
 def is_speech(kind: str) -> bool:
@@ -107,6 +119,20 @@ def of_other_deed(
     return any(sheet.tokens[c].tag in ("WP", "WP$") for c in sheet.parse.children[deed])
 
 
+def of_trial(sheet: Sheet, mention: Mention, match: Match) -> bool:
+    """True for the day in "on Tuesday they were jailed for massacres", told of the massacres."""
+    way = list(sheet.parse.ancestors(match.i))
+    first = sheet.covered(mention.start, mention.end)[0]
+    verb = next((n for n in sheet.parse.ancestors(first) if sheet.tokens[n].pos == "VERB"), None)
+    if verb is None or verb not in way or mention.start > sheet.tokens[match.i].start:
+        return False
+    words = open_setting_words()
+    between = (sheet.tokens[n].lemma for n in way[: way.index(verb)])
+    return sheet.tokens[verb].lemma in words.tried and any(n in COUNTS for n in between)
+
+
+COUNTS = frozenset({"for", "of", "with", "over", "in", "on"})
+"""Prepositions behind which a verdict names the deed."""
 BEFORE_TAKING = frozenset({"territory.lost", "territory.held"})
 TAKING = frozenset({"territory.recaptured", "territory.captured"})
 """Kinds of which a relative clause tells what was so before: "regained the town, lost in May"."""

@@ -8,7 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
-from reportedly.claims.settings.answers import is_of_answered, is_timed
+from reportedly.claims.settings.answers import answered, is_of_answered, is_timed
 from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, posts
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
@@ -113,7 +113,7 @@ def beside(
     for i in range(sentence.first, sentence.last):
         if i not in places or not is_setting(sheet, i, match):
             continue
-        if is_timed(sheet, i, match):
+        if is_timed(sheet, i, match) or answered(sheet, i) != answered(sheet, match.i):
             continue
         if talks and (is_in_aim(sheet, clauses, i, above) or is_of_next(sheet, clauses, i, above)):
             continue
