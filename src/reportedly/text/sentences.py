@@ -17,7 +17,16 @@ _BOUNDARY = re.compile(
         (?=(?P<open>["'“‘«(\[]*)(?P<word>[\w’'-]*))""",
     re.VERBOSE,
 )
-_BULLET = re.compile(r"[•·▪■█◦‣●○*–—-]+\s+|[•·▪■█●]+\s*")
+_BULLET = re.compile(
+    r"(?:[•·▪■█◦‣●○➢❖✓→*–—-]+\s+|[•·▪■█●]+\s*)?"
+    r"(?:(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)\))\s+(?=[\"'“‘(]?[A-Z]))?"
+)
+"""What marks an item of a list: a sign, a number, a letter."""
+_CLOCK = re.compile(
+    r"(?:at\s)?(?:\d{1,2}[:.]\d\d|\d{4}(?=\s?(?:GMT|UTC|[Hh])))(?:\s?(?:[ap]\.?m\.?|[Hh](?:rs)?|GMT|UTC|[A-Z]{2,4}T))?"
+    r"(?:\s(?:GMT|UTC|local time))?\s*[:–—-]\s+(?=[\"'“‘(]?[A-Z])"
+)
+"""The time at which an entry of a log was written."""
 _TOKEN = re.compile(r"[^\s\"'“”‘’«»()\[\]/–—]*$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 LONGEST_TOKEN = 24
@@ -32,6 +41,8 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anywhere: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
+    alerts: tuple[str, ...]
+    topics: tuple[str, ...]
 
 
 @cache
@@ -46,9 +57,8 @@ def starters() -> frozenset[str]:
 
 
 def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """The sentences between `start` and `end` of the text, trimmed, bullets left outside."""
-    bullet = _BULLET.match(text, start, end)
-    first = bullet.end() if bullet and bullet.end() < end else start
+    """The sentences between `start` and `end` of the text, trimmed, bullets and labels outside."""
+    first = behind_marks(text, start, end)
     found: list[Span] = []
     for hit in _BOUNDARY.finditer(text, first, end):
         stop = hit.end("close")
@@ -57,6 +67,28 @@ def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
             first = hit.end()
     _add(found, text, first, end)
     return tuple(found)
+
+
+def behind_marks(text: str, start: int, end: int) -> int:
+    """Where the words begin behind a bullet or list number, a clock and a label ("UPDATE:")."""
+    first = start
+    for mark in (_BULLET, _CLOCK, _label()):
+        hit = mark.match(text, first, end)
+        first = hit.end() if hit and hit.end() < end else first
+    return first
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """An alert or a heading that runs into the sentence: "UPDATE 2-", "Security:"."""
+    alerts, topics = (
+        "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+        for words in (marks().alerts, marks().topics)
+    )
+    opens = r"(?=[\"'“‘(]?[A-Z0-9])"
+    return re.compile(
+        rf"(?:(?i:{alerts})(?:\s?\d{{1,2}}|\s\([^()]{{1,20}}\))?\s*(?:[:–—|]|-+(?![a-z]))\s*{opens}|(?i:{topics})\s?:\s+{opens})"
+    )
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
