@@ -58,7 +58,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     a preposition ("drive the rebels out of the town"). `alone`: there is no such object; with
     `object` "nothing", none at all ("the ministers met", not "met the demands").
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
-    a number that governs the noun itself ("4,000 refugees").
+    a number that governs the noun itself ("4,000 refugees"), or "owner": a party before the
+    pattern's last word ("an RSF stronghold").
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
     """
 

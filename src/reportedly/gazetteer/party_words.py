@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     downing: frozenset[str]
     naming: frozenset[str]
     minded: frozenset[str]
+    relief_bodies: frozenset[str]
 
 
 class _PartyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

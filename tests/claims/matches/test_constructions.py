@@ -35,6 +35,12 @@ Militants targeted an army base. | battle.assault | Militants | army base
 Five men are in police custody. | detention.held |  | men
 Bandits marched 60 students into the forest. | detention.abducted | Bandits | students
 Afghan soldiers sought refuge in Tajikistan. | movement.fled_abroad | Afghan soldiers |
+Gunmen took a priest hostage. | detention.hostage | Gunmen | priest
+Nyala is an RSF stronghold. | territory.held | RSF |
+Six soldiers were slain. | casualties.killed | | soldiers
+Eight civilians are being treated in hospital. | casualties.injured | | civilians
+A Red Cross convoy reached Taiz. | aid.delivered | Red Cross convoy |
+Pibor saw 3,000 villagers flee on Sunday. | displacement.fled | villagers |
 Fifty fighters capitulated in Baidoa. | surrender.forces | fighters |
 """
 """A sentence, the kind, agents and targets of its claim."""
@@ -72,6 +78,8 @@ def test_whom_a_verb_drives_or_takes_is_counted(text: str, counts: str, low: int
         "The flight to Kabul was delayed by fog.",
         "The entry of foreign firms into Kenya has lowered prices.",
         "The company ran into a mountain of debt.",
+        "Her father lost his long battle with cancer.",
+        "The bank was hit with a heavy fine.",
     ],
 )
 def test_none_where_the_words_are_meant_otherwise(text: str) -> None:

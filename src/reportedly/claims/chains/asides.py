@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.chains.sources import is_media, is_source, link_of, nameless, writer_of
+from reportedly.claims.clauses.phrases import after
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
@@ -71,7 +72,9 @@ def _beside(sheet: Sheet, c: int) -> list[Link]:
     for d in accounts:
         if any(sheet.tokens[o].lemma in vague for o in sheet.parse.children[d]):
             return [nameless(sheet, d)]
-    owners = (o for d in accounts for o in sheet.parse.children[d] if sheet.tokens[o].dep == "poss")
+    owners = [o for d in accounts for o in sheet.parse.children[d] if sheet.tokens[o].dep == "poss"]
+    if token.lemma == "in":  # "In the words of X"
+        owners += [n for d in accounts for n in after(sheet, d, {"of"})]
     return [link_of(sheet, o) for o in owners if is_source(sheet, o)][:1]
 
 

@@ -16,6 +16,7 @@ from reportedly.claims.chains.told_clauses import opens
 from reportedly.claims.chains.told_nouns import told_in_noun
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.clauses.untruths import is_called_untrue
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Link
 
@@ -58,7 +59,10 @@ def chain_of(
         if behind is not None:
             over = [*told_by(sheet, clauses[behind]), *cited(sheet, behind)]
             verbs.append(behind)
-        links[:0] = misread_speaker(sheet, clauses, here) + told_in_noun(sheet, here, below, i)
+        untrue = here != i and is_called_untrue(sheet, here, below)
+        denied = denied or untrue
+        told = [] if untrue else told_in_noun(sheet, here, below, i)
+        links[:0] = misread_speaker(sheet, clauses, here) + told
         if here != i and here in clauses and opens(sheet, clauses[here], below):
             row = clauses[here]
             denies = sheet.tokens[here].lemma in open_sources().verbs["deny"]

@@ -85,11 +85,12 @@ def _hearsay(sheet: Sheet, here: int, below: int) -> list[Link]:
         return []  # "No reports of losses": nobody told of any.
     above = sheet.parse.children[token.head]
     doubted = any(sheet.tokens[c].dep == "neg" for c in above)
-    if sheet.tokens[token.head].lemma in SETTLE and not doubted:
+    settle = SETTLE | open_sources().verbs["deny"]
+    if sheet.tokens[token.head].lemma in settle and not doubted:
         return []
     return [Link(token.text, token.start, token.end, None, None, "unnamed", "indirect")]
 
 
-SETTLE = frozenset({"confirm", "deny", "reject", "dismiss", "release"})
+SETTLE = frozenset({"confirm", "release"})
 """Verbs by which somebody else stands to a report: who confirms it is its source."""
 HEARSAY = frozenset({"report", "rumour", "rumor", "allegation", "claim", "accusation"})

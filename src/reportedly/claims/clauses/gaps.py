@@ -199,3 +199,15 @@ def says_none(sheet: Sheet, i: int) -> bool:
 
 
 LEAST = frozenset({"few", "fewer", "less", "more"})
+
+
+def seen_in(sheet: Sheet, i: int, subjects: tuple[int, ...]) -> tuple[tuple[str, int], ...]:
+    """Where it was that "the town saw 300 people flee": the subject of the verb above."""
+    token = sheet.tokens[i]
+    if token.dep not in ("ccomp", "xcomp") or sheet.tokens[token.head].lemma not in SEEN:
+        return ()
+    named = ((s, sheet.mention(s, "place")) for s in subjects)
+    return tuple(("in", s) for s, place in named if place is not None and place.why != "demonym")
+
+
+SEEN = frozenset({"see", "witness"})

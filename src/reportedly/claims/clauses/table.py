@@ -21,6 +21,7 @@ from reportedly.claims.clauses.gaps import (
     let_go,
     own_objects,
     says_none,
+    seen_in,
     subject_astray,
 )
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
@@ -132,6 +133,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         subjects=tuple(subjects),
         objects=tuple(mutual(sheet, objects, subjects)),
         prepositions=prepositions(sheet, i)
+        + seen_in(sheet, i, over.subjects if over is not None else ())
         + tuple(("to", d) for d in datives if tokens[d].pos != "ADP"),
         passive=passive,
         negated=is_negated(sheet, i) or is_of_none(sheet, i),

@@ -35,7 +35,8 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
         tokens[c].dep == "aux" and tokens[c].lemma in HAVE for c in children
     ):
         return False
-    if tokens[i].dep in ("oprd", "xcomp") and not deps & (OBJECT | {"aux"}):
+    seen = tokens[i].dep == "ccomp" and tokens[tokens[i].head].lemma in SEEING
+    if (seen or tokens[i].dep in ("oprd", "xcomp")) and not deps & (OBJECT | {"aux"}):
         return True  # "were found killed"
     if tokens[i].dep in ("acl", "acomp", "attr") or (
         tokens[i].dep == "advcl" and not deps & SUBJECT
@@ -53,6 +54,8 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
 
 HAVE = frozenset({"have", "having"})
 """Of the perfect; the parser gives "Having taken the town, ..." no other dictionary form."""
+SEEING = frozenset({"see", "leave", "witness", "find"})
+"""Verbs of "the day saw ten men killed"."""
 HARMED = frozenset({"kill", "wound", "injure", "abduct", "kidnap"})
 """What one always does to somebody: "patients and staff killed" is told of them."""
 

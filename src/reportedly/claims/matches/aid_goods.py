@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.claims.clauses.phrases import after
+from reportedly.claims.clauses.phrases import after, classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import before_noun
+from reportedly.gazetteer.party_words import open_party_words
 
 LOOTED = frozenset({"violence.looted", "other.seizure"})
 OWNED = frozenset({"of", "from", "belong"})
@@ -21,9 +22,12 @@ def as_aid(sheet: Sheet, row: Clause, match: Match) -> Match:
     """The match as looted aid or as help that cannot be given; others as they are."""
     if match.frame.kind in GIVEN and row.negated and ABLE & set(row.modals):
         return replace(match, frame=msgspec.structs.replace(match.frame, kind=UNABLE))
+    if match.frame.kind == ENTERED and any(brings_relief(sheet, s) for s in match.subjects):
+        return replace(match, frame=msgspec.structs.replace(match.frame, kind="aid.delivered"))
     return with_owner(sheet, match)
 
 
+ENTERED = "territory.entered"
 GIVEN = frozenset({"aid.delivered", "pledge.aid"})
 ABLE = frozenset({"can", "could"})
 UNABLE = "aid.unable"
@@ -55,3 +59,23 @@ def _is_relief(sheet: Sheet, i: int) -> bool:
         return True
     mention = sheet.mention(i, "actor")
     return bool(mention and mention.actor and mention.actor.part_of == UN)
+
+
+def brings_relief(sheet: Sheet, i: int) -> bool:
+    """True for "food trucks", "a Red Cross convoy", "a convoy carrying food"."""
+    if not classes_of(sheet, i) & {"vehicle", "convoy_word", "vessel"}:
+        return False
+    own = (sheet.mention(n, "actor") for n in (i, *before_noun(sheet, i)))
+    if any(m and m.actor and m.actor.id in open_party_words().relief_bodies for m in own):
+        return True
+    words = [sheet.tokens[n].lemma for n in before_noun(sheet, i)]
+    words += [
+        sheet.tokens[o].lemma
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].dep == "acl" and sheet.tokens[c].lemma in ("carry", "bring", "load")
+        for d in sheet.parse.children[c]
+        for o in (d, *sheet.parse.children[d])
+        if sheet.tokens[o].dep in ("dobj", "pobj", "compound")
+    ]
+    classes = sheet.kinds.classes
+    return any(classes.get(w, frozenset()) & {"relief_word", "aid"} for w in words)

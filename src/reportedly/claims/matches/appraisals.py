@@ -43,7 +43,7 @@ def named(sheet: Sheet, row: Clause) -> Match | None:
     last = sheet.parse.sentences[tokens[row.i].sentence].last
     said = range(row.i + 1, min(row.i + REACH, last))
     kind = verdict(sheet, said) or boon(sheet, said)
-    if kind is None:
+    if kind is None or (kind == DENIED and has_content(sheet, row)):
         return None
     frame = Frame(kind=kind, subject="agent", object="target")
     objects = tuple(o for o in objects_of(sheet, row) if not polar(sheet, o))
@@ -87,10 +87,22 @@ def is_said(sheet: Sheet, row: Clause) -> Match | None:
     if not said or not row.subjects:
         return None
     kind = verdict(sheet, told_of(sheet, said[0]))
-    if kind is None:
+    if kind is None or (kind == DENIED and has_content(sheet, row)):
         return None
     frame = Frame(kind=kind, subject="target", object="nothing")
     return Match(frame, row.i, (row.i, said[0]), row.subjects, (), (), clause=row.i, spoken=True)
+
+
+def has_content(sheet: Sheet, row: Clause) -> bool:
+    """True where what is called untrue is told in a clause or an event: that one is denied."""
+    told = [c for n in (*row.subjects, *row.objects) for c in sheet.parse.children[n]]
+    clauses = [c for c in told if sheet.tokens[c].dep in ("acl", "relcl", "ccomp")]
+    below = (
+        n for c in told if sheet.tokens[c].lemma in ("of", "about") for n in sheet.parse.children[c]
+    )
+    events = [n for n in below if sheet.tokens[n].lemma in sheet.kinds.nouns]
+    own = [c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep == "ccomp" and c > row.i]
+    return bool(clauses or events or own)
 
 
 def is_meant(sheet: Sheet, row: Clause) -> bool:

@@ -99,7 +99,7 @@ def verb_match(
     elif row.passive and not objects and any(u in row.objects for u in used[1:]):
         objects = []
     elif not (objects or row.passive):
-        objects = made_to(sheet, used)
+        objects = made_to(sheet, used) or taken_for(sheet, used)
     return Match(
         frame,
         row.i,
@@ -111,6 +111,17 @@ def verb_match(
         affected=tuple(affected),
         passive=row.passive,
     )
+
+
+def taken_for(sheet: Sheet, used: tuple[int, ...]) -> list[int]:
+    """Whom one "took prisoner": the parser makes one noun of "a priest hostage"."""
+    taken = (u for u in used[1:] if sheet.tokens[u].lemma in ("prisoner", "hostage", "captive"))
+    below = (c for u in taken for c in sheet.parse.children[u])
+    return [
+        c
+        for c in below
+        if sheet.tokens[c].dep in ("compound", "nmod") and "people" in classes_of(sheet, c)
+    ]
 
 
 def is_sum_of(sheet: Sheet, o: int, used: tuple[int, ...]) -> bool:

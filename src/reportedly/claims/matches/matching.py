@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from reportedly.claims.clauses.phrases import is_a, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.nouns.doers import owners
 from reportedly.gazetteer.kinds import Frame, Slot
 
 USUAL: dict[str, Slot] = {
@@ -188,6 +189,8 @@ def fits(sheet: Sheet, match: Match) -> bool:
     given = {"subject": match.subjects, "object": match.objects}
     for need in frame.needs:
         if need == "figure" and is_counted(sheet, match.i):
+            continue
+        if need == "owner" and owners(sheet, match.words[-1]):
             continue
         if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
             return False
