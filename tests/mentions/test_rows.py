@@ -35,6 +35,15 @@ BETWEEN: list[Row] = [
     ("and", "CCONJ", "CC", "cc", 4),
     ("rebels", "NOUN", "NNS", "conj", 4),
 ]
+CLASHES: list[Row] = [
+    ("clashes", "NOUN", "NNS", "nsubj", 6),
+    ("between", "ADP", "IN", "prep", 0),
+    ("rebels", "NOUN", "NNS", "pobj", 1),
+    ("and", "CCONJ", "CC", "cc", 2),
+    ("the", "DET", "DT", "det", 5),
+    ("army", "NOUN", "NN", "nsubj", 6),
+    ("began", "VERB", "VBD", "ROOT", 6),
+]
 IMAM: list[Row] = [
     ("imam", "NOUN", "NN", "ROOT", 0),
     ("of", "ADP", "IN", "prep", 0),
@@ -57,6 +66,7 @@ TOLD: list[Row] = [
     ("find", "rows", "at", "expected"),
     [
         (between_two, BETWEEN, 2, [(5, "cc", 2), (6, "conj", 2)]),
+        (between_two, CLASHES, 2, [(5, "conj", 2)]),
         (joined_to_whole, IMAM, 2, [(3, "cc", 0), (5, "conj", 0)]),
         (told_as_well, TOLD, 5, [(5, "conj", 3)]),
     ],

@@ -21,6 +21,10 @@ def between_two(tokens: Sequence[Token], children: Children, first: Token) -> It
         return
     if any(tokens[c].dep == "conj" for c in children[first.i]):
         return
+    second = second_of_two(tokens, children, first)
+    if second is not None:
+        yield second, "conj", first.i
+        return
     inner = first.i
     while True:
         below = [c for c in children[inner] if tokens[c].dep in ("prep", "pobj") and c > inner]
@@ -32,6 +36,18 @@ def between_two(tokens: Sequence[Token], children: Children, first: Token) -> It
             for c in rest:
                 yield c, tokens[c].dep, first.i
             return
+
+
+def second_of_two(tokens: Sequence[Token], children: Children, first: Token) -> int | None:
+    """ "Clashes between A and the army broke out": the army, taken for a second subject."""
+    joins = next((c for c in children[first.i] if tokens[c].dep == "cc"), None)
+    if joins is None:
+        return None
+    subject = tokens[tokens[first.head].head]
+    if subject.dep not in SUBJECTS or subject.i > first.i:
+        return None
+    others = [c for c in children[subject.head] if tokens[c].dep in SUBJECTS and c > joins]
+    return next((c for c in others if leftmost(children, c) == joins + 1), None)
 
 
 def finite_behind_gerund(

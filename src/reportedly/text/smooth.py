@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.records.edits import Edits
 from reportedly.records.reports import Page
+from reportedly.text.capitals import in_prose
 from reportedly.text.styles import Edit, put_back
 
 BLANKS = r"\s\u200b-\u200d\u2060\ufeff\u00ad"
@@ -42,17 +43,25 @@ def edits_of(page: Page) -> Edits | None:
     words: list[str] = []
     back: list[int] = []
     at = 0
-    for start, end, instead in sorted((*rough(page), *put_back(page))):
+    for start, end, instead in sorted((*rough(page), *put_back(page), *in_prose(page))):
         if start < at:
             continue
         words += [text[at:start], instead]
-        # A comma stands with the word before it, all else with what it stands for or before.
-        stood = start - 1 if instead == "," else start
-        back += [*range(at, start), *[stood] * len(instead)]
+        back += [*range(at, start), *stood(start, end, instead)]
         at = end
     if not words:
         return None
     return Edits(text, "".join([*words, text[at:]]), [*back, *range(at, len(text))])
+
+
+def stood(start: int, end: int, instead: str) -> list[int]:
+    """Where the characters of an edit stood: a comma with the word before it, a word as a whole."""
+    if instead == "," and start == end:
+        return [start - 1]
+    if len(instead) == end - start:
+        return list(range(start, end))
+    last = [end - 1] if end > start and len(instead) > 1 else []
+    return [start] * (len(instead) - len(last)) + last
 
 
 def rough(page: Page) -> Iterator[Edit]:

@@ -72,7 +72,7 @@ def patterns() -> Patterns:
             rf"|(?:In|At|Near|Outside)(?:\s[A-Z][\w’'-]+){{1,3}}?(?P<at>\s(?:on\s)?)(?:{named}|{date}))"
             r"(?=\s(?P<next>[\w-]+))"
         ),
-        re.compile(rf"(?<![\w'’.])(?i:{either(words.short)})(?![\w'’])"),
+        re.compile(rf"(?<![\w'’.])(?i:{either(words.short)})(?!\w)"),
     )
 
 
