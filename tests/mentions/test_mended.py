@@ -59,6 +59,21 @@ def test_a_participle_is_the_verb_of_a_sentence_that_has_no_other() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        (b"Drone strike on market kills 14 in Sudan, doctors say", "kills"),
+        (b"Russian missile attack on Kharkiv wounds 35, governor says", "wounds"),
+    ],
+)
+def test_a_number_follows_a_verb(text: bytes, verb: str) -> None:
+    page = read(Source(name="text", content=text, media="text"))
+    tokens = parse(page).tokens
+    kills = next(t for t in tokens if t.text == verb)
+    below = {tokens[c].dep for c in parse(page).children[kills.i]}
+    assert (kills.pos, {"nsubj", "dobj"} <= below) == ("VERB", True)
+
+
 def test_forms_of_words() -> None:
     assert stem("occupied") == "occupy"
     assert stem("shelled") == "shell"

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reportedly.text.datelines import behind_masthead, full_day, is_dateline, opening
+from reportedly.text.datelines import agency, behind_masthead, full_day, is_dateline, opening
 
 CASES: dict[str, Any] = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text())
 
@@ -34,3 +34,15 @@ def test_news_with_a_date_is_no_dateline(line: str) -> None:
 
 def test_a_date_that_is_no_day() -> None:
     assert full_day("ORVEL (Feb. 30, 2031)") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("ORVEL, May 6 (Morn Agency) -", "Morn Agency"),
+        ("ORVEL (VNA) —", "VNA"),
+        ("ORVEL, Valdia (May 24)", None),
+    ],
+)
+def test_who_filed_it(line: str, name: str | None) -> None:
+    assert agency(line) == name

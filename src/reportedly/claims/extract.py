@@ -185,9 +185,9 @@ def carried_over(sheet: Sheet, one: Draft) -> tuple[Evidence, ...]:
 
 
 def outlet(sheet: Sheet, one: Draft) -> Link:
-    """The first link: the outlet of the article, else of the report; its name may be unknown."""
+    """The first link: the report's outlet, else the agency that filed it; it may be unknown."""
     article = sheet.page.report.articles[one.article]
-    name = article.outlet or sheet.page.report.outlet
+    name = sheet.page.report.outlet or article.outlet
     return Link(None, None, None, None, name, "outlet", "direct")
 
 

@@ -82,6 +82,50 @@ def subject_before_and(
             yield c, tokens[c].dep, doer.i
 
 
+def verb_before_number(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "Strike on market kills 14": what a number follows is a verb, and no thing counted."""
+    prep = tokens[verb.head]
+    if verb.dep != "pobj" or verb.tag not in ("NNS", "VBZ") or prep.dep != "prep":
+        return
+    number = next((n for n in range(verb.i + 1, verb.i + 5) if is_count(tokens, n)), None)
+    before = [c for c in children[verb.i] if c < verb.i and tokens[c].dep == "compound"]
+    if number is None or not before or before[-1] != verb.i - 1:
+        return
+    if any(tokens[n].text.lower() not in LEASTS for n in range(verb.i + 1, number)):
+        return
+    noun = tokens[prep.head]
+    if noun.pos not in ("NOUN", "PROPN") or noun.i > prep.i:
+        return
+    yield (
+        verb.i,
+        noun.dep if noun.head != noun.i else "ROOT",
+        noun.head if noun.head != noun.i else verb.i,
+    )
+    yield noun.i, "nsubj", verb.i
+    yield before[-1], "pobj", prep.i
+    for c in before[:-1]:
+        yield c, tokens[c].dep, before[-1]
+    for c in [c for c in children[verb.i] if c < verb.i and c not in before]:
+        yield c, tokens[c].dep, before[-1]
+    counted = tokens[number]
+    top = tokens[counted.head] if counted.dep == "nummod" and counted.head > number else counted
+    yield top.i, "dobj", verb.i
+    for c in children[noun.i]:
+        if c > verb.i and c != top.i:
+            yield c, tokens[c].dep, verb.i
+
+
+LEASTS = frozenset({"at", "least", "more", "than", "nearly", "about", "over", "up", "to", "some"})
+"""Words between a verb and the number of whom it befell."""
+
+
+def is_count(tokens: Sequence[Token], n: int) -> bool:
+    """True for a number."""
+    return n < len(tokens) and tokens[n].tag == "CD"
+
+
 def leftmost_behind(children: Children, verb: Token) -> int:
     """Where the words between a participle and the noun it stands before begin."""
     behind = [c for c in children[verb.head] if c > verb.i]

@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from reportedly.gazetteer.sources import open_sources
-from reportedly.mentions.finite import finite_adjective, sentence_without_verb, subject_before_and
+from reportedly.mentions.finite import (
+    finite_adjective,
+    sentence_without_verb,
+    subject_before_and,
+    verb_before_number,
+)
 from reportedly.mentions.named_times import is_named_time
 from reportedly.mentions.rows import (
     Change,
@@ -214,6 +219,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (finite_adjective, frozenset({"amod", "compound"})),
     (sentence_without_verb, frozenset({"amod"})),
     (subject_before_and, frozenset({"amod"})),
+    (verb_before_number, frozenset({"pobj"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
     (hung_on_auxiliary, frozenset({"aux", "auxpass"})),

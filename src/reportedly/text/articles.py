@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reportedly.records.reports import Article
 from reportedly.records.spans import Span
-from reportedly.text.datelines import full_day
+from reportedly.text.datelines import agency, full_day
 from reportedly.text.headlines import cites_with_day, is_prose, is_update, restated
 from reportedly.text.passages import LEAD, Piece
 
@@ -64,10 +64,16 @@ def points(headline: Piece, between: list[Piece], lead: Piece) -> int:
 
 
 def article(group: list[Piece]) -> Article:
-    """An article over its pieces, with its headline and the day of its dateline."""
+    """An article over its pieces, with its headline, and the agency and day of its dateline."""
     head = next((p for p in group if p.kind in ("headline", "body")), None)
     headline = Span(head.start, head.end) if head and head.kind == "headline" else None
-    return Article(group[0].start, group[-1].end, headline, None, published(group))
+    return Article(group[0].start, group[-1].end, headline, filed_by(group), published(group))
+
+
+def filed_by(group: list[Piece]) -> str | None:
+    """The agency that the article's dateline names; None without one."""
+    lines = (piece.line for piece in group if piece.kind == "dateline")
+    return next((name for line in lines if (name := agency(line))), None)
 
 
 def published(group: list[Piece]) -> str | None:

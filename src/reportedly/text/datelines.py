@@ -154,6 +154,18 @@ def full_day(dateline: str) -> str | None:
         return None
 
 
+def agency(dateline: str) -> str | None:
+    """Who filed a dispatch by its dateline ("KHARTOUM, May 6 (Reuters) -"); None if nobody."""
+    for held in HELD.finditer(_plain(dateline)):
+        if not any(c.isdigit() for c in held[1]):
+            return held[1].strip()
+    return None
+
+
+HELD = re.compile(r"\(([A-Z][\w .&/’'-]{1,30})\)")
+"""A name in brackets."""
+
+
 def _plain(line: str) -> str:
     """The line with every white space as one blank of the same length."""
     return re.sub(r"\s", " ", line)

@@ -422,3 +422,9 @@ def test_the_days_between_two_attacks_date_the_one_from_the_other() -> None:
     assert days(text, "strike.artillery") == ("2031-07-02", "2031-07-02")
     assert days(text, "bombing.suicide") == ("2031-07-04", "2031-07-04")
     assert days(text, "casualties.injured") == ("2031-07-02", "2031-07-02")
+
+
+@pytest.mark.parametrize("when", ["on Monday", "Monday", "in the past day"])
+def test_at_least_ranks_nothing(when: str) -> None:
+    text = f"Shells killed at least 14 people {when}, a doctors' union said."
+    assert days(text, "casualties") is not None

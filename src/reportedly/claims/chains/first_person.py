@@ -81,7 +81,7 @@ def state_spoken_for(actor: Actor) -> State | None:
 def outlet(sheet: Sheet, i: int) -> str | None:
     """The outlet of the article that a token stands in."""
     article = sheet.parse.sentences[sheet.tokens[i].sentence].article
-    return sheet.page.report.articles[article].outlet or sheet.page.report.outlet
+    return sheet.page.report.outlet or sheet.page.report.articles[article].outlet
 
 
 def official(name: str | None) -> Actor | None:

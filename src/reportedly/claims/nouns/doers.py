@@ -153,6 +153,9 @@ def can_act(sheet: Sheet, i: int, kind: str) -> bool:
     token = sheet.tokens[i]
     if token.text in month_name:
         return False
+    unknown = token.pos == "PROPN" and place is None and sheet.mention(i, "actor") is None
+    if unknown and token.text.lower() in sheet.kinds.nouns:
+        return False  # "Airstrike kills 22"
     if token.tag == "NN" and token.text[0].isupper() and not sheet.parse.children[i]:
         # A name that the parser takes for a word, at the start of a sentence.
         return not (classes or token.lemma in sheet.kinds.nouns or ABSTRACT.search(token.text))

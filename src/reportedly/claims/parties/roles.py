@@ -46,6 +46,7 @@ from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
+from reportedly.records.parses import Token
 from reportedly.records.values import ActorType
 
 
@@ -206,8 +207,16 @@ def party(sheet: Sheet, i: int) -> Party | None:
         start, end = min(start, place.start), max(end, place.end)
     kind = actor_type(sheet, i, actor)
     if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
-        name = None if token.lemma in open_party_words().of_many else f"{token.lemma}s"
+        name = None if token.lemma in open_party_words().of_many else as_many(token)
     return Party(sheet.text[start:end], start, end, identifier, name, kind)
+
+
+def as_many(token: Token) -> str:
+    """Those that a word before an event names: "rebels" of a rebel attack."""
+    if token.tag in ("NNS", "NNPS"):
+        return token.text.lower()
+    stem = token.lemma.removesuffix("man")
+    return f"{token.lemma}s" if stem == token.lemma else f"{stem}men"
 
 
 def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:

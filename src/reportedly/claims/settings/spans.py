@@ -13,13 +13,14 @@ from reportedly.gazetteer.language import numbers
 from reportedly.gazetteer.number_words import counted
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
+from reportedly.records.parses import Token
 from reportedly.records.reckoning import NotReckoned, reckon
 from reportedly.records.times import When
 
 _WRAPPED = re.compile(r"(?:since|until|by|before|after)\((.+)\)")
 ANY_DAY = date(2000, 1, 1)
 """Stands in where a reckoning needs no anchor."""
-SPAN = re.compile(r"(?:past:|now-|year|month|week)[+\-\d:a-z]*")
+SPAN = re.compile(r"past:\d+[dwmy]|(?:year|month|week)[+-]\d+")
 """How a stretch of time up to the telling is written: "this year", "the past week"."""
 
 
@@ -128,9 +129,15 @@ def compares(sheet: Sheet, mention: Mention) -> bool:
     inside = sheet.covered(mention.start, mention.end)[0]
     sentence = sheet.parse.sentences[sheet.tokens[inside].sentence]
     before = [sheet.tokens[n] for n in range(max(sentence.first, inside - REACH), inside)]
-    ranks = [t.i for t in before if t.tag in ("JJS", "RBS") or t.lemma.lower() in ranking()]
+    ranks = [t.i for t in before if is_rank(t)]
     told = ranks and any(t.pos == "VERB" for t in before if t.i > ranks[-1])
     return bool(ranks) and (since or not told)
+
+
+def is_rank(token: Token) -> bool:
+    """True for "deadliest", "third"; "at least" ranks nothing."""
+    most = token.tag in ("JJS", "RBS") and token.lemma.lower() != "least"
+    return most or token.lemma.lower() in ranking()
 
 
 @cache
