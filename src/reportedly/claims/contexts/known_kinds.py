@@ -18,9 +18,9 @@ MEANS = frozenset({"strike", "bombing"})
 
 def known_kind(sheet: Sheet, one: Draft, earlier: list[Draft]) -> str:
     """The kind of the attack told last that a vague and definite word can mean; else its own."""
-    if one.family not in ATTACKS or not one.match.nominal or not is_vague(one.match):
+    if one.family not in ATTACKS or not is_vague(one.match) or one.kind == "battle.operation":
         return one.kind
-    if one.kind == "battle.operation" or not is_definite(sheet, one.match.i):
+    if not any(is_definite(sheet, n) for n in spoken(sheet, one)):
         return one.kind
     near = (d for d in reversed(earlier) if one.sentence - d.sentence <= FAR)
     told = next((d for d in near if d.family in ATTACKS and not is_spoken_of(sheet, d)), None)
@@ -29,9 +29,14 @@ def known_kind(sheet: Sheet, one: Draft, earlier: list[Draft]) -> str:
     return told.kind if is_one_event(one, told) else one.kind
 
 
+def spoken(sheet: Sheet, one: Draft) -> list[int]:
+    """The nouns that tell the event: "attack", and that of "carried out the attack"."""
+    return [n for n in (one.match.i, *one.match.words) if sheet.tokens[n].pos == "NOUN"]
+
+
 def is_spoken_of(sheet: Sheet, one: Draft) -> bool:
     """True for a word that itself only speaks of an attack told before."""
-    return one.match.nominal and is_vague(one.match) and is_definite(sheet, one.match.i)
+    return is_vague(one.match) and any(is_definite(sheet, n) for n in spoken(sheet, one))
 
 
 def is_one_event(one: Draft, told: Draft) -> bool:
