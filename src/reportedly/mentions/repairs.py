@@ -18,6 +18,7 @@ from reportedly.mentions.finite import (
     verb_before_number,
 )
 from reportedly.mentions.named_times import is_named_time
+from reportedly.mentions.openings import town_before_doer
 from reportedly.mentions.rows import (
     Change,
     Children,
@@ -220,6 +221,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (sentence_without_verb, frozenset({"amod"})),
     (subject_before_and, frozenset({"amod"})),
     (verb_before_number, frozenset({"pobj"})),
+    (town_before_doer, frozenset({"prep"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
     (hung_on_auxiliary, frozenset({"aux", "auxpass"})),
