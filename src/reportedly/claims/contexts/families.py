@@ -12,6 +12,8 @@ ATTACK = frozenset({"battle", "strike", "bombing", "violence"})
 HARM = ATTACK | {"casualties"}
 BY_STEALTH = frozenset({"battle.ambush", "bombing.suicide", "violence.executed"})
 """Kinds that only who was told to have done the like did: no air strike is an ambush."""
+AVERTED = frozenset({"battle.repelled", "strike.intercepted", "bombing.foiled"})
+"""Kinds whose doer beat an attack back, and made none."""
 STATES = frozenset({"territory.held"})
 """Kinds that last: another event's day is not theirs."""
 NEAR = 4

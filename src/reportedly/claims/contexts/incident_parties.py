@@ -8,7 +8,7 @@ from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_answer_to, is_definite
 from reportedly.claims.contexts.at_large import is_of_many
-from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, NEAR
+from reportedly.claims.contexts.families import ATTACK, AVERTED, BY_STEALTH, NEAR
 from reportedly.claims.contexts.incident_victims import loser, victim
 from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.contexts.sides import CLASH, LONG, LOST, fighting, side, told
@@ -127,7 +127,7 @@ def doer_told_before(
         for d in reversed(earlier)
         if one.sentence - d.sentence <= NEAR
         and d.family in ATTACK
-        and d.kind != REPELLED
+        and d.kind not in AVERTED
         and told(d.agent)
         and could_do(one, d)
         and in_chain(one, d)

@@ -19,7 +19,15 @@ from reportedly.claims.contexts.apart import (
 from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.breaks import scene_start
 from reportedly.claims.contexts.day_givers import day_givers, is_of_before
-from reportedly.claims.contexts.families import ATTACK, BY_STEALTH, EVENTS, HARM, STATES, near
+from reportedly.claims.contexts.families import (
+    ATTACK,
+    AVERTED,
+    BY_STEALTH,
+    EVENTS,
+    HARM,
+    STATES,
+    near,
+)
 from reportedly.claims.contexts.homes import beat_of, is_abroad
 from reportedly.claims.contexts.incident_days import date_from, is_told_long_ago, tells_own_day
 from reportedly.claims.contexts.placed import (
@@ -112,7 +120,7 @@ def inherit(
         news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
         date_from(sheet, one, able, news, again)
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
-        attacks = [d for d in givers if d.family in ATTACK and d.kind not in (FIGHT, REPELLED)]
+        attacks = [d for d in givers if d.family in ATTACK and d.kind not in AVERTED | {FIGHT}]
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
         doers = next((d.agent for d in held if d.agent), ())
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
@@ -126,8 +134,8 @@ def just_told(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
     return [d for d in last if settled(d) and not d.background] if same else []
 
 
-FIGHT, REPELLED = "battle.clash", "battle.repelled"
-"""Kinds that do not tell who made an attack: both sides fight, the attacked beat it back."""
+FIGHT = "battle.clash"
+"""A kind that does not tell who made an attack: both sides fight."""
 
 
 def told_as(one: Draft, giver: Draft) -> bool:

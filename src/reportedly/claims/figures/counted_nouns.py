@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import conjuncts, referent
+from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers
@@ -48,9 +48,18 @@ def _deeper(sheet: Sheet, i: int) -> list[Mention]:
                 number = mention.figure if mention is not None else None
                 if not isinstance(number, Number) or mention in rows:
                     continue
+                if _is_measure(sheet, d, c):
+                    continue
                 if number.noun in (lemma, lemma_of(sheet.tokens[c])):
                     rows.append(mention)
     return [m for m in rows if m is not None]
+
+
+def _is_measure(sheet: Sheet, number: int, i: int) -> bool:
+    """True for "five-storey": how large one thing is. A "three-truck convoy" has three trucks."""
+    behind = sheet.tokens[number + 1] if number + 1 < len(sheet.tokens) else None
+    joined = behind is not None and behind.text in ("-", "‑", "‐")
+    return joined and not {"people", "vehicle", "vessel", "aircraft"} & classes_of(sheet, i)
 
 
 def _above(sheet: Sheet, i: int) -> list[Mention]:
