@@ -428,3 +428,8 @@ def test_the_days_between_two_attacks_date_the_one_from_the_other() -> None:
 def test_at_least_ranks_nothing(when: str) -> None:
     text = f"Shells killed at least 14 people {when}, a doctors' union said."
     assert days(text, "casualties") is not None
+
+
+def test_when_a_truce_ends_is_not_when_it_was_broken() -> None:
+    text = "Rebels accused the army of violating a ceasefire that expires in August."
+    assert days(text, "statement.accused") is None

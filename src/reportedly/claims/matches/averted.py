@@ -170,10 +170,16 @@ def is_rewarded(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:
 
 
 def is_untold(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:
-    """True for "gave no death toll": nobody says that none died."""
+    """True for "gave no death toll", "without giving a toll": nobody says that none died."""
     if not match.nominal or not match.frame.kind.startswith("casualties."):
         return False
     noun = sheet.tokens[match.i]
     noun = sheet.tokens[noun.head] if noun.dep in ("compound", "amod") else noun
-    below = (sheet.tokens[c].lemma for c in sheet.parse.children[noun.i])
-    return noun.lemma in open_event_words().tallies and "no" in below
+    if noun.lemma not in open_event_words().tallies:
+        return False
+    below = {sheet.tokens[c].lemma for c in sheet.parse.children[noun.i]}
+    verb = sheet.tokens[noun.head]
+    unsaid = {sheet.tokens[c].lemma for c in sheet.parse.children[verb.i]} | {
+        sheet.tokens[verb.head].lemma
+    }
+    return "no" in below or (noun.dep == "dobj" and bool(unsaid & {"without", "not", "never"}))

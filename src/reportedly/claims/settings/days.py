@@ -173,7 +173,8 @@ def _is_aside(sheet: Sheet, clauses: dict[int, Clause], mention: Mention, i: int
     # sentence more often goes on with the story than describes somebody.
     if sheet.tokens[above].head == i:
         return False
-    return mention.start < sheet.tokens[i].start or had_happened(sheet, above)
+    lasts = sheet.tokens[above].tag in ("VBZ", "VBP")  # "A truce that expires in August"
+    return mention.start < sheet.tokens[i].start or lasts or had_happened(sheet, above)
 
 
 def had_happened(sheet: Sheet, verb: int) -> bool:
