@@ -180,9 +180,11 @@ def _figure(figure: Figure, figures: dict[str, Figure]) -> Markup:
 
 def counted_whom(figure: Figure) -> Markup:
     """Whom the figure counts, where its words do not say it, and as what."""
-    unsaid = [whom for whom in figure.of if whom.lower() not in figure.text.lower()]
+    counts = load_wording().counts[figure.counts]
+    said = f"{figure.text} {counts}".lower()
+    unsaid = [whom for whom in figure.of if whom.lower() not in said]
     whom = joined(isolated(", ".join(unsaid)), " ") if unsaid else None
-    return joined(whom, load_wording().counts[figure.counts])
+    return joined(whom, counts)
 
 
 def _bounds(figure: Figure) -> Markup | None:

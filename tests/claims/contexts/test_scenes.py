@@ -122,3 +122,12 @@ def test_what_was_done_where_they_went_is_there() -> None:
     text = "The gunmen moved south to Quissanga and burned the clinic."
     burned = next(c for c in claims_of(text) if c.family == "violence")
     assert [(p.role, p.name) for p in burned.places] == [("at", "Quissanga")]
+
+
+def test_the_attack_elsewhere_is_not_his() -> None:
+    text = (
+        "Rebels attacked a convoy in Gao on Monday. "
+        "The attack in Kidal the same day killed nine soldiers."
+    )
+    attacks = [c for c in claims_of(text) if c.family == "battle"]
+    assert [p.text for p in attacks[-1].agent] == []

@@ -120,7 +120,8 @@ def inherit(
         news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
         date_from(sheet, one, able, news, again)
     if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
-        attacks = [d for d in givers if d.family in ATTACK and d.kind not in AVERTED | {FIGHT}]
+        fits = [d for d in givers if d.sentence == one.sentence or same_setting(told, d)]
+        attacks = [d for d in fits if d.family in ATTACK and d.kind not in AVERTED | {FIGHT}]
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
         doers = next((d.agent for d in held if d.agent), ())
         one.agent = tuple(msgspec.structs.replace(p, basis="incident") for p in doers)
