@@ -124,7 +124,7 @@ def draft(
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
     speech = speech_acts(triggers)
     history = is_history(sheet, clauses, match, when) or is_generic(sheet, clauses, match)
-    told = without_speaker(match, agent, parties(sheet, match, "target"))
+    told = without_speaker(sheet, match, agent, parties(sheet, match, "target"))
     told = [*told_as_us(sheet, match, chain, tuple(told))]
     target = distinct([*told, *sought(sheet, match)])
     if kind == "displacement.fled" and not agent:

@@ -562,3 +562,20 @@ def test_whose_men_and_who_else_did_it(
 def test_villages_of_a_province_are_not_the_province() -> None:
     (told,) = claims_of("The army bombed two villages in North Kivu.")
     assert [(p.text, p.name) for p in told.target] == [("two villages", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "targets"),
+    [
+        ("Gunmen attack on bus leaves nine dead in northern Mali.", ["gunmen"], None),
+        ("Rebels attacked a ship, setting it ablaze and forcing its crew to leave.", None, []),
+    ],
+)
+def test_words_before_and_behind(
+    text: str, doers: list[str] | None, targets: list[str] | None
+) -> None:
+    told = [c for c in claims_of(text) if c.family == "violence"][-1]
+    if doers is not None:
+        assert [p.name or p.text for p in told.agent] == doers
+    if targets is not None:
+        assert [p.text for p in told.target] == targets

@@ -126,6 +126,10 @@ def is_theme(match: Match, found: list[Match]) -> bool:
     family = match.frame.kind.partition(".")[0]
     if not match.nominal:
         return False
+    if family == "casualties" and any(
+        match.i in (*m.objects, *m.subjects) and m.frame.kind == "detention.released" for m in found
+    ):
+        return True  # "18 bodies will be released": they were dead before.
     tellers = [m for m in found if not m.nominal and m.frame.kind in THEMES and m is not match]
     if family == "agreement":
         tellers = [m for m in found if not m.nominal and m.frame.kind.startswith("agreement.")]

@@ -22,7 +22,6 @@ from reportedly.claims.matches.matching import DRIVEN, Match
 from reportedly.claims.nouns.behind import behind, in_whose, of_pact
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
-    HYPHENS,
     doers,
     first_of_name,
     is_craft,
@@ -42,11 +41,11 @@ from reportedly.claims.parties.spoken import (
     spoken_to,
     written_by,
 )
+from reportedly.claims.parties.wording import as_many, does_something, opens_word
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
-from reportedly.records.parses import Token
 from reportedly.records.values import ActorType
 
 
@@ -59,7 +58,7 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
         if slot == "agent" and not (match.nominal or match.passive):
             tokens.extend(joint(sheet, match.i, match.subjects))
     if match.frame.object == slot:
-        tokens.extend(match.objects)
+        tokens.extend(o for o in match.objects if not does_something(sheet, o))
     elif slot == "target" and kind.partition(".")[0] in AGAINST_STATES:
         aimed = {"country", "facility"} if match.frame.object == "at" else {"country"}
         tokens.extend(o for o in match.objects if aimed & classes_of(sheet, o))
@@ -211,14 +210,6 @@ def party(sheet: Sheet, i: int) -> Party | None:
     return Party(sheet.text[start:end], start, end, identifier, name, kind)
 
 
-def as_many(token: Token) -> str:
-    """Those that a word before an event names: "rebels" of a rebel attack."""
-    if token.tag in ("NNS", "NNPS"):
-        return token.text.lower()
-    stem = token.lemma.removesuffix("man")
-    return f"{token.lemma}s" if stem == token.lemma else f"{stem}men"
-
-
 def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
     """True for the body that a thing is named after ("ICC" of "the ICC investigation")."""
     if not mention.actor or mention.actor.type != "thing":
@@ -254,12 +245,6 @@ def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
     ):
         first += 1
     return first
-
-
-def opens_word(sheet: Sheet, i: int) -> bool:
-    """True for the first token of a word with a hyphen ("four" of "four-storey")."""
-    follows = sheet.tokens[i + 1]
-    return follows.start == sheet.tokens[i].end and follows.text in HYPHENS
 
 
 def actor_type(sheet: Sheet, i: int, mention: Mention | None) -> ActorType:

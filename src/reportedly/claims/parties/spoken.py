@@ -114,14 +114,25 @@ TO_OTHERS = frozenset({"statement", "talks", "pledge"})
 
 
 def without_speaker(
-    match: Match, agent: tuple[Party, ...], found: tuple[Party, ...]
+    sheet: Sheet, match: Match, agent: tuple[Party, ...], found: tuple[Party, ...]
 ) -> list[Party]:
-    """The targets; of speech, talks and pledges without whoever speaks himself."""
+    """The targets; of speech, talks and pledges without whoever speaks himself.
+
+    Nor is "it" or "them" who acts: that would be "itself".
+    """
     mutual = bool(set(match.subjects) & set(match.objects))  # "They accused each other."
-    if match.spoken or mutual or match.frame.kind.partition(".")[0] not in TO_OTHERS:
+    if match.spoken or mutual:
         return list(found)
     own = {p.name or p.text for p in agent}
+    to_others = match.frame.kind.partition(".")[0] in TO_OTHERS
+    pronouns = all(sheet.tokens[o].text.lower() in OTHERS for o in match.objects)
+    if not to_others and not (match.objects and pronouns):
+        return list(found)
     return [p for p in found if (p.name or p.text) not in own]
+
+
+OTHERS = frozenset({"it", "him", "her", "them"})
+"""Pronouns of whom something is done to, who is never the doer."""
 
 
 def own_figures(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
