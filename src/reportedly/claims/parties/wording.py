@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.nouns.doers import HYPHENS
 from reportedly.records.parses import Token
 
 
