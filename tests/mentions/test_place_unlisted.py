@@ -68,3 +68,19 @@ def test_counted_villages_lie_in_the_state_that_the_land_owns() -> None:
     mention = found("Gunmen raided three villages in Nigeria's Zamfara state.")["three villages"]
     assert mention.place
     assert (mention.place.adm1, mention.place.count) == ("Zamfara", 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorvekhel was recaptured by the army on Monday.",
+        "The shelling of Zorvekhel went on.",
+        "The siege of Zorvekhel is in its third week.",
+    ],
+)
+def test_a_name_that_is_retaken_or_besieged_is_a_place(text: str) -> None:
+    assert found(text)["Zorvekhel"].why == "unknown_name"
+
+
+def test_who_is_besieged_by_reporters_is_no_place() -> None:
+    assert "Qashmorad" not in found("Qashmorad was besieged by reporters.")

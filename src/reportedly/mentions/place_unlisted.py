@@ -22,7 +22,7 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
     words, borne = place_words(), persons(parse)
     found = []
     for token in parse.tokens:
-        before = stands_before_place(parse, token, words)
+        before = stands_before_place(parse, token, words) or is_of_siege(parse, token, words)
         if not (before or token.lemma in words.words.won) or token.i + 1 in known:
             continue
         last = run_after(parse, token, taken)
@@ -34,7 +34,28 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
         if not any(t.text in borne for t in run):
             found.append(Named(token.i + 1, last, "populated_place"))
             found += listed(parse, found[-1], known | taken, words)
+    return found + [n for n in won(parse, known | taken, words) if n not in found]
+
+
+def won(parse: Parse, taken: set[int], words: PlaceWords) -> list[Named]:
+    """A name that opens its sentence and is what a verb done to places was done to: "Xabad was
+    overrun"."""
+    found = []
+    for sentence in parse.sentences:
+        last = run_after(parse, parse.tokens[sentence.first], taken) - 1
+        run = parse.tokens[sentence.first : last + 1]
+        if sentence.first in taken or run[0].tag != "NNP" or not may_name(run, words):
+            continue
+        passive = parse.tokens[last].dep == "nsubjpass"
+        verb = parse.tokens[parse.tokens[last].head].lemma
+        if passive and ends_name(parse, last + 1) and verb in words.words.retaken:
+            found.append(Named(sentence.first, last + 1, "populated_place"))
     return found
+
+
+def is_of_siege(parse: Parse, token: Token, words: PlaceWords) -> bool:
+    """True for the "of" of "the siege of X", "the recapture of X"."""
+    return token.lemma == "of" and parse.tokens[token.head].lemma in words.words.sieges
 
 
 def stands_before_place(parse: Parse, token: Token, words: PlaceWords) -> bool:

@@ -14,6 +14,8 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     inside: frozenset[str]
     won: frozenset[str]
+    sieges: frozenset[str]
+    retaken: frozenset[str]
     ground: frozenset[str]
     going: frozenset[str]
     goes: frozenset[str]

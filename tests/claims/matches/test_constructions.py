@@ -41,6 +41,11 @@ Six soldiers were slain. | casualties.killed | | soldiers
 Eight civilians are being treated in hospital. | casualties.injured | | civilians
 A Red Cross convoy reached Taiz. | aid.delivered | Red Cross convoy |
 Pibor saw 3,000 villagers flee on Sunday. | displacement.fled | villagers |
+Police took on gangs in Cite Soleil. | battle.clash | Police | gangs
+Five shoppers were among those killed. | casualties.killed | | shoppers
+Eight farmers killed near Mopti: governor | casualties.killed | | farmers
+The capture of Kilindo by the rebels came late. | territory.captured | rebels |
+Kilindo was liberated by the army. | territory.recaptured | army |
 Fifty fighters capitulated in Baidoa. | surrender.forces | fighters |
 """
 """A sentence, the kind, agents and targets of its claim."""
@@ -80,6 +85,7 @@ def test_whom_a_verb_drives_or_takes_is_counted(text: str, counts: str, low: int
         "The company ran into a mountain of debt.",
         "Her father lost his long battle with cancer.",
         "The bank was hit with a heavy fine.",
+        "The firm took on workers in Goma.",
     ],
 )
 def test_none_where_the_words_are_meant_otherwise(text: str) -> None:

@@ -9,17 +9,10 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.gazetteer.sources import open_sources
 
-SAYS_NO_NOUN = frozenset(
-    (
-        "add show count record broadcast set read continue observe respond answer point find "
-        "maintain concede repeat post determine"
-    ).split()
-)
-"""Verbs of saying that with a noun or an infinitive mean another thing ("continued to shell")."""
-COUNTED = frozenset("toll number figure total death casualty loss damage count".split())
-"""What a source "puts" or "places" at a number."""
 INQUIRE = frozenset({"document", "organisation", "expert", "agency", "outlet"})
 """Whose finding is told to others; what soldiers or residents find they see for themselves."""
+GIVE = frozenset({"give", "issue", "provide"})
+"""Verbs by which somebody tells a toll."""
 INTERVIEW = frozenset({"interview", "speak", "talk"})
 
 
@@ -42,6 +35,8 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
             return any(sheet.tokens[n].dep == "pcomp" for n in sheet.parse.subtree(below))
     if lemma in verbs["vow"] and token.dep == "ccomp" and _is_told_plainly(sheet, below):
         return True
+    if lemma in GIVE and token.dep in ("dobj", "nsubjpass") and token.lemma in ("toll", "tally"):
+        return True
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
@@ -60,10 +55,10 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return alleged and owner_of(sheet, below) is None
     if token.dep in ("dobj", "xcomp", "nsubjpass", "oprd"):
         if lemma in ("put", "place"):
-            return token.dep == "dobj" and token.lemma in COUNTED
+            return token.lemma in open_sources().words["tolls"]
         if lemma in ("record", "count", "tally") and token.dep == "dobj":
             return any(_inquires(sheet, s) for s in row.subjects)
-        return lemma not in SAYS_NO_NOUN
+        return lemma not in open_sources().words["says_no_noun"]
     if token.dep == "prep" and token.lemma == "with" and below > row.i:
         return any(sheet.tokens[c].dep == "pcomp" for c in sheet.parse.children[below])
     if token.dep == "prep" and token.lemma == "of" and lemma in ("speak", "tell", "warn"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.gaps import RESOLVED, is_to
+from reportedly.claims.clauses.gaps import RESOLVED, is_teller, is_to
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.lemmas import open_lemmas
 
@@ -17,7 +17,7 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     `above` is the verb that it hangs on, `as_above` whether that one is passive.
     """
     tokens, children = sheet.tokens, sheet.parse.children[i]
-    deps = {tokens[c].dep for c in children}
+    deps = {tokens[c].dep for c in children if not is_teller(sheet, i, c)}
     if tokens[i].lemma in RESOLVED and any(is_to(sheet, c) for c in children if c > i):
         return False
     if "auxpass" in deps or deps & PASSIVE_SUBJECT or ("agent" in deps and not deps & OBJECT):

@@ -36,10 +36,9 @@ def behind(sheet: Sheet, i: int, depth: int = DEEP) -> list[int]:
 
 def in_whose(sheet: Sheet, i: int) -> list[int]:
     """The common noun of "in rebel hands", "back under army control": who has it."""
-    classes = sheet.kinds.classes
-    token = sheet.tokens[i]
-    if token.lemma != "hand" and "control_word" not in classes.get(token.lemma, ()):
+    if not is_hold(sheet, i):
         return []
+    classes = sheet.kinds.classes
     return [
         c
         for c in sheet.parse.children[i]
@@ -47,6 +46,12 @@ def in_whose(sheet: Sheet, i: int) -> list[int]:
         and sheet.tokens[c].dep in ("compound", "amod", "nmod", "poss")
         and classes.get(sheet.tokens[c].lemma, frozenset()) & HOLDING
     ]
+
+
+def is_hold(sheet: Sheet, i: int) -> bool:
+    """True for the word of having a thing or a man: "hands", "control", "custody"."""
+    lemma = sheet.tokens[i].lemma
+    return lemma == "hand" or "control_word" in sheet.kinds.classes.get(lemma, ())
 
 
 HOLDING = frozenset({"forces", "fighters", "police", "government"})

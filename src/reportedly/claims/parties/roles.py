@@ -19,7 +19,7 @@ from reportedly.claims.matches.aims import (
     struck,
 )
 from reportedly.claims.matches.matching import DRIVEN, Match
-from reportedly.claims.nouns.behind import behind, in_whose, of_pact
+from reportedly.claims.nouns.behind import behind, in_whose, is_hold, of_pact
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
     doers,
@@ -128,9 +128,9 @@ OF_PLACES = frozenset({"battle.siege", "battle.assault", "battle.invasion", "bat
 
 def own_nouns(sheet: Sheet, match: Match) -> list[int]:
     """The nouns of an expression whose owner does it ("fell under rebel control")."""
-    if match.frame.kind.partition(".")[0] in BEFALLS:
-        return []
-    return [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+    befalls = match.frame.kind.partition(".")[0] in BEFALLS
+    nouns = [n for n in match.words if sheet.tokens[n].pos == "NOUN"]
+    return [n for n in nouns if not befalls or is_hold(sheet, n)]
 
 
 BEFALLS = frozenset({"casualties", "detention", "displacement"})
