@@ -74,6 +74,22 @@ def test_a_number_follows_a_verb(text: bytes, verb: str) -> None:
     assert (kills.pos, {"nsubj", "dobj"} <= below) == ("VERB", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        (
+            b"Council members condemned in the strongest terms the attack on Gao.",
+            "condemned",
+            "ROOT",
+        ),
+        (b"A man named by police as John Smith was arrested.", "named", "acl"),
+    ],
+)
+def test_what_acts_on_something_is_no_participle(text: bytes, word: str, tag: str) -> None:
+    page = read(Source(name="text", content=text, media="text"))
+    assert next(t.dep for t in parse(page).tokens if t.text == word) == tag
+
+
 def test_forms_of_words() -> None:
     assert stem("occupied") == "occupy"
     assert stem("shelled") == "shell"

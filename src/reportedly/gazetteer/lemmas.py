@@ -14,6 +14,7 @@ class _LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined_prefixes: tuple[str, ...]
     joined: tuple[str, ...]
     intransitive: frozenset[str]
+    two_objects: frozenset[str]
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     closed: dict[str, tuple[str, ...]]
@@ -37,6 +38,8 @@ class Lemmas:
         self.openers = frozenset(rows.openers)
         """Words that open a sentence with a capital and no name."""
         self.intransitive = rows.intransitive
+        self.two_objects = rows.two_objects
+        """Verbs whose participle may keep an object."""
         prefixes, words = "|".join(rows.joined_prefixes), "|".join(rows.joined)
         self.joined = re.compile(f"(?i)(?:(?:{prefixes})-[a-z]+|(?:{words})[a-z]*)$")
         """A word with a hyphen that is one token."""

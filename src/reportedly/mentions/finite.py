@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportedly.gazetteer.lemmas import open_lemmas
 from reportedly.mentions.rows import Change, Children, leftmost
 from reportedly.records.parses import Token
 
@@ -80,6 +81,37 @@ def subject_before_and(
     for c in children[noun.i]:
         if c < doer.i:
             yield c, tokens[c].dep, doer.i
+
+
+def participle_with_object(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "Council members condemned the attack.": what acts on something is no passive participle.
+
+    The parser makes the noun the head of a sentence that then has no verb.
+    """
+    below = children[verb.i]
+    acts = any(tokens[c].dep == "dobj" and c > verb.i for c in below)
+    if verb.tag != "VBN" or not acts or verb.lemma in open_lemmas().two_objects:
+        return
+    if any(tokens[c].dep in ("agent", "auxpass", "aux", "nsubj", "nsubjpass") for c in below):
+        return
+    top = tokens[verb.head]
+    while top.dep in ("pobj", "prep", "conj") and top.head < top.i:
+        top = tokens[top.head]
+    noun = top.pos in ("NOUN", "PROPN") or top.tag == "VBG"
+    if top.dep != "ROOT" or not noun or top.i > verb.i or tokens[verb.i - 1].text == ",":
+        return
+    row = children[top.i]
+    ends = any(tokens[c].text == "." for c in row)
+    if not ends or any(tokens[c].dep in ("aux", "nsubj", "cop", "dobj") for c in row):
+        return
+    yield verb.i, "ROOT", verb.i
+    yield top.i, "nsubj", verb.i
+    for c in row:
+        opens = c < top.i and tokens[c].dep in ("prep", "npadvmod", "advmod", "punct")
+        if (c > verb.i and tokens[c].dep in ("punct", "conj", "cc", "advcl", "prep")) or opens:
+            yield c, tokens[c].dep, verb.i
 
 
 def verb_before_number(

@@ -13,6 +13,7 @@ import msgspec
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.finite import (
     finite_adjective,
+    participle_with_object,
     sentence_without_verb,
     subject_before_and,
     verb_before_number,
@@ -221,6 +222,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (sentence_without_verb, frozenset({"amod"})),
     (subject_before_and, frozenset({"amod"})),
     (verb_before_number, frozenset({"pobj"})),
+    (participle_with_object, frozenset({"acl"})),
     (town_before_doer, frozenset({"prep"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),
