@@ -41,8 +41,24 @@ def test_a_date_that_is_no_day() -> None:
     [
         ("ORVEL, May 6 (Morn Agency) -", "Morn Agency"),
         ("ORVEL (VNA) —", "VNA"),
+        ("Orvel (Valdia) (VNA) –", "VNA"),
         ("ORVEL, Valdia (May 24)", None),
     ],
 )
 def test_who_filed_it(line: str, name: str | None) -> None:
     assert agency(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("ORVEL, 14.05.2031 -", "2031-05-14"),
+        ("ORVEL, 5/14/2031 -", "2031-05-14"),
+        ("ORVEL, 14/5/2031 -", "2031-05-14"),
+        ("ORVEL, 5/4/2031 -", None),
+        ("ORVEL, 5/5/2031 -", "2031-05-05"),
+        ("ORVEL, 31.2.2031 -", None),
+    ],
+)
+def test_a_day_in_numbers(line: str, day: str | None) -> None:
+    assert full_day(line) == day

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from reportedly.records.decoding import decoded
 from reportedly.records.reports import Page, Source
+from reportedly.text.passages import pieces
 from reportedly.text.read import read
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -96,3 +97,20 @@ def test_the_measuring_sets_come_apart_into_their_articles(name: str, articles: 
         page = read(Source(row["id"], row["text"].encode(), id=row["id"]))
         check(page)
         assert len(page.report.articles) == articles, row["id"]
+
+
+LED = "The army took back the town of Tarn after two days of fighting, a spokesman said."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"ORVEL: {LED}\n\n{LED}", ["dateline", "body", "body"]),
+        (f"NEW ORVEL, Valdia: {LED}", ["dateline", "body"]),
+        (f"QUESTION: {LED}", ["body"]),
+        (f"ORVEL: {LED}\n\nTARN: {LED}", ["body", "body"]),
+        (f"{LED}\n\nORVEL: {LED}", ["body", "body"]),
+    ],
+)
+def test_a_place_in_capitals_leads_the_first_paragraph(text: str, kinds: list[str]) -> None:
+    assert [p.kind for p in pieces(text)] == kinds

@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weekdays: tuple[tuple[str, ...], ...]
     labels: tuple[str, ...]
     bulletins: tuple[str, ...]
+    no_places: tuple[str, ...]
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -73,7 +74,14 @@ def grammar() -> Grammar:
         rf"|{_PLACE}{country}(?:,?\s*(?:{held}|{day})(?:\s*{agency})?|\s*{agency}"
         rf"(?:,?\s*{day})?)(?:{_DASH}|:\s*)(?=[\"'“‘(]?[A-Z0-9])"
         rf"|(?:{day}\s*:\s+|{whole}{_DASH})(?=[\"'“‘(]?[A-Z])"
-        rf"|{agency}{_DASH}(?=[\"'“‘]?[A-Z]))"
+        rf"|{agency}{_DASH}(?=[\"'“‘]?[A-Z])"
+        # "(Orvel/Tarn, 3 May 2031) - Rebels", as offices of the United Nations write it
+        rf"|\({_PLACE}(?:(?:,\s*|\s*/\s*){_PLACE}){{0,2}},\s*{day}\)(?:{_DASH}|:?\s+)(?=[\"'“‘]?[A-Z0-9])"
+        # "Orvel, May 3 (Tarn News) Rebels"; "ORVEL, May 3. /TARN/. Rebels"
+        # "Orvel (Valdia) (Tarn) - Rebels"
+        rf"|{_PLACE}{country},?\s*{day}\s*{agency}\s+(?=[\"'“‘]?[A-Z0-9])"
+        rf"|{_CAPITALS}{country},?\s*{day}\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?=[\"'“‘]?[A-Z0-9])"
+        rf"|{_PLACE}\s*\({_PLACE}\)\s*{agency}(?:{_DASH}|:\s*)(?=[\"'“‘]?[A-Z0-9]))"
     )
     behind = (
         rf"(?:(?<=\s)|\A){_CAPITALS},\s*{_PLACE}(?:{_DASH}|\s*){held}"
@@ -145,7 +153,7 @@ def full_day(dateline: str) -> str | None:
     """The ISO day of a dateline with day, month and year; None where one is missing."""
     found = grammar().full.search(_plain(dateline))
     if not found:
-        return None
+        return day_in_numbers(dateline)
     part = {key[0]: value for key, value in found.groupdict().items() if value}
     month = grammar().months.get(part["m"].lower()) or int(part["m"])
     try:
@@ -155,15 +163,53 @@ def full_day(dateline: str) -> str | None:
 
 
 def agency(dateline: str) -> str | None:
-    """Who filed a dispatch by its dateline ("KHARTOUM, May 6 (Reuters) -"); None if nobody."""
-    for held in HELD.finditer(_plain(dateline)):
-        if not any(c.isdigit() for c in held[1]):
-            return held[1].strip()
-    return None
+    """Who filed a dispatch by its dateline ("KHARTOUM, May 6 (Reuters) -"); None if nobody.
+
+    A country may stand in brackets before it: "Orvel (Valdia) (VNA) -".
+    """
+    held = [h[1].strip() for h in HELD.finditer(_plain(dateline))]
+    return next((name for name in reversed(held) if not any(map(str.isdigit, name))), None)
 
 
 HELD = re.compile(r"\(([A-Z][\w .&/’'-]{1,30})\)")
 """A name in brackets."""
+
+
+IN_NUMBERS = re.compile(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+
+
+def day_in_numbers(dateline: str) -> str | None:
+    """The ISO day of "14.5.2031" or "5/14/2031"; None where day and month may be either."""
+    found = IN_NUMBERS.search(dateline)
+    if not found:
+        return None
+    first, second, year = int(found[1]), int(found[3]), int(found[4])
+    if found[2] == "/" and max(first, second) <= MONTHS and first != second:
+        return None
+    day, month = (second, first) if found[2] == "/" and second > MONTHS else (first, second)
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+MONTHS = 12
+
+
+def place_alone(paragraph: str) -> int:
+    """Length of a place in capitals with a colon that a paragraph opens with; 0 without one."""
+    found = re.match(
+        rf"(?:{_CAPITALS})(?:,\s*{_PLACE})?:\s+(?=[\"'“‘]?[A-Z0-9])", _plain(paragraph[:LONGEST])
+    )
+    if not found or found.group().rstrip(": ").lower() in never_places():
+        return 0
+    return found.end()
+
+
+@cache
+def never_places() -> frozenset[str]:
+    """Labels in capitals that are no place."""
+    return frozenset(load_toml("english/datelines.toml", Words).no_places)
 
 
 def _plain(line: str) -> str:

@@ -31,10 +31,24 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
 
 def pieces(text: str) -> list[Piece]:
     """Every non-blank character of the text in exactly one piece, in text order."""
-    told = runs(text)
-    width = page_width(told)
-    found = [piece for run in told for piece in _of_run(text, run, width)]
-    return [_as_headline(found, n) for n in range(len(found))]
+    lines = runs(text)
+    width = page_width(lines)
+    found = [piece for run in lines for piece in _of_run(text, run, width)]
+    told = [_as_headline(found, n) for n in range(len(found))]
+    return led_by_place(text, told)
+
+
+def led_by_place(text: str, told: list[Piece]) -> list[Piece]:
+    """The pieces with "ORVEL:" before the lead as a dateline; before more than one they speak."""
+    led = [n for n, p in enumerate(told) if p.kind == "body" and datelines.place_alone(p.text)]
+    if len(led) != 1 or any(p.kind in ("body", "dateline") for p in told[: led[0]]):
+        return told
+    lead = told[led[0]]
+    start = lead.start + datelines.place_alone(lead.text)
+    if not is_prose(lead.line, LEAD):
+        return told
+    parts = [_cut(text, lead.start, start, "dateline"), _cut(text, start, lead.end, "body")]
+    return [*told[: led[0]], *parts, *told[led[0] + 1 :]]
 
 
 def _of_run(text: str, run: list[Line], width: int) -> list[Piece]:

@@ -88,7 +88,8 @@ class Sheet:
     def headings(self) -> list[int]:
         """Sentences that are the names of places alone: "South Kordofan:", "Sangin/Helmand".
 
-        The first of a page is its dateline or its title, if it has no mark of its own.
+        The first of a page is its dateline or its title, if it has no mark of its own; "ORVEL:" is
+        where the news was written.
         """
         found = []
         for n, sentence in enumerate(self.parse.sentences):
@@ -96,7 +97,8 @@ class Sheet:
             named = len(row) <= HEADING and sentence.first in self.by_token["place"]
             if named and all(i in self.by_token["place"] or self._parts(i) for i in row):
                 marked = self.tokens[row[-1]].text == ":" or "/" in self.words[n]
-                if n or marked:
+                written = self.page.passages[sentence.passage].kind == "dateline"
+                if (n or marked) and not (written and self.tokens[row[0]].text.isupper()):
                     found.append(n)
         return found
 
