@@ -11,13 +11,13 @@ from reportedly.claims.geography.distances import OUT_OF
 from reportedly.claims.matches.appeals import DUTY
 from reportedly.claims.matches.responsibility import (
     ASCRIBE,
-    ATTACKS,
     CLAIM,
     DISCLAIM,
     DONE_BY,
     OWNED,
     SPOKEN,
 )
+from reportedly.claims.matches.spoken_attacks import ATTACKS
 from reportedly.claims.matches.weighings import BECOME, TROUBLES
 from reportedly.gazetteer.geography import open_geography
 from reportedly.gazetteer.kinds import Kinds

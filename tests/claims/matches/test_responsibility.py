@@ -102,3 +102,17 @@ def test_who_documents_or_condemns_attacks_has_not_made_them() -> None:
     assert [c.agent for c in claims if c.family == "battle"] == [()]
     made = claims_of("The attacks carried out by the Taliban took place in Herat.")
     assert [p.name for c in made if c.family == "battle" for p in c.agent] == ["Taliban"]
+
+
+def test_an_attack_that_no_group_has_claimed_is_nobodys() -> None:
+    found = claims_of("Gunmen abducted a nurse near Tera. No group has claimed the attack.")
+    assert found[-1].kind == "statement.no_claim"
+    assert found[-1].agent == ()
+
+
+def test_that_attack_is_the_one_told_last() -> None:
+    text = (
+        "Gunmen shot at a bus in Quetta, killing nine. A roadside bomb hit an army patrol. "
+        "The Baloch Liberation Army claimed that attack."
+    )
+    assert claims_of(text)[-1].family == "bombing"

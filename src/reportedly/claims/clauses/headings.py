@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from reportedly.claims.clauses.sheet import Sheet
@@ -58,7 +59,16 @@ def are_of_two_items(sheet: Sheet, one: int, other: int) -> bool:
     low, high = sorted((one, other))
     if section_of(sheet, low) != section_of(sheet, high):
         return True
-    return any(opens_with_heading(sheet, n) for n in range(low + 1, high + 1))
+    behind = range(low + 1, high + 1)
+    return any(opens_with_heading(sheet, n) or opens_by_clock(sheet, n) for n in behind)
+
+
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
+
+
+def opens_by_clock(sheet: Sheet, sentence: int) -> bool:
+    """True for an entry of a running report: "18:40 A drone has hit ..."."""
+    return CLOCK.match(sheet.text, sheet.parse.sentences[sentence].start) is not None
 
 
 def headed(sheet: Sheet, sentence: int) -> list[Mention]:

@@ -35,6 +35,21 @@ def is_spell(when: When) -> bool:
     return date.fromisoformat(when.latest) - date.fromisoformat(when.earliest) > SPELL
 
 
+def goes_on_with_total(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
+    """True right behind a total, for "they have been seized", or what the same "they" did too."""
+    if one.when is not None or one.family not in EVENTS or one.match.nominal:
+        return False
+    before = [d for d in earlier if d.sentence == one.sentence - 1]
+    same = sheet.parse.sentences[one.sentence].passage
+    if not before or not all(is_of_many(d) for d in before):
+        return False
+    if sheet.parse.sentences[one.sentence - 1].passage != same:
+        return False
+    verb = verb_of(sheet, one)
+    they = any(sheet.tokens[s].text.lower() == "they" for s in one.match.subjects)
+    return verb is not None and (they or is_perfect(sheet, verb))
+
+
 def is_at_large(sheet: Sheet, one: Draft) -> bool:
     """True for "have burned villages", "has been hit before", "was wounded twice": undated."""
     if one.family not in EVENTS or one.kind in LASTS:
@@ -42,16 +57,37 @@ def is_at_large(sheet: Sheet, one: Draft) -> bool:
     if one.match.nominal and is_of_years(sheet, one.match.i):
         return True
     if one.when is not None and one.when.earliest is not None:
-        return False
+        return is_this_year(sheet, one)
+    if one.match.nominal and is_accused_of(sheet, one):
+        return True
     verb = verb_of(sheet, one)
     if verb is None:
         return False
-    perfect = is_perfect(sheet, verb)
-    if perfect and any(is_of_before(sheet, n) for n in joined(sheet, verb)):
+    told = accusing(sheet, verb)
+    perfect = is_perfect(sheet, told)
+    if perfect and any(is_of_before(sheet, n) for v in {verb, told} for n in joined(sheet, v)):
         return True
     if any(f.stated for f in one.figures):
         return False
     return (perfect and is_of_any(sheet, one)) or is_counted_over(sheet, one, verb)
+
+
+def is_accused_of(sheet: Sheet, one: Draft) -> bool:
+    """True for "accused him of torture and killings": of no one deed."""
+    i = one.match.i
+    while sheet.tokens[i].dep == "conj":
+        i = sheet.tokens[i].head
+    of = sheet.tokens[sheet.tokens[i].head]
+    charged = of.lemma == "of" and sheet.tokens[of.head].lemma == "accuse"
+    any_such = is_bare_plural(sheet, one.match.i) or is_stuff(sheet, one.match.i)
+    return charged and any_such and not one.match.objects
+
+
+def is_this_year(sheet: Sheet, one: Draft) -> bool:
+    """True for "has attacked 14 bases this year"."""
+    verb = verb_of(sheet, one)
+    year = one.when is not None and one.when.relative == "year+0"
+    return year and verb is not None and is_perfect(sheet, verb)
 
 
 LASTS = frozenset({"battle.advance", "battle.offensive", "battle.siege", "battle.war"})
@@ -64,8 +100,24 @@ def verb_of(sheet: Sheet, one: Draft) -> int | None:
     if i is None or sheet.tokens[i].pos not in ("VERB", "AUX"):
         return None
     token = sheet.tokens[one.match.i]
-    done = token.head == i and token.dep in ("dobj", "nsubjpass")
+    if token.dep == "pobj" and sheet.tokens[token.head].lemma == "of":
+        token = sheet.tokens[token.head]  # "Have been accused of war crimes."
+    done = token.head == i and token.dep in ("dobj", "nsubjpass", "prep")
     return i if done or not one.match.nominal else None
+
+
+def accusing(sheet: Sheet, verb: int) -> int:
+    """The "accused" of "has accused it of bombing villages": its tense is that of the deed.
+
+    So the "denied" of "has repeatedly denied hitting schools".
+    """
+    token = sheet.tokens[verb]
+    above = sheet.tokens[token.head]
+    if token.dep == "xcomp" and token.tag == "VBG":
+        return above.i
+    if token.dep != "pcomp" or above.lemma != "of":
+        return verb
+    return above.head if sheet.tokens[above.head].pos == "VERB" else verb
 
 
 def joined(sheet: Sheet, verb: int) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.headings import opens_with_heading, section_of
+from reportedly.claims.clauses.headings import opens_by_clock, opens_with_heading, section_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.setting_words import open_setting_words
 
@@ -26,7 +26,7 @@ def turns(sheet: Sheet, sentence: int) -> bool:
     first = next((t for t in sheet.tokens[span.first : span.last] if t.text.isalpha()), None)
     if first is None:
         return False
-    if first.lemma.lower() in words.apart:
+    if first.lemma.lower() in words.apart or opens_by_clock(sheet, sentence):
         return True
     opening = sheet.tokens[first.i : min(first.i + REACH, span.last)]
     if first.lemma.lower() != "in":

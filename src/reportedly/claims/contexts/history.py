@@ -6,7 +6,10 @@ from datetime import date, timedelta
 
 from reportedly.claims.chains.standing import is_old
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.at_large import is_perfect
 from reportedly.claims.contexts.families import ATTACK
+from reportedly.claims.contexts.placed import implied
+from reportedly.claims.contexts.reckoning import of_incident
 from reportedly.claims.contexts.reputations import laid_at
 from reportedly.claims.drafts import Draft
 from reportedly.records.times import When
@@ -81,6 +84,38 @@ def goes_on_with_history(
         and all(d.background for d in last)
         and any(is_old(d.when, today) for d in last)
     )
+
+
+def is_told_on(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
+    """True for "he was freed after 40 days" right behind a deed of an old year: of that story.
+
+    So for the toll of an attack of then; what else stands there may be news again.
+    """
+    today = sheet.clock(one.article).day
+    last = [d for d in earlier if d.sentence == one.sentence - 1]
+    if one.background or one.when is not None or not last:
+        return False
+    if not goes_on_with_history(sheet, one, earlier, today):
+        return False
+    told = (*one.match.subjects, *one.match.objects)
+    who = any(sheet.tokens[n].text.lower() in WHO for n in told)
+    toll = one.family == "casualties" and any(d.family in ATTACK for d in last)
+    return who or toll
+
+
+WHO = frozenset({"he", "she", "they", "him", "her", "them", "it", "both"})
+
+
+def take_up(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
+    """Give what goes on with history its place, and a toll its day; nothing to what goes on now."""
+    if is_perfect(sheet, one.match.i):
+        return
+    last = [d for d in reversed(earlier) if d.sentence == one.sentence - 1]
+    if not one.places and one.family in ATTACK | {"casualties", "detention"}:
+        one.places = next((rows for d in last if (rows := implied(one, d.places))), ())
+    if one.family == "casualties":
+        days = [d.when for d in last if d.family in ATTACK and d.when is not None]
+        one.when = of_incident(days[0]) if days else None
 
 
 def is_apart(when: When) -> bool:

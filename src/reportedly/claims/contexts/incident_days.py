@@ -179,6 +179,8 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
     """
     here, today = sheet.parse.sentences[one.sentence], sheet.clock(one.article).day
     inside = [n for n in range(one.sentence) if sheet.parse.sentences[n].passage == here.passage]
+    if inside and opens_by_day(sheet, inside[-1]):
+        inside = inside[-1:]
     before = [
         m.when
         for n in inside
@@ -191,7 +193,34 @@ def scene_time(sheet: Sheet, one: Draft) -> When | None:
     days = {(w.earliest, w.latest) for w in before}
     if len(days) != 1 or (one.family == "talks" and looks_back(before[-1])):
         return None
+    if is_long_ago(before[-1], today) and tells_on(sheet, inside, before[-1]):
+        return None
     return of_incident(before[-1])
+
+
+def tells_on(sheet: Sheet, sentences: list[int], opening: When) -> bool:
+    """True where a story that opens with an old day goes on to other times."""
+    told = (m for n in sentences for m in sheet.of_sentence.get(n, ()) if m.type == "time")
+    return any(
+        isinstance(m.when, When) and m.when.earliest and not is_day_of(m.when, opening)
+        for m in told
+    )
+
+
+def opens_by_day(sheet: Sheet, sentence: int) -> bool:
+    """True for "On Saturday, gunmen ...": what stands right behind is of that day."""
+    first, today = (
+        sheet.parse.sentences[sentence],
+        sheet.clock(sheet.parse.sentences[sentence].article).day,
+    )
+    fronted = (m for m in sheet.of_sentence.get(sentence, ()) if m.start <= first.start + FRONT)
+    return any(
+        m.type == "time" and isinstance(m.when, When) and is_near(m.when, today) for m in fronted
+    )
+
+
+FRONT = 4
+"""Letters before a time that opens a sentence ("On ")."""
 
 
 def dates_speech(sheet: Sheet, mention: Mention) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.apart import is_answer_to, is_definite
+from reportedly.claims.contexts.apart import is_answer_to
 from reportedly.claims.contexts.at_large import is_of_many
 from reportedly.claims.contexts.families import ATTACK, AVERTED, BY_STEALTH, NEAR
 from reportedly.claims.contexts.incident_victims import loser, victim
+from reportedly.claims.contexts.new_deeds import are_apart, in_fight, is_new
 from reportedly.claims.contexts.scenes import same_setting
 from reportedly.claims.contexts.sides import CLASH, LONG, LOST, fighting, side, told
 from reportedly.claims.drafts import Draft
@@ -94,12 +96,22 @@ def doer_of_toll(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, 
 
 def own_attacks(sheet: Sheet, one: Draft, others: list[Draft]) -> list[Draft]:
     """The attacks that a toll's own words name: what killed them, or what they were killed in."""
-    own = [d for d in others if caused(sheet, one, d)]
+    own = [d for d in others if caused(sheet, one, d) or is_in_which(sheet, one, d)]
     return own or [
         d
         for d in others
         if d.match.nominal and d.match.clause == one.match.i and d.family in ATTACK
     ]
+
+
+def is_in_which(sheet: Sheet, one: Draft, event: Draft) -> bool:
+    """True for "the attack of May, in which nine died": of that attack."""
+    token = sheet.tokens[one.match.i]
+    while token.dep == "conj":
+        token = sheet.tokens[token.head]
+    within = event.match.i in (token.head, *sheet.parse.ancestors(token.head))
+    nearest = token.head == event.match.i or sheet.tokens[token.head].pos != "VERB"
+    return token.dep == "relcl" and event.match.nominal and within and nearest
 
 
 def caused(sheet: Sheet, one: Draft, event: Draft) -> bool:
@@ -133,6 +145,7 @@ def doer_told_before(
         and in_chain(one, d)
         and not d.background
         and not is_of_many(d)
+        and not are_of_two_items(sheet, d.sentence, one.sentence)
         and not is_answer_to(sheet, one, d)
         and d.modality not in ("denied", "planned", "conditional")
         and same_setting(one, d)
@@ -141,48 +154,12 @@ def doer_told_before(
     if not givers and one.family == "casualties":
         givers = [d for d in earlier if d.family in ATTACK and not d.background and d.places][:1]
         givers = [d for d in givers if same_setting(one, d) and in_chain(one, d)]
+        givers = [d for d in givers if not are_apart(one, d) and not is_of_many(d)]
     return fighting(told(givers[0].agent)) if givers else ()
 
 
 SEIZED = frozenset({"detention.abducted", "detention.captured", "detention.hostage"})
 """Kinds by which an attack takes people along: "twelve girls were abducted"."""
-
-
-def are_apart(one: Draft, giver: Draft) -> bool:
-    """True where both are dated by their own words, and on days that do not meet."""
-    a, b = one.when, giver.when
-    if a is None or b is None or a.start is None or b.start is None:
-        return False
-    if not (a.earliest and a.latest and b.earliest and b.latest):
-        return False
-    return a.latest < b.earliest or b.latest < a.earliest
-
-
-def is_new(sheet: Sheet, one: Draft) -> bool:
-    """True for "an attack", "gunfire": an event of its own, whose doer nothing before tells."""
-    if is_with_new_means(sheet, one):
-        return True
-    if not one.match.nominal or one.family == "casualties" or one.match.i in sheet.quoted:
-        return False  # A witness tells in his own words of what was told before.
-    words = [sheet.tokens[c].lemma for c in sheet.parse.children[one.match.i]]
-    return bool({"a", "an", "another", "one"} & set(words))
-
-
-def is_with_new_means(sheet: Sheet, one: Draft) -> bool:
-    """True for "in the evening a bomb hit a bus": a time of its own, and no known weapon."""
-    if one.match.nominal or one.family not in ("strike", "bombing") or one.when is None:
-        return False
-    told = one.when.start is not None and one.when.basis != "incident"
-    means = [sheet.tokens[s] for s in one.match.subjects if sheet.tokens[s].pos == "NOUN"]
-    fresh = all(not is_definite(sheet, t.i) for t in means)
-    return told and bool(means) and fresh
-
-
-def in_fight(one: Draft, others: list[Draft]) -> bool:
-    """True for losses told with a fight in one sentence: either side may have inflicted them."""
-    return one.family == "casualties" and any(
-        d.kind == CLASH and d.sentence == one.sentence for d in others
-    )
 
 
 REPELLED = "battle.repelled"
@@ -201,7 +178,9 @@ def could_do(one: Draft, giver: Draft) -> bool:
     if one.family == giver.family or one.family not in ("strike", "bombing"):
         return True
     regular = all(p.type in ("state", "military", "government", "police") for p in giver.agent)
-    return regular if one.family == "strike" else not regular or one.kind not in PLANTED
+    if one.kind in PLANTED:
+        return giver.kind == "battle.assault" and not regular
+    return regular if one.family == "strike" else True
 
 
 PLANTED = frozenset({"bombing.suicide", "bombing.vehicle", "bombing.ied", "bombing.grenade"})

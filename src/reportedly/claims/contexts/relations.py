@@ -6,7 +6,7 @@ from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
-from reportedly.claims.contexts.at_large import is_at_large
+from reportedly.claims.contexts.at_large import goes_on_with_total, is_at_large
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
     date_from_later,
@@ -18,6 +18,7 @@ from reportedly.claims.contexts.day_links import (
 )
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
+from reportedly.claims.contexts.history import is_told_on, take_up
 from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
@@ -37,10 +38,12 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     date_lead(sheet, drafts)
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
+        if n and drafts[n - 1].sentence != one.sentence:
+            settle_apart(sheet, [d for d in drafts[:n] if d.sentence == drafts[n - 1].sentence])
         if is_record(sheet, one, earlier):
             one.background = one.settled = one.record = True
             continue
-        one.at_large = is_at_large(sheet, one)
+        one.at_large = is_at_large(sheet, one) or goes_on_with_total(sheet, one, earlier)
         if one.at_large:
             leave_at_large(sheet, one, known=bool(earlier))
         one.kind = known_kind(sheet, one, earlier)
@@ -48,7 +51,11 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if again is not None:
             date_known(sheet, one, again)
         after = [d for d in drafts[n + 1 :] if d.sentence == one.sentence]
-        inherit(sheet, one, earlier, after, again)
+        if is_told_on(sheet, one, earlier):
+            one.background = one.settled = one.record = True
+            take_up(sheet, one, earlier)
+        else:
+            inherit(sheet, one, earlier, after, again)
         if again is not None:
             date_from_later(sheet, again, one)
         if again is not None and not adds_something(sheet, one, again):
@@ -100,6 +107,8 @@ def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None
     past = passed(sheet, earlier, one.sentence)
     known = [d for d in known if key(d) not in past and alike(one, d)]
     meant = [d for d in known if agrees(one, d) and shares_something(one, d)]
+    if one.match.sources and not meant:
+        meant = [d for d in known if d.kind == one.kind and agrees(one, d)]  # "Blamed X for it."
     return next(
         (d for d in meant if not adds_something(sheet, one, d)), meant[0] if meant else None
     )

@@ -95,7 +95,13 @@ def _said(sheet: Sheet, one: Draft) -> set[str]:
     if sheet.tokens[root].pos == "NOUN":
         # The verb taken for a describing word: "the leader [coordinated attacks]"
         said += [c for c in sheet.parse.children[root] if sheet.tokens[c].tag in ("VBN", "VBD")]
-    return {sheet.tokens[n].lemma for n in said}
+    return {_word(sheet, n) for n in said}
+
+
+def _word(sheet: Sheet, i: int) -> str:
+    """The lemma; "wanted" for who is sought, whom the parser takes for one who wants."""
+    token = sheet.tokens[i]
+    return "wanted" if token.lemma == "want" and token.tag == "VBN" else token.lemma
 
 
 def _subject(sheet: Sheet, one: Draft) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import msgspec
 
+from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import (
     is_another,
@@ -44,19 +45,19 @@ from reportedly.claims.contexts.same_places import place_names, within
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
-from reportedly.claims.settings.answers import is_timed
+from reportedly.claims.settings.answers import answered, is_timed
 from reportedly.claims.settings.other_acts import is_days_apart
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.records.places import ClaimPlace
 
 LIKE: dict[str, frozenset[str]] = {
-    **dict.fromkeys(HARM, HARM | {"detention", "territory"}),
+    **dict.fromkeys(HARM, HARM | {"detention", "territory", "protest"}),
     "movement": frozenset({"movement", "withdrawal", "surrender", "territory", "battle"}),
     "surrender": frozenset({"surrender", "territory", "battle"}),
     "withdrawal": frozenset({"withdrawal", "movement", "territory"}),
     "displacement": frozenset({"displacement"}) | HARM,
     "territory": frozenset({"territory", "battle", "withdrawal"}),
-    "detention": HARM - {"bombing"} | {"detention", "other", "territory"},
+    "detention": HARM - {"bombing"} | {"detention", "other", "territory", "protest"},
     "aid": frozenset({"aid", "violence"}),
     "talks": frozenset({"talks"}),
 }
@@ -85,6 +86,8 @@ def inherit(
         one.background and one.when is not None and one.when.earliest
     ):
         return
+    if again is None and answered(sheet, one.match.i) is not None:
+        earlier = [d for d in earlier if d.sentence == one.sentence]
     one.places = one.places or beat_of(sheet, one)
     givers = scenes(one, earlier, again)
     first = scene_start(sheet, one.sentence)
@@ -97,9 +100,14 @@ def inherit(
         own += [d for d in after if goes_with(sheet, one, d) and not is_answer_to(sheet, one, d)]
         if one.family == "other":
             own += just_told(sheet, one, earlier)
+        if one.family in STAGED and not one.background and scene_places(sheet, one.sentence):
+            here = [d for d in here if d is again or is_beside(sheet, one, d)]
         past = passed(sheet, here, one.sentence)
         own = [d for d in after if is_told_of(sheet, one, d)] + own
-        nearest = sorted([*own, *(d for d in here if d not in own)], key=lambda d: key(d) in past)
+        nearest = sorted(
+            [*own, *(d for d in here if d not in own)],
+            key=lambda d: d is not again and key(d) in past,
+        )
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
     one.places = finer(one, earlier) or nearer(sheet, one, earlier) or one.places
@@ -109,17 +117,23 @@ def inherit(
         one.places = implied(one, scene_places(sheet, one.sentence))
     if one.family in MOVES:
         one.places += goal(one, near(one, earlier))
-    anew = again is None and (is_of_before(sheet, one) or is_days_apart(sheet, one.match.i))
+    anew = again is None and (
+        is_of_before(sheet, one)
+        or is_days_apart(sheet, one.match.i)
+        or answered(sheet, one.match.i) is not None
+    )
     if one.kind not in STATES and not is_of_many(one) and not anew:
         able = [
             d
             for d in day_givers(one, earlier, givers)
             if same_setting(told, d) or goes_on_nearby(sheet, told, d)
             if not is_answer_to(sheet, one, d)
+            and not are_of_two_items(sheet, d.sentence, one.sentence)
         ]
         news = [d for d in earlier if tells_own_day(d) and same_setting(told, d)]
         date_from(sheet, one, able, news, again)
-    if not one.agent and one.family in ATTACK and speaks_of_known(sheet, one):
+    known = one.family in ATTACK and one.kind != FIGHT and speaks_of_known(sheet, one)
+    if not one.agent and known:
         fits = [d for d in givers if d.sentence == one.sentence or same_setting(told, d)]
         attacks = [d for d in fits if d.family in ATTACK and d.kind not in AVERTED | {FIGHT}]
         held = [d for d in attacks if d.modality != "denied" and told_as(one, d)]
@@ -171,6 +185,12 @@ def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     return both and settled(later) and not of_many and not later.background
 
 
+def is_beside(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True for claims of one paragraph."""
+    a, b = (sheet.parse.sentences[d.sentence].passage for d in (one, other))
+    return a == b
+
+
 def is_told_of(sheet: Sheet, one: Draft, later: Draft) -> bool:
     """True for the wounding in "an attack that wounded three in X": the attack was there."""
     token = sheet.tokens[later.match.i]
@@ -183,10 +203,17 @@ STAGED = ATTACK | {"casualties", "detention", "surrender"}
 
 def speaks_of_known(sheet: Sheet, one: Draft) -> bool:
     """True for "the strikes" as trigger or as what acts: an attack told before."""
+    if one.match.nominal and is_indefinite(sheet, one.match.i):
+        return False  # "The fighting follows an attack in X": not the fighting.
     heads = (one.match.i,) if one.match.nominal else one.match.words
     doing = [s for s in one.match.subjects if one.match.nominal or is_event(sheet, s)]
     nouns = [i for i in (*heads, *doing) if sheet.tokens[i].pos == "NOUN"]
     return any(is_definite(sheet, i) for i in nouns)
+
+
+def is_indefinite(sheet: Sheet, i: int) -> bool:
+    """True for "an attack"."""
+    return any(sheet.tokens[c].lemma in ("a", "an") for c in sheet.parse.children[i])
 
 
 def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reportedly.claims.clauses.headings import headed, is_heading, section_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import NEAR
+from reportedly.claims.contexts.reckoning import is_long_ago
 from reportedly.claims.contexts.same_places import within
 from reportedly.claims.settings.place_rows import claim_place, finest
 from reportedly.claims.settings.whereabouts import in_phrase_of_place, names_settlement
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
+from reportedly.records.times import When
 
 
 def scene_places(sheet: Sheet, sentence: int) -> tuple[ClaimPlace, ...]:
@@ -24,10 +28,25 @@ def scene_places(sheet: Sheet, sentence: int) -> tuple[ClaimPlace, ...]:
             for m in sheet.of_sentence.get(n, ())
             if m.type == "place" and m.why != "demonym" and m.place and sets_scene(sheet, m)
         ]
-        if named and n < sentence:
+        if named and n < sentence and not is_left(sheet, n, sentence):
             return finest([*(claim_place(m, "at") for m in named), *inside(sheet, n, named)])
     section = section_of(sheet, sentence)
     return () if section is None else finest([claim_place(m, "at") for m in headed(sheet, section)])
+
+
+def is_left(sheet: Sheet, n: int, sentence: int) -> bool:
+    """True where a sentence tells history and a later one of the news ("On Saturday ...") again."""
+    if not any(is_long_ago(w, today) for w, today in days_told(sheet, n)):
+        return False
+    since = (day for k in range(n + 1, sentence + 1) for day in days_told(sheet, k))
+    return any(w.precision == "day" and not is_long_ago(w, today) for w, today in since)
+
+
+def days_told(sheet: Sheet, n: int) -> list[tuple[When, date | None]]:
+    """The times that a sentence tells, each with the report's day."""
+    today = sheet.clock(sheet.parse.sentences[n].article).day
+    told = (m.when for m in sheet.of_sentence.get(n, ()) if m.type == "time")
+    return [(w, today) for w in told if isinstance(w, When) and w.earliest is not None]
 
 
 def inside(sheet: Sheet, sentence: int, named: list[Mention]) -> list[ClaimPlace]:

@@ -13,11 +13,11 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.matches.settled_by import is_definite
+from reportedly.claims.matches.spoken_attacks import ATTACKS, kind_of, told_before
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.sources import open_sources
 
-ATTACKS = frozenset({"battle", "strike", "bombing", "violence", "detention"})
 BARE, ACCUSED = "statement.responsibility", "statement.accused"
 """What the words alone tell, where no attack is found that they speak of."""
 NOBODY = Frame(kind="statement.no_claim", subject="nothing", object="nothing")
@@ -35,6 +35,7 @@ def with_responsibility(
 ) -> list[Match]:
     """The matches with, in text order, one more for each statement of who did an attack."""
     found = [disowned(sheet, clauses, m) for m in found if not _is_held(sheet, clauses, m)]
+    found = [claimed(sheet, clauses, m, found) for m in found]
     found, owning = owned_up(sheet, clauses, found)
     own = {m.i for m in found if m.frame.kind not in (BARE, ACCUSED)} | owning
     extra = [
@@ -76,7 +77,8 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
     """The match that a clause of claiming, blaming or ascribing makes, if it is one."""
     lemma = sheet.tokens[row.i].lemma
     objects = {sheet.tokens[o].lemma for o in row.objects}
-    if row.negated and lemma in DISCLAIM and objects & OWNED:
+    none = row.negated or any(_is_nobody(sheet, s) for s in row.subjects)
+    if none and lemma in DISCLAIM and (objects & OWNED or _is_attack(sheet, row.objects)):
         yield Match(NOBODY, row.i, (row.i,), (), (), (), clause=row.i)
     elif lemma in (CLAIM | TAKE) and objects & OWNED:
         about = _responsible_for(sheet, row)
@@ -109,6 +111,12 @@ def ascribed(sheet: Sheet, row: Clause, found: list[Match]) -> Iterator[Match]:
         attack, culprits = _stands_behind(sheet, row)
         if culprits and _is_attack(sheet, attack):
             yield replace(done_by(sheet, row, found, attack, culprits, ()), sources=())
+
+
+def _is_nobody(sheet: Sheet, i: int) -> bool:
+    """True for "no group", "no one", "none of them"."""
+    below = (sheet.tokens[c].lemma.lower() for c in sheet.parse.children[i])
+    return "no" in below or sheet.tokens[i].lemma.lower() in ("nobody", "none")
 
 
 def _to_answer(sheet: Sheet, row: Clause) -> list[int]:
@@ -178,6 +186,20 @@ def disowned(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Match:
     return replace(match, subjects=row.subjects)
 
 
+def claimed(sheet: Sheet, clauses: dict[int, Clause], match: Match, found: list[Match]) -> Match:
+    """ "Claimed the attack": the one told before; "no group has claimed it": nobody's."""
+    row = clauses.get(match.i)
+    if row is None or sheet.tokens[row.i].lemma != "claim" or not _is_attack(sheet, row.objects):
+        return match
+    if any(_is_nobody(sheet, s) for s in row.subjects):
+        return Match(NOBODY, row.i, (row.i,), (), (), (), clause=row.i)
+    if not any(is_definite(sheet, o) for o in row.objects):
+        return match
+    told = told_before(sheet, found, row.i, row.objects)
+    kind = told.frame.kind if told is not None and told.i < row.i else match.frame.kind
+    return replace(match, frame=msgspec.structs.replace(match.frame, kind=kind))
+
+
 DISOWN = frozenset({"deny", "reject", "disclaim", "disavow"})
 
 
@@ -224,14 +246,6 @@ def _is_attack(sheet: Sheet, tokens: tuple[int, ...]) -> bool:
     return any(sheet.tokens[t].lemma in SPOKEN or kind_of(sheet, t) is not None for t in tokens)
 
 
-def kind_of(sheet: Sheet, i: int) -> Frame | None:
-    """The attack frame that a noun names, if it names one."""
-    for words, frame in sheet.kinds.nouns.get(sheet.tokens[i].lemma, ()):
-        if len(words) == 1 and frame.kind.partition(".")[0] in ATTACKS:
-            return frame
-    return None
-
-
 def done_by(
     sheet: Sheet,
     row: Clause,
@@ -255,45 +269,3 @@ def done_by(
         clause=row.i,
         sources=tellers or (() if _is_hearsay(sheet, row) else (row.i,)),
     )
-
-
-def told_before(sheet: Sheet, found: list[Match], i: int, about: tuple[int, ...]) -> Match | None:
-    """The attack spoken of: the one named, else the last one told before in the article."""
-    named = next((m for m in found if m.i in about), None)
-    article = sheet.parse.sentences[sheet.tokens[i].sentence].article
-    earlier = [
-        m
-        for m in found
-        if m.i < i
-        and m.frame.kind.partition(".")[0] in ATTACKS
-        and sheet.parse.sentences[sheet.tokens[m.i].sentence].article == article
-    ]
-    specific = [m for m in earlier if not m.nominal or m.phrases or m.objects]
-    if named is not None and named.frame.kind != "battle.assault":
-        return named
-    if named is not None and not is_definite(sheet, named.i):
-        return named  # "Responsible for many attacks": not for the one told before.
-    if named is not None and _has_own_day(sheet, named.i):
-        return named  # "Tuesday's attack"
-    candidates = specific or earlier
-    if named is not None and _is_just_told(sheet, named.i):
-        candidates = earlier
-    if named is not None:  # Whoever was behind an attack is no captor.
-        candidates = [m for m in candidates if not m.frame.kind.startswith("detention.")]
-        whole = [m for m in candidates if m.frame.kind not in PARTS]
-        candidates = whole or candidates
-    return candidates[-1] if candidates else named
-
-
-def _is_just_told(sheet: Sheet, i: int) -> bool:
-    """True for "that attack": the one told last."""
-    return any(sheet.tokens[c].lemma == "that" for c in sheet.parse.children[i])
-
-
-PARTS = frozenset({"violence.burned", "violence.looted", "violence.beaten", "violence.threatened"})
-"""Kinds of what is done in an attack: who was behind the attack was behind more."""
-
-
-def _has_own_day(sheet: Sheet, i: int) -> bool:
-    """True for an attack that a day before it tells apart."""
-    return any(sheet.mention(c, "time") is not None for c in sheet.parse.children[i] if c < i)

@@ -37,11 +37,14 @@ def is_of_answer(sheet: Sheet, mention: Mention, match: Match) -> bool:
 
 def answered(sheet: Sheet, i: int) -> int | None:
     """The noun of an answer ("response", "revenge") that a word stands behind."""
-    words = open_setting_words().answers
+    words, below = open_setting_words().answers, i
     for a in sheet.parse.ancestors(i):
         token = sheet.tokens[a]
         if token.lemma in words and token.pos == "NOUN" and token.dep == "pobj":
             return a
+        if token.lemma == "follow" and token.pos == "VERB" and sheet.tokens[below].dep == "dobj":
+            return a  # "The fighting follows an attack last month."
+        below = a
         if token.pos == "ADP" and a and sheet.tokens[a - 1].lemma in words:
             return a - 1  # "In revenge for an ambush", however the parser hangs it.
     return None

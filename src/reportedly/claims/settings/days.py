@@ -8,7 +8,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.settings.other_acts import is_days_apart, is_of_another
-from reportedly.claims.settings.spans import days_apart, told_of, years_before
+from reportedly.claims.settings.spans import day_described, days_apart, told_of, years_before
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -26,7 +26,7 @@ def when_of(
 
     `triggers` are those of all claims with their kinds: a time of speaking is no event's.
     """
-    apart = _apart(sheet, match)
+    apart = _apart(sheet, match) or day_described(sheet, clauses, match)
     if apart is not None:
         return apart
     known = triggers or {}

@@ -15,9 +15,20 @@ def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
     """True for a place in a topic, an origin, a bearing, or the part of a figure."""
     if match.frame.kind.startswith("talks.") and is_topic(sheet, i, match):
         return True
-    away = is_bearing(sheet, i) or is_measured_from(sheet, i)
+    away = is_bearing(sheet, i) or is_measured_from(sheet, i) or is_range(sheet, i, match)
     away = away or is_of_part(sheet, i) or is_of_ward(sheet, i, match)
     return away or comes_from(sheet, i, match)
+
+
+def is_range(sheet: Sheet, i: int, match: Match) -> bool:
+    """True for "it was the deadliest attack in X this year": among what it is the deadliest."""
+    token = sheet.tokens[match.i]
+    if not match.nominal or token.dep not in ("attr", "appos"):
+        return False
+    most = any(sheet.tokens[c].tag == "JJS" for c in sheet.parse.children[match.i])
+    prep = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), None)
+    within = prep is not None and sheet.tokens[prep].lemma in ("in", "across", "throughout")
+    return most and within and match.i in sheet.parse.ancestors(i)
 
 
 def is_of_ward(sheet: Sheet, i: int, match: Match) -> bool:

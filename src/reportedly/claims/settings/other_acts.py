@@ -17,6 +17,8 @@ SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
 """Families of acts that speak of events: when they were done is not when those happened."""
 
 
+VIOLENT = frozenset({"battle", "strike", "bombing", "violence", "casualties"})
+"""Families that tell of one event by several words."""
 BREACH = "agreement.broken"
 """The kind of deal that is a deed."""
 
@@ -51,12 +53,24 @@ def of_speech_act(
     if act is None or act == match.i or not is_speech(triggers[act]):
         return False
     way = [match.i, *sheet.parse.ancestors(match.i)]
+    if act in way and makes_peace(sheet, triggers, act, match):
+        return True
     if act not in way:
         return is_part_of(sheet, act, {match.i, match.clause})
     labels = {sheet.tokens[n].dep for n in way[: way.index(act)]}
     known = match.nominal or bool(labels & {"relcl", "acl"})
     told = triggers[act].partition(".")[0] in TELLING and not labels & GOES_ON
     return known and told and mention.start < sheet.tokens[match.i].start
+
+
+def makes_peace(sheet: Sheet, triggers: Mapping[int, str], act: int, match: Match) -> bool:
+    """True for the truce of "a truce was signed in May but fighting resumed": two acts."""
+    deal = triggers[act].partition(".")[0] in ("agreement", "talks")
+    way = [match.i, *sheet.parse.ancestors(match.i)]
+    joined = next((n for n in way[: way.index(act)] if sheet.tokens[n].dep == "conj"), None)
+    if not deal or joined is None or match.frame.kind.partition(".")[0] not in VIOLENT:
+        return False
+    return any(sheet.tokens[c].dep in ("nsubj", "nsubjpass") for c in sheet.parse.children[joined])
 
 
 def of_what_is_spoken_of(
@@ -97,10 +111,6 @@ def is_in_writing(sheet: Sheet, i: int, verb: int) -> bool:
     papers = open_sources().documents.values()
     way = [n for n in sheet.parse.ancestors(i) if n > verb]
     return any(sheet.tokens[n].lemma in words for n in way for words in papers)
-
-
-VIOLENT = frozenset({"battle", "strike", "bombing", "violence", "casualties"})
-"""Families that tell of one event by several words."""
 
 
 def of_other_deed(

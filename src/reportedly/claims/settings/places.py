@@ -9,7 +9,8 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import answered, is_of_answered, is_timed
-from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, posts
+from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, is_range, posts
+from reportedly.claims.settings.other_acts import is_speech, makes_peace
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.roles import MOVES, ROLES, goal_of, is_on_road, role_of
@@ -48,7 +49,7 @@ def places_of(
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(sheet, match):
         lies = match.frame.kind.startswith("geography.") or not is_measured_from(sheet, n)
-        if lies and not is_of_ward(sheet, n, match):
+        if lies and not is_of_ward(sheet, n, match) and not is_range(sheet, n, match):
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
@@ -72,7 +73,8 @@ def places_of(
     if pointed:
         return finest(list(pointed))
     if not found and not match.sources and not is_where(sheet, match):
-        for i in beside(sheet, clauses, match, others):
+        here = beside(sheet, clauses, match, others)
+        for i in (n for n in here if not is_of_deal(sheet, triggers, n, match)):
             _take(sheet, found, i, role_of(sheet, i, match) if moves else "at")
     if not found:
         for role, n in arguments(sheet, match):
@@ -124,6 +126,14 @@ def beside(
             found.append(i)
     found = [i for i in found if not is_of_another(sheet, i, above, others)]
     return [i for i in found if not is_in_relative(sheet, i, above)]
+
+
+def is_of_deal(sheet: Sheet, triggers: Mapping[int, str], i: int, match: Match) -> bool:
+    """True for X in "a truce was signed in X but fighting resumed": where the deal was made."""
+    act = next((n for n in sheet.parse.ancestors(i) if n in triggers), None)
+    if act is None or act not in sheet.parse.ancestors(match.i) or not is_speech(triggers[act]):
+        return False
+    return makes_peace(sheet, triggers, act, match)
 
 
 def is_of_subject(sheet: Sheet, i: int, above: set[int]) -> bool:

@@ -9,6 +9,8 @@ from functools import cache
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.table import Clause
+from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers
 from reportedly.gazetteer.number_words import counted
 from reportedly.gazetteer.sources import open_sources
@@ -35,6 +37,18 @@ def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
         return None
     told = follows_speech(sheet, mention, i) or follows_document(sheet, mention, i)
     return None if told else when
+
+
+def day_described(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> When | None:
+    """The 2029 of "the first since 2029, when a bomb killed nine", told of the bomb."""
+    row = clauses.get(match.i if match.clause is None else match.clause)
+    if row is None or row.mark != "when" or row.relation != "relcl":
+        return None
+    mention = sheet.mention(sheet.tokens[row.i].head, "time")
+    when = mention.when if mention is not None else None
+    if not isinstance(when, When):
+        return None
+    return _without_wrap(sheet, when, match.i)
 
 
 def names_a_thing(sheet: Sheet, mention: Mention, i: int) -> bool:
