@@ -266,12 +266,19 @@ def _is_plural_noun(ground: Ground, draft: Draft) -> bool:
 
 
 def _is_plural(ground: Ground, draft: Draft) -> bool:
+    head = ground.tokens[draft.head]
+    if head.lemma in SPEAKING and head.tag == "NNS":
+        return True
     return draft.actor.type in MANY and (
-        ground.tokens[draft.head].tag in ("NNS", "NNPS")
+        head.tag in ("NNS", "NNPS")
         or draft.actor.type in ("armed_group", "police")
         or (draft.actor.type == "military" and (bool(draft.actor.id) or _is_force(ground, draft)))
-        or ground.tokens[draft.head].lemma in ("police", "people", "personnel", "taliban")
+        or head.lemma in ("police", "people", "personnel", "taliban")
     )
+
+
+SPEAKING = frozenset({"member", "official", "leader", "representative", "minister", "delegate"})
+"""Those who speak for a body, as many."""
 
 
 def _is_force(ground: Ground, draft: Draft) -> bool:

@@ -65,3 +65,8 @@ def test_a_count_that_adds_up_tells_nothing_new() -> None:
     )
     last = [c for c in claims_of(text) if c.family == "detention"][-1]
     assert [a.relation for a in last.about] == ["restates"]
+
+
+@pytest.mark.parametrize("cause", ["Cholera", "A fever", "A landslide"])
+def test_what_no_party_brings_about_is_no_toll_of_theirs(cause: str) -> None:
+    assert claims_of(f"{cause} has killed 89 people in Herat since March.") == ()
