@@ -28,7 +28,9 @@ PLOVER = set(
     "SANCTION MOBILIZE COERCE ASSAULT".split()
 )
 OF_MENTIONS = {"actor", "place", "country", "person", "unknown_name"}
-NEEDS = re.compile(r"subject|object|figure|in|on|at|for|to|of|from|with|against|between|into")
+NEEDS = re.compile(
+    r"subject|object|figure|owner|driven|in|on|at|for|to|of|from|with|against|between|into"
+)
 
 
 @pytest.fixture(scope="module")

@@ -59,7 +59,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `object` "nothing", none at all ("the ministers met", not "met the demands").
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
     a number that governs the noun itself ("4,000 refugees"), or "owner": a party before the
-    pattern's last word ("an RSF stronghold").
+    pattern's last word ("an RSF stronghold"), or "driven": whom an active verb drives.
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
     """
 
@@ -183,7 +183,8 @@ OF_MENTIONS = 500
 def _breadth(entry: Entry, sizes: Counter[str]) -> tuple[bool, int, int, int]:
     """Sort key: idioms, then longer patterns, then more tests, then classes of fewer nouns."""
     words, frame = entry
-    named = len(frame.needs) + len(frame.preposition_is)
+    narrow = [need for need in frame.needs if need != "driven"]  # Any verb of driving has one.
+    named = len(narrow) + len(frame.preposition_is)
     tests = named + bool(frame.subject_is) + bool(frame.object_is)
     admitted = sum(sizes.get(name, OF_MENTIONS) for name in (*frame.subject_is, *frame.object_is))
     return frame.kind != NO_EVENT, -len(words), -tests, admitted

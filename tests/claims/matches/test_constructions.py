@@ -46,6 +46,12 @@ Five shoppers were among those killed. | casualties.killed | | shoppers
 Eight farmers killed near Mopti: governor | casualties.killed | | farmers
 The capture of Kilindo by the rebels came late. | territory.captured | rebels |
 Kilindo was liberated by the army. | territory.recaptured | army |
+The army subjected a hospital to shelling. | strike.artillery | army | hospital
+The departure of Eritrean troops from Adwa has begun. | withdrawal.left | Eritrean troops |
+The advance of the rebels on Masisi continued. | battle.advance | rebels |
+The return of 400 families to Raqqa began. | displacement.returned | families |
+The Houthis received missiles from Iran. | mobilisation.supplied | Iran | Houthis
+Militants destroyed a bridge with explosives. | bombing.unspecified | Militants | bridge
 Fifty fighters capitulated in Baidoa. | surrender.forces | fighters |
 """
 """A sentence, the kind, agents and targets of its claim."""
@@ -86,6 +92,9 @@ def test_whom_a_verb_drives_or_takes_is_counted(text: str, counts: str, low: int
         "Her father lost his long battle with cancer.",
         "The bank was hit with a heavy fine.",
         "The firm took on workers in Goma.",
+        "The couple drove out of Lyon in a rented car.",
+        "The exit of three firms from the market hurt workers.",
+        "The march of technology goes on.",
     ],
 )
 def test_none_where_the_words_are_meant_otherwise(text: str) -> None:

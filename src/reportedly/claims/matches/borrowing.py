@@ -49,6 +49,9 @@ def borrowed(
         objects.extend(row.objects or [n for p, n in row.prepositions if p in ("on", "into")])
     elif not objects and is_under(frame, row, lemma, i):
         objects.extend(s for s in row.subjects if s != i)
+    elif not objects and lemma == "subject" and ("to", i) in row.prepositions:
+        objects.extend(row.objects)
+        subjects.extend(s for s in row.subjects if not subjects)
     elif not objects and is_hit_in(frame, row, lemma, i):
         objects.extend(row.objects)
     elif lemma in open_event_words().answering and ("with", i) in row.prepositions:

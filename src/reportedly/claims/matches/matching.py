@@ -190,6 +190,8 @@ def fits(sheet: Sheet, match: Match) -> bool:
     for need in frame.needs:
         if need == "figure" and is_counted(sheet, match.i):
             continue
+        if need == "driven" and (match.affected or match.passive or not match.subjects):
+            continue
         if need == "owner" and owners(sheet, match.words[-1]):
             continue
         if not given.get(need, ()) and not any(p == need for p, _ in match.phrases):
