@@ -18,6 +18,8 @@ def told(text: str) -> dict[str, tuple[str, str]]:
     ("text", "word", "lemma", "pos"),
     [
         ("Fighting raged in the north.", "raged", "rage", "VERB"),
+        ("They said they'd taken the town.", "'d", "have", "AUX"),
+        ("They said they'd attack the town.", "'d", "would", "AUX"),
         ("The base was overrun shortly before midnight.", "overrun", "overrun", "VERB"),
         ("The rebels were armed and trained by Rwanda.", "armed", "arm", "VERB"),
         ("Troops crossed into Idlib and advanced on Saraqib.", "advanced", "advance", "VERB"),

@@ -24,7 +24,7 @@ OF_NOUNS = frozenset({"det", "amod", "compound", "poss", "nummod"})
 
 def mended(parse: Parse) -> Parse:
     """The parse with wrong tags and lemmas put right; spans, heads and labels stay."""
-    tagged = tuple(retagged(parse, t) for t in parse.tokens)
+    tagged = tuple(had(parse, retagged(parse, t)) for t in parse.tokens)
     lemmas = (relemmatised(t, is_alone(parse, t)) for t in tagged)
     return Parse(tuple(active(parse, t) for t in lemmas), parse.sentences, parse.children)
 
@@ -38,6 +38,15 @@ def active(parse: Parse, token: Token) -> Token:
     if below & (PASSIVE | {"aux", "agent", "dobj"}) or not ("nsubj" in below or alone):
         return token
     return msgspec.structs.replace(token, tag="VBD")
+
+
+def had(parse: Parse, token: Token) -> Token:
+    """ "They'd taken": before a participle it is "had", and no "would"."""
+    if token.tag != "MD" or token.text not in ("'d", "’d"):
+        return token
+    if parse.tokens[token.head].tag not in PAST:
+        return token
+    return msgspec.structs.replace(token, tag="VBD", lemma="have")
 
 
 def is_alone(parse: Parse, token: Token) -> bool:

@@ -24,6 +24,8 @@ class Styles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: tuple[str, ...]
     openers: tuple[str, ...]
     after_opener: frozenset[str]
+    asides: tuple[str, ...]
+    light: tuple[str, ...]
     short: dict[str, str]
 
 
@@ -35,11 +37,12 @@ class Days(msgspec.Struct, frozen=True):
 
 
 class Patterns(msgspec.Struct, frozen=True):
-    """A day within a sentence, a day that opens one, a short form."""
+    """A day within a sentence, a day that opens one, a short form, a word between two commas."""
 
     within: re.Pattern[str]
     opening: re.Pattern[str]
     short: re.Pattern[str]
+    aside: re.Pattern[str]
 
 
 @cache
@@ -73,6 +76,9 @@ def patterns() -> Patterns:
             r"(?=\s(?P<next>[\w-]+))"
         ),
         re.compile(rf"(?<![\w'’.])(?i:{either(words.short)})(?!\w)"),
+        re.compile(
+            rf"(?<=\w),\s(?:{either(words.asides)}|(?P<light>{either(words.light)})),(?=\s\w)"
+        ),
     )
 
 
@@ -104,6 +110,12 @@ def of_sentence(text: str, start: int, end: int) -> Iterator[Edit]:
     for hit in found.within.finditer(text, behind, end):
         if lacks_on(hit):
             yield hit.start("day"), hit.start("day"), "on "
+    for hit in found.aside.finditer(text, behind, end):
+        if hit["light"] is None:
+            yield hit.start(), hit.end(), ""
+        else:
+            yield hit.start(), hit.start() + 1, ""
+            yield hit.end() - 1, hit.end(), ""
     for hit in found.short.finditer(text, start, end):
         full = words.short[hit.group().lower()]
         yield hit.start(), hit.end(), full.capitalize() if hit.group()[0].isupper() else full
