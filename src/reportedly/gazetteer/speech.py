@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revolted: frozenset[str]
     worried: frozenset[str]
     glad: frozenset[str]
+    courtesies: frozenset[str]
     harder: frozenset[str]
     converse: frozenset[str]
     secure: frozenset[str]

@@ -62,3 +62,8 @@ def test_who_condemns_an_attack_means_the_attacker() -> None:
     text = "Hamas attacked the town of Herat on Monday. Norway condemned the attack."
     (claim,) = told(text, "statement.condemned")
     assert [p.name for p in claim.target] == ["Hamas"]
+
+
+def test_a_courtesy_welcomes_nothing() -> None:
+    claims = claims_of("The minister was pleased to meet the mayor of Herat.")
+    assert "statement.welcomed" not in {c.kind for c in claims}

@@ -173,3 +173,8 @@ def test_an_error_is_not_accused() -> None:
 def test_it_was_decided_by_nobody() -> None:
     text = "Oman spoke first. It was decided to impose sanctions on the bank."
     assert agents(text, "pledge.sanctions") == []
+
+
+def test_who_speaks_to_an_audience_holds_no_talks() -> None:
+    text = "On Tuesday the minister, speaking to a think tank, called the agreement void."
+    assert "talks.met" not in {c.kind for c in claims_of(text)}

@@ -26,6 +26,8 @@ def feelings(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
             holders = tuple(n for n in who if can_act(sheet, n, "statement"))
             if kind is None or not holders or (i == row.i and not row.passive):
                 continue
+            if kind == "statement.welcomed" and is_courtesy(sheet, i):
+                continue
             frame = Frame(kind=kind, subject="agent", object="target")
             yield Match(frame, i, (i,), holders, about(sheet, i), (), clause=row.i)
             break
@@ -41,6 +43,12 @@ def felt(sheet: Sheet, row: Clause) -> list[int]:
         if sheet.tokens[c].dep == "acomp"
         for n in conjuncts(sheet, c)
     ]
+
+
+def is_courtesy(sheet: Sheet, i: int) -> bool:
+    """True for "pleased to meet you": nothing that somebody did is welcomed."""
+    told = [sheet.tokens[c] for c in sheet.parse.children[i] if sheet.tokens[c].dep == "xcomp"]
+    return any(t.lemma in open_speech().courtesies for t in told)
 
 
 def kind_of(sheet: Sheet, i: int) -> str | None:

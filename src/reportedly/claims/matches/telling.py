@@ -33,6 +33,9 @@ def is_mere_telling(
     kind = match.frame.kind
     if kind == "statement.announced" and (row.relation == "acl" or is_bare_pronoun(sheet, row)):
         return True
+    spoken_to = row.relation in ("acl", "advcl") and sheet.tokens[row.i].lemma == "speak"
+    if kind == "talks.met" and spoken_to and not row.infinitive:
+        return True
     if kind == "statement.accused" and blames_thing(sheet, row):
         return True
     if kind == "statement.appealed" and is_shown(sheet, row):
