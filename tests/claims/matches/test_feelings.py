@@ -6,6 +6,7 @@ import pytest
 
 from reportedly.records.claims import Claim
 from tests.claims.conftest import extracted, sheet_of
+from tests.claims.test_extract import claims_of
 
 
 def told(text: str, kind: str) -> list[Claim]:
