@@ -26,4 +26,6 @@ def test_quotations_lie_inside_and_hold_their_marks(text: str, start: int) -> No
     for q in quotations(text, min(start, len(text)), len(text)):
         assert min(start, len(text)) <= q.start < q.end <= len(text)
         assert text[q.start] in "\"“”‘'«»"
-        assert not q.closed or text[q.end - 1] in "\"”’'»“«"
+        # A mark that was forgotten: the quotation ends where another opens.
+        forgotten = text[q.end : q.end + 1] == '"'
+        assert not q.closed or forgotten or text[q.end - 1] in "\"”’'»“«"
