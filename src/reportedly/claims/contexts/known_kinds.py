@@ -8,6 +8,7 @@ from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.details import is_vague
 from reportedly.claims.nouns.partaking import ATTACKS
+from reportedly.claims.settings.answers import comes_before
 from reportedly.records.claims import Party
 
 FAR = 8
@@ -23,7 +24,7 @@ def known_kind(sheet: Sheet, one: Draft, earlier: list[Draft]) -> str:
     if not any(is_definite(sheet, n) for n in spoken(sheet, one)):
         return one.kind
     near = (d for d in reversed(earlier) if one.sentence - d.sentence <= FAR)
-    told = next((d for d in near if d.family in ATTACKS and not is_spoken_of(sheet, d)), None)
+    told = next((d for d in near if d.family in ATTACKS and tells_anew(sheet, d)), None)
     if told is None or told.family not in MEANS or told.kind.endswith(".unspecified"):
         return one.kind
     return told.kind if is_one_event(one, told) else one.kind
@@ -32,6 +33,12 @@ def known_kind(sheet: Sheet, one: Draft, earlier: list[Draft]) -> str:
 def spoken(sheet: Sheet, one: Draft) -> list[int]:
     """The nouns that tell the event: "attack", and that of "carried out the attack"."""
     return [n for n in (one.match.i, *one.match.words) if sheet.tokens[n].pos == "NOUN"]
+
+
+def tells_anew(sheet: Sheet, one: Draft) -> bool:
+    """True for an attack that is told here first, and not only as what came before ("after")."""
+    before = one.match.nominal and comes_before(sheet, one.match.i)
+    return not before and not is_spoken_of(sheet, one)
 
 
 def is_spoken_of(sheet: Sheet, one: Draft) -> bool:
