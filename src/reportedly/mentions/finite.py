@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.gazetteer.lemmas import open_lemmas
-from reportedly.mentions.rows import Change, Children, leftmost
+from reportedly.mentions.rows import Change, Children, harmful_verbs, leftmost
 from reportedly.records.parses import Token
 
 
@@ -16,11 +16,9 @@ def finite_adjective(tokens: Sequence[Token], children: Children, verb: Token) -
         return
     before = [c for c in children[noun.i] if c < verb.i]
     doers = [c for c in before if tokens[c].dep in NAMES and tokens[c].pos in ("NOUN", "PROPN")]
-    if not doers or noun.dep not in ("ROOT", "ccomp", "nsubj") or not is_name(tokens[doers[-1]]):
+    if not doers or noun.dep not in ("ROOT", "ccomp") or not is_name(tokens[doers[-1]]):
         return
-    if noun.dep == "nsubj":
-        return
-    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
+    yield in_place_of(noun, verb)
     yield doers[-1], "nsubj", verb.i
     yield noun.i, "dobj", verb.i
     for c in before:
@@ -71,7 +69,7 @@ def subject_before_and(
     own = doer.dep in NAMES and doer.head in (verb.i, noun.i) and doer.tag.startswith("NN")
     if not (joined and own and second.tag == "VBD"):
         return
-    yield verb.i, second.dep, verb.i if second.head == second.i else second.head
+    yield in_place_of(second, verb)
     yield second.i, "conj", verb.i
     yield doer.i, "nsubj", verb.i
     yield noun.i, "dobj", verb.i
@@ -81,6 +79,35 @@ def subject_before_and(
     for c in children[noun.i]:
         if c < doer.i:
             yield c, tokens[c].dep, doer.i
+
+
+def finite_below_its_doer(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "The strike on the ward killed 20 people, doctors said": with an object it is no participle.
+
+    The parser makes the noun the head of what is said, and the verb of harm its participle. So
+    does it in "The envoy called on both sides to stop.", a sentence without another verb.
+    """
+    noun = tokens[verb.head]
+    if verb.tag not in ("VBN", "VBD") or noun.i > verb.i:
+        return
+    if noun.dep not in ("ROOT", "ccomp") or noun.pos not in ("NOUN", "PROPN"):
+        return
+    below = children[verb.i]
+    harms = verb.lemma in harmful_verbs() and any(
+        tokens[c].dep == "dobj" and c > verb.i for c in below
+    )
+    only = noun.dep == "ROOT" and verb.tag == "VBD" and tokens[noun.i - 1].text != ","
+    if not harms and not (only and any(tokens[c].text == "." for c in children[noun.i])):
+        return
+    if any(tokens[c].dep in ("agent", "auxpass", "nsubj") for c in below):
+        return
+    yield in_place_of(noun, verb)
+    yield noun.i, "nsubj", verb.i
+    for c in list(children[noun.i]):
+        if c > verb.i and tokens[c].dep in ("punct", "conj", "cc", "advcl"):
+            yield c, tokens[c].dep, verb.i
 
 
 def participle_with_object(
@@ -130,11 +157,7 @@ def verb_before_number(
     noun = tokens[prep.head]
     if noun.pos not in ("NOUN", "PROPN") or noun.i > prep.i:
         return
-    yield (
-        verb.i,
-        noun.dep if noun.head != noun.i else "ROOT",
-        noun.head if noun.head != noun.i else verb.i,
-    )
+    yield in_place_of(noun, verb)
     yield noun.i, "nsubj", verb.i
     yield before[-1], "pobj", prep.i
     for c in before[:-1]:
@@ -151,6 +174,11 @@ def verb_before_number(
 
 LEASTS = frozenset({"at", "least", "more", "than", "nearly", "about", "over", "up", "to", "some"})
 """Words between a verb and the number of whom it befell."""
+
+
+def in_place_of(head: Token, verb: Token) -> Change:
+    """A verb hung where the word hangs that the parser took for the head of its clause."""
+    return verb.i, head.dep, verb.i if head.head == head.i else head.head
 
 
 def is_count(tokens: Sequence[Token], n: int) -> bool:

@@ -191,6 +191,11 @@ def respelt(mention: Mention, places: Places) -> Mention:
         meant = known.in_country(mention.text, code, place.feature)
     if meant is None:
         return mention
+    return spelt(mention, meant, places)
+
+
+def spelt(mention: Mention, meant: Entry, places: Places) -> Mention:
+    """The mention as an entry that its name is a spelling of."""
     start, end, text = mention.start, mention.end, mention.text
     return Mention(start, end, text, "place", "spelling", place=as_place(meant, places))
 
@@ -236,8 +241,7 @@ def district_of(mention: Mention, code: str, places: Places) -> Mention:
     meant = spellings_of(places).in_country(mention.text, code, "adm2")
     if meant is None:
         return mention
-    start, end, text = mention.start, mention.end, mention.text
-    return Mention(start, end, text, "place", "spelling", place=as_place(meant, places))
+    return spelt(mention, meant, places)
 
 
 def company(named: Sequence[Mention], places: Places) -> tuple[str, list[Entry]] | None:
@@ -268,9 +272,8 @@ def near_by(
     """The mention as the place of a like name in one of the areas, where there is one."""
     found = [spellings_of(places).alike(mention.text, area, LESSER) for area in areas[:3]]
     meant = [entry for entry in found if entry is not None]
-    start, end, text = mention.start, mention.end, mention.text
     if len(meant) == 1:
-        return Mention(start, end, text, "place", "spelling", place=as_place(meant[0], places))
+        return spelt(mention, meant[0], places)
     entry = places.by_id(mention.place.id) if mention.place and mention.place.id else None
     if entry is None or entry.country_code in codes or entry.is_capital or entry.weight > KNOWN:
         return mention

@@ -13,6 +13,7 @@ import msgspec
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.finite import (
     finite_adjective,
+    finite_below_its_doer,
     participle_with_object,
     sentence_without_verb,
     subject_before_and,
@@ -26,7 +27,6 @@ from reportedly.mentions.rows import (
     between_two,
     clause_behind_which,
     finite_behind_gerund,
-    finite_below_its_doer,
     gerund_as_subject,
     joined_to_whole,
     leftmost,

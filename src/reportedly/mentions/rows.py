@@ -158,35 +158,6 @@ def _may_speak(tokens: Sequence[Token], children: Children, name: Token, said: T
     return not between and not joined
 
 
-def finite_below_its_doer(
-    tokens: Sequence[Token], children: Children, verb: Token
-) -> Iterator[Change]:
-    """ "The strike on the ward killed 20 people, doctors said": with an object it is no participle.
-
-    The parser makes the noun the head of what is said, and the verb of harm its participle. So
-    does it in "The envoy called on both sides to stop.", a sentence without another verb.
-    """
-    noun = tokens[verb.head]
-    if verb.tag not in ("VBN", "VBD") or noun.i > verb.i:
-        return
-    if noun.dep not in ("ROOT", "ccomp") or noun.pos not in ("NOUN", "PROPN"):
-        return
-    below = children[verb.i]
-    harms = verb.lemma in harmful_verbs() and any(
-        tokens[c].dep == "dobj" and c > verb.i for c in below
-    )
-    only = noun.dep == "ROOT" and verb.tag == "VBD" and tokens[noun.i - 1].text != ","
-    if not harms and not (only and any(tokens[c].text == "." for c in children[noun.i])):
-        return
-    if any(tokens[c].dep in ("agent", "auxpass", "nsubj") for c in below):
-        return
-    yield verb.i, noun.dep, verb.i if noun.head == noun.i else noun.head
-    yield noun.i, "nsubj", verb.i
-    for c in list(children[noun.i]):
-        if c > verb.i and tokens[c].dep in ("punct", "conj", "cc", "advcl"):
-            yield c, tokens[c].dep, verb.i
-
-
 def verb_behind_own_name(
     tokens: Sequence[Token], children: Children, verb: Token
 ) -> Iterator[Change]:

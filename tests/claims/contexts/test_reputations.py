@@ -80,3 +80,10 @@ def test_what_a_captured_man_used_to_do_is_no_news() -> None:
     (bombing,) = [c for c in claims if c.family == "bombing"]
     assert bombing.background
     assert bombing.places == ()
+
+
+def test_whom_a_captured_man_used_to_meet_is_no_news() -> None:
+    claims = claims_of(TAKEN + "The commander arranges meetings with smugglers in Kidal.")
+    (met,) = [c for c in claims if c.family == "talks"]
+    assert met.background
+    assert met.when is None

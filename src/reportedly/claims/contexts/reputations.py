@@ -10,7 +10,10 @@ from reportedly.claims.settings.whereabouts import is_event
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.records.claims import Party
 
-DEEDS = frozenset("battle strike bombing violence mobilisation pledge casualties detention".split())
+DEEDS = frozenset(
+    "battle strike bombing violence mobilisation pledge casualties detention movement territory "
+    "talks".split()
+)
 TAKEN = frozenset({"detention", "casualties", "strike", "violence", "battle", "bombing"})
 """Families of events whose target a report goes on to describe."""
 
@@ -21,11 +24,9 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     "The commander coordinated attacks", "he is linked to a bombing that killed four": it came
     before the news, wherever and whenever the news was.
     """
-    if one.family in DEEDS and _tells_who(sheet, one):
-        return True
     if one.family not in DEEDS:
         return False
-    if _tells_his_ways(sheet, one, earlier):
+    if _tells_who(sheet, one) or _tells_his_ways(sheet, one, earlier):
         return True
     subject = _subject(sheet, one)
     if subject is None or subject in one.match.objects:
@@ -74,7 +75,7 @@ def _all(earlier: list[Draft]) -> list[Party]:
 def laid_at(sheet: Sheet, one: Draft) -> int | None:
     """The word above a claim by which it is laid to somebody ("responsible for", "linked to")."""
     words = open_setting_words().laid_to
-    for i in (one.match.i, *sheet.parse.ancestors(one.match.i)):
+    for i in _above(sheet, one):
         said = {sheet.tokens[i].lemma} if i != one.match.i else set()
         said |= {sheet.tokens[c].lemma for c in sheet.parse.children[i] if _is_said_of(sheet, c)}
         if said & words:
@@ -107,7 +108,7 @@ def _word(sheet: Sheet, i: int) -> str:
 def _subject(sheet: Sheet, one: Draft) -> int | None:
     """The subject of the main clause of the claim's sentence, else the noun that opens it."""
     sentence = sheet.parse.sentences[one.sentence]
-    root = [one.match.i, *sheet.parse.ancestors(one.match.i)][-1]
+    root = _above(sheet, one)[-1]
     found = [c for c in sheet.parse.children[root] if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
     if found:
         return found[0] if found[0] >= sentence.first else None

@@ -140,20 +140,7 @@ def _words(sheet: Sheet, i: int) -> list[int]:
 
 def _pair(sheet: Sheet, match: Match, i: int, both: int, counts: Counts) -> Figure:
     token = sheet.tokens[both]
-    return Figure(
-        id=f"f{token.start}",
-        text=token.text,
-        start=token.start,
-        end=token.end,
-        form="exact",
-        stated=(),
-        low=2,
-        high=2,
-        unit="person",
-        counts=counts,
-        of=(sheet.tokens[i].text,),
-        scope=scope_of(sheet, match, token.start, token.end, i, counts),
-    )
+    return _unwritten(sheet, match, (token.start, token.end, i), 2, sheet.tokens[i].text, counts)
 
 
 def _one(sheet: Sheet, match: Match, i: int, counts: Counts) -> Figure:
@@ -165,6 +152,14 @@ def _one(sheet: Sheet, match: Match, i: int, counts: Counts) -> Figure:
         start, end, said = actor.start, actor.end, actor.text
     else:
         start = sheet.tokens[i].start
+    return _unwritten(sheet, match, (start, end, i), 1, said, counts)
+
+
+def _unwritten(
+    sheet: Sheet, match: Match, where: tuple[int, int, int], many: int, of: str, counts: Counts
+) -> Figure:
+    """A count that no numeral tells; `where`: start, end and the token of those counted."""
+    start, end, i = where
     return Figure(
         id=f"f{start}",
         text=sheet.text[start:end],
@@ -172,10 +167,10 @@ def _one(sheet: Sheet, match: Match, i: int, counts: Counts) -> Figure:
         end=end,
         form="exact",
         stated=(),
-        low=1,
-        high=1,
+        low=many,
+        high=many,
         unit="person",
         counts=counts,
-        of=(said,),
+        of=(of,),
         scope=scope_of(sheet, match, start, end, i, counts),
     )

@@ -34,21 +34,6 @@ def is_mere_device(
     return not triggers.get(row.i, "").startswith(TOLD_OF)
 
 
-def names_kind(sheet: Sheet, match: Match) -> bool:
-    """True for "the assault force", "an attack helicopter": what somebody or something is for."""
-    token = sheet.tokens[match.i]
-    if not match.nominal or token.dep not in ("compound", "nmod", "amod") or token.head < match.i:
-        return False
-    family = match.frame.kind.partition(".")[0]
-    borne = classes_of(sheet, token.head)
-    return family in WAGED and bool(borne & BEARERS) and "victims" not in borne
-
-
-WAGED = frozenset({"battle", "strike", "bombing", "territory", "detention", "violence"})
-BEARERS = frozenset({"forces", "fighters", "weapon", "aircraft", "vessel", "bomb_trade"})
-"""Classes of who or what bears the name of a deed without having done it."""
-
-
 def part_of(sheet: Sheet, i: int) -> int:
     """What a bomb is told to be the use or the kind of: "parts for a bomb", "a bag of grenades"."""
     token = sheet.tokens[i]

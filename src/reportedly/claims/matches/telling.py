@@ -82,9 +82,12 @@ def is_shown(sheet: Sheet, row: Clause) -> bool:
 
 
 def names_role(sheet: Sheet, match: Match) -> bool:
-    """True for "an aid group", "guarantor of the talks": it says what somebody is."""
-    token = sheet.tokens[match.i]
-    if match.frame.kind.partition(".")[0] not in NAMING:
+    """True for "an aid group", "an attack helicopter", "guarantor of the talks": what each is."""
+    token, family = sheet.tokens[match.i], match.frame.kind.partition(".")[0]
+    if family in WAGED and token.head > match.i and token.dep in ("compound", "nmod", "amod"):
+        borne = classes_of(sheet, token.head)
+        return match.nominal and bool(borne & BEARERS) and "victims" not in borne
+    if family not in NAMING:
         return False
     if token.dep in ("compound", "nmod", "amod"):
         return bool(classes_of(sheet, token.head) & NAMELESS)
@@ -106,6 +109,9 @@ def is_named_so(sheet: Sheet, row: Clause) -> bool:
     return any(sheet.tokens[c].dep == "oprd" for c in sheet.parse.children[row.i])
 
 
+WAGED = frozenset({"battle", "strike", "bombing", "territory", "detention", "violence"})
+BEARERS = frozenset({"forces", "fighters", "weapon", "aircraft", "vessel", "bomb_trade"})
+"""Classes of who or what bears the name of a deed without having done it."""
 NAMING = frozenset({"talks", "aid", "passage"})
 ROLES = frozenset({"officials", "parties", "leaders"})
 

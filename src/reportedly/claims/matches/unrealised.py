@@ -14,7 +14,7 @@ from reportedly.claims.matches.averted import (
     is_gerund,
     is_imagined,
 )
-from reportedly.claims.matches.devices import is_mere_device, names_kind
+from reportedly.claims.matches.devices import is_mere_device
 from reportedly.claims.matches.matching import LIGHT, Match
 from reportedly.claims.matches.meant import (
     is_able,
@@ -53,7 +53,6 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         and not is_able(sheet, clauses, m)
         and not is_only_helped(sheet, clauses, m)
         and not is_mere_device(sheet, clauses, m, triggers)
-        and not names_kind(sheet, m)
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
