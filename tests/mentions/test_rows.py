@@ -6,7 +6,6 @@ import pytest
 
 from reportedly.mentions.rows import (
     between_two,
-    finite_below_its_doer,
     gerund_as_subject,
     joined_to_whole,
     told_as_well,
@@ -84,24 +83,6 @@ def test_two_towns_of_one_row_stay_together() -> None:
 def test_who_says_and_vows_vows_himself() -> None:
     tokens, children = laid_out([*TOLD[:5], ("vowed", "VERB", "VBD", "conj", 1)])
     assert list(told_as_well(tokens, children, tokens[5])) == []
-
-
-STRIKE: list[Row] = [
-    ("strike", "NOUN", "NN", "ccomp", 4),
-    ("killed", "VERB", "VBN", "acl", 0),
-    ("rebels", "NOUN", "NNS", "dobj", 1),
-    (",", "PUNCT", ",", "punct", 4),
-    ("said", "VERB", "VBD", "ROOT", 4),
-]
-
-
-def test_a_verb_of_harm_with_an_object_is_no_participle() -> None:
-    tokens, children = laid_out(STRIKE)
-    changes = list(finite_below_its_doer(tokens, children, tokens[1]))
-    assert changes == [(1, "ccomp", 4), (0, "nsubj", 1)]
-    passive = [*STRIKE[:2], ("by", "ADP", "IN", "agent", 1), *STRIKE[3:]]
-    tokens, children = laid_out(passive)
-    assert not list(finite_below_its_doer(tokens, children, tokens[1]))
 
 
 SHELLING: list[Row] = [
