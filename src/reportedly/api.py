@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from reportedly.errors import InputUnreadable, LedgerError, SettingsWrong
-from reportedly.ledger.reader import Filters, Found, Reader
-from reportedly.ledger.writer import Writer
-from reportedly.records.dates import iso_day
+from reportedly.errors import InputUnreadable, LedgerError
+from reportedly.ledger.reader import Filters, Found
 from reportedly.records.readings import Failure, Kept, Reading, Unreadable, line_of
 from reportedly.records.reports import Source
 from reportedly.runs.gazetteer import (
@@ -24,15 +19,12 @@ from reportedly.runs.gazetteer import (
     place_named,
     remove_from_gazetteer,
 )
+from reportedly.runs.inputs import Input, gathered, gazetteer_of
+from reportedly.runs.ledgers import Ledger, filters_of
 
 if TYPE_CHECKING:
-    from reportedly.gazetteer.shelf import Gazetteer
-    from reportedly.runs.adding import Addition
     from reportedly.runs.health import Finding
     from reportedly.runs.rules import RuleChange
-
-Input: TypeAlias = str | Path | Source
-"""A path, pattern, folder, address or `-`; or a source made by hand."""
 
 
 def read(
@@ -81,7 +73,7 @@ def read_source(source: Source, rules: str | Path | None = None) -> Reading:
     """The reading of one source, as `read` gives it."""
     from reportedly.runs.reading import maker_of, read_one
 
-    gazetteer = _gazetteer(rules)
+    gazetteer = gazetteer_of(rules)
     return read_one(source, gazetteer, maker_of(gazetteer)).reading
 
 
@@ -104,138 +96,8 @@ def read_all(
     from reportedly.runs.engines import BATCH, engine
 
     items = gathered(inputs, published, outlet)
-    outcomes = engine(workers, batch or BATCH, _gazetteer(rules)).read(items)
+    outcomes = engine(workers, batch or BATCH, gazetteer_of(rules)).read(items)
     return (line_of(outcome, with_text) for outcome in outcomes)
-
-
-def gathered(
-    inputs: Iterable[Input], published: str | None = None, outlet: str | None = None
-) -> Iterator[Source | Failure]:
-    """Every report of the inputs as it came, a Failure in the place of one that cannot be had."""
-    from reportedly.reports.gather import GatherOptions, gather, with_defaults
-
-    options = GatherOptions(published and _day(published, "published"), outlet)
-
-    def each() -> Iterator[Source | Failure]:
-        for one in inputs:
-            if isinstance(one, Source):
-                yield with_defaults(one, options)
-            else:
-                yield from gather([str(one)], options)
-
-    return each()
-
-
-class Ledger:
-    """A ledger of claims in one file; made by the first `add`. Use it in a `with` statement."""
-
-    def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
-        self._reader: Reader | None = None
-        self._writer: Writer | None = None
-
-    def add(
-        self,
-        inputs: Iterable[Input] | Input,
-        *,
-        published: str | None = None,
-        outlet: str | None = None,
-        workers: int = 1,
-        batch: int | None = None,
-        rules: str | Path | None = None,
-    ) -> list[Addition | Failure]:
-        """Read the inputs into the ledger; what is known is left as it is.
-
-        Raises LedgerError; whatever was added before stays.
-        """
-        said = {"published": published, "outlet": outlet}
-        return list(self.adding(inputs, **said, workers=workers, batch=batch, rules=rules))
-
-    def adding(
-        self,
-        inputs: Iterable[Input] | Input,
-        *,
-        published: str | None = None,
-        outlet: str | None = None,
-        workers: int = 1,
-        batch: int | None = None,
-        rules: str | Path | None = None,
-    ) -> Iterator[Addition | Failure]:
-        """As `add`, telling of each report once it is on the disk."""
-        from reportedly.runs.adding import add
-        from reportedly.runs.engines import BATCH, engine
-
-        several = [inputs] if isinstance(inputs, str | Path | Source) else inputs
-        items = gathered(several, published, outlet)
-        gazetteer = _gazetteer(rules)
-        self._writer = self._writer or Writer(self.path)
-        reader = engine(workers, batch or BATCH, gazetteer)
-        return add(items, self._writer, reader, gazetteer)
-
-    def claims(self, **filters: Any) -> Iterator[Found]:
-        """The claims that fit the filters, each with its report; raises LedgerError.
-
-        Filters are those of `reportedly claims`: family, kind, actor, place, source, modality,
-        since, until, text.
-        """
-        return self._open().claims(filters_of(**filters))
-
-    def undated(self, **filters: Any) -> int:
-        """How many claims fit but for having no day, which `since` and `until` ask for."""
-        return self._open().undated(filters_of(**filters))
-
-    def dump(self) -> Iterator[bytes]:
-        """The whole as canonical JSON lines: same content, same lines; raises LedgerError."""
-        return self._open().dump()
-
-    def counts(self) -> dict[str, int]:
-        """Rows of each table; raises LedgerError, also where the file is damaged."""
-        reader = self._open()
-        reader.check()
-        return reader.counts()
-
-    def _open(self) -> Reader:
-        self._reader = self._reader or Reader(self.path)
-        return self._reader
-
-    def close(self) -> None:
-        """Close the file; everything added is on the disk already."""
-        for part in (self._reader, self._writer):
-            if part is not None:
-                part.close()
-        self._reader = self._writer = None
-
-    def __enter__(self) -> Ledger:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-def filters_of(**given: Any) -> Filters:
-    """The filters as a checked value; raises SettingsWrong for a name or value that is none."""
-    for name in ("since", "until"):
-        if given.get(name) is not None:
-            given[name] = _day(str(given[name]), name)
-    unknown = sorted(set(given) - set(Filters.__struct_fields__))
-    if unknown:
-        known = ", ".join(Filters.__struct_fields__)
-        raise SettingsWrong(f"There is no filter {unknown[0]}.", remedy=f"Filters are {known}.")
-    try:
-        return msgspec.convert(given, Filters)
-    except msgspec.ValidationError as wrong:
-        raise SettingsWrong(f"A filter cannot be used: {wrong}.", remedy="See --help.") from wrong
-
-
-def _gazetteer(rules: str | Path | None) -> Gazetteer:
-    from reportedly.gazetteer.shelf import open_gazetteer
-
-    return open_gazetteer(None if rules is None else Path(rules))
 
 
 def changes_of(rules: str | Path | None = None) -> tuple[RuleChange, ...]:
@@ -250,16 +112,6 @@ def findings(ledger: str | Path, rules: str | Path | None = None) -> Iterator[Fi
     from reportedly.runs.health import findings
 
     return findings(Path(ledger), None if rules is None else Path(rules))
-
-
-def _day(written: str, name: str) -> str:
-    """The ISO day; raises SettingsWrong where it is none."""
-    found = iso_day(written)
-    if found is None:
-        raise SettingsWrong(
-            f"“{written}” is no date.", remedy="Write it as YYYY-MM-DD.", where=name
-        )
-    return found
 
 
 def open(path: str | Path) -> Ledger:

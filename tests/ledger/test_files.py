@@ -123,3 +123,24 @@ def test_a_migration_is_applied_once_and_wholly(
         open_to_read(path)
     assert version_of(open_to_write(path)) == len(first) + 1
     assert version_of(open_to_write(path)) == len(first) + 1
+
+
+def test_a_ledger_of_the_first_schema_is_brought_up_to_date(
+    path: Path, kept: Callable[..., Kept], maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it holds stays, counts from the same days, and can be purged."""
+    every = files._scripts()
+    with monkeypatch.context() as old:
+        old.setattr(files, "_scripts", lambda: every[:1])
+        writer = Writer(path, clock=lambda: "2031-02-04T00:00:00Z")
+        monkeypatch.setattr(writer, "_has", lambda *_: False)
+        writer.add(kept("r1", "Orrin fell.", published="2031-02-03"), maker)
+        writer.add(kept("r2", "Orrin held.", published=None), maker)
+        writer.close()
+    with pytest.raises(LedgerError, match="older version"):
+        Reader(path)
+    newer = Writer(path)
+    assert [f.known for f in Reader(path).claims_known()] == ["2031-02-03", "2031-02-04"]
+    assert newer.purge("r1", "ann", "2031-03-01", "a court said so") is not None
+    assert b"Orrin fell" not in path.read_bytes()
+    assert [f.report.id for f in Reader(path).claims_known()] == ["r2"]

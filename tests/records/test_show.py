@@ -14,7 +14,7 @@ from reportedly.records.places import ClaimPlace
 
 PARTY = {"text": "the army", "start": 0, "end": 8, "id": None, "name": None, "type": "military"}
 LINK = {"text": None, "start": None, "end": None, "id": None, "name": None, "manner": "direct"}
-GIVEN = ("candidates", "basis")
+GIVEN = ("candidates", "basis", "judgement")
 WHEN = {"text": "Monday", "start": 0, "end": 6, "precision": "day", "basis": "stated"}
 
 

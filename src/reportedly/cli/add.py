@@ -41,7 +41,7 @@ def add(
     the ledger holds this reading already, "known". Stopped at any moment, all that was printed is
     kept; run again, it goes on where it stopped.
     """
-    told, failed = {"added": 0, "known": 0}, 0
+    told, failed = {"added": 0, "known": 0, "purged": 0}, 0
     with api.open(ledger) as opened:
         additions = opened.adding(
             inputs,
@@ -58,8 +58,9 @@ def add(
                 continue
             told[one.status] += 1
             click.echo(line(one))
+    purged = f"{told['purged']} purged before, " if told["purged"] else ""
     click.echo(
-        f"{told['added']} added, {told['known']} known before, {failed} not read: {ledger}",
+        f"{told['added']} added, {told['known']} known before, {purged}{failed} not read: {ledger}",
         err=True,
     )
     return INPUTS if failed else 0

@@ -26,20 +26,19 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     A ledger on a medium that cannot be written is read too, as long as nobody writes it.
     """
     _refuse_folder(path)
-    if not path.exists():
-        raise LedgerError(
-            "There is no ledger.",
-            remedy="Make one with `reportedly add`, or name another with --ledger.",
-            where=str(path),
-        )
+    _refuse_missing(path)
     with told(path):
         connection = _connect(path, _mode_to_read(path))
         return _checked(connection, path)
 
 
-def open_to_write(path: Path) -> sqlite3.Connection:
-    """A connection to the ledger, made or brought up to date where needed; raises LedgerError."""
+def open_to_write(path: Path, make: bool = True) -> sqlite3.Connection:
+    """A connection to the ledger, brought up to date and, if `make`, made where needed; raises
+    LedgerError.
+    """
     _refuse_folder(path)
+    if not make:
+        _refuse_missing(path)
     if not path.parent.is_dir():
         raise LedgerError(
             "Its folder does not exist.",
@@ -59,6 +58,15 @@ def open_to_write(path: Path) -> sqlite3.Connection:
 def _refuse_folder(path: Path) -> None:
     if path.is_dir():
         raise LedgerError("It is a folder.", remedy="Name a file in it.", where=str(path))
+
+
+def _refuse_missing(path: Path) -> None:
+    if not path.exists():
+        raise LedgerError(
+            "There is no ledger.",
+            remedy="Make one with `reportedly add`, or name another with --ledger.",
+            where=str(path),
+        )
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
 from reportedly.records.claims import Check, Claim
+from reportedly.records.judgements import Judgement, Purge, Withdrawal
 from reportedly.records.reports import Report
+from reportedly.records.show import of_claim
+from reportedly.records.standing import withdrawn
 from reportedly.records.values import Modality
 
 TABLES = (
-    "reports readings passages mentions claims unread makers failures"  # in the order of doctor
+    "reports readings passages mentions claims unread makers failures judgements withdrawals purges"
 ).split()
 
 
@@ -36,6 +40,8 @@ class Filters(msgspec.Struct, frozen=True):
     since: str | None = None
     until: str | None = None
     text: str | None = None
+    known_on: str | None = None
+    """Only what we knew on that day: reports received by then and not withdrawn by then."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -45,14 +51,36 @@ class Found(msgspec.Struct, frozen=True):
     claim: Claim
     checks: tuple[Check, ...] = ()
     """What the map says of it."""
+    known: str | None = None
+    """The day on which we came to know the report: received, else published, else added."""
 
 
 _CLAIMS = """
-SELECT reports.record, c.record, readings.checks FROM claims c
+SELECT reports.record, c.record, readings.checks, reports.known FROM claims c
 JOIN reports ON reports.id = c.report JOIN readings ON readings.number = c.reading
 WHERE c.reading = (SELECT max(number) FROM readings WHERE report = c.report) {conditions}
 ORDER BY coalesce(reports.published, '9999'), c.report, c.position
 """
+# The reports in the order of their key, each to its latest reading, each to its claims: by indexes
+# alone, without sorting, so that the first row comes at once.
+_KNOWN = """
+SELECT r.id, r.known, r.record, c.record, g.checks FROM reports r
+CROSS JOIN readings g ON g.number = (SELECT max(number) FROM readings WHERE report = r.id)
+CROSS JOIN claims c ON c.reading = g.number
+WHERE r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?))
+ORDER BY r.id, c.position
+"""
+_GROUND = """
+SELECT c.report, r.known,
+    c.reading = (SELECT max(number) FROM readings WHERE report = c.report), c.record
+FROM claims c JOIN reports r ON r.id = c.report WHERE c.id = ? ORDER BY c.reading
+"""
+_JUDGEMENTS = "SELECT record FROM judgements WHERE at <= ? ORDER BY at, id"
+_WITHDRAWALS = "SELECT id, report, who, at, reason FROM withdrawals WHERE at <= ? ORDER BY at, id"
+_PURGES = "SELECT report, sha256, source_sha256, who, at, reason FROM purges ORDER BY report"
+LAST = "9999-12-31"
+"""A day that no day is after."""
+_COUNTS = "c.report NOT IN (SELECT value FROM json_each(?))"
 _SLOT = (
     "EXISTS (SELECT 1 FROM slots s WHERE s.claim = c.number AND s.slot = '{slot}' "
     "AND (s.id = ? OR instr(s.name, ?)))"
@@ -70,22 +98,29 @@ class Reader:
         self._connection.close()
 
     def claims(self, filters: Filters | None = None) -> Iterator[Found]:
-        """Claims of the latest reading of each report, by date of publication, id and position."""
-        conditions, values = where(filters or Filters())
-        query = _CLAIMS.format(conditions="".join(f" AND {c}" for c in conditions))
-        for report, record, checks in self._rows(query, *values):
+        """Claims that count and fit, by date of publication, id of the report and position."""
+        query, values = self._query(filters or Filters())
+        for report, record, checks, known in self._rows(query, *values):
             claim = msgspec.json.decode(record, type=Claim)
-            held = msgspec.json.decode(checks, type=tuple[Check, ...])
-            own = tuple(check for check in held if check.claim == claim.id)
-            yield Found(msgspec.json.decode(report, type=Report), claim, own)
+            own = of_claim(_checks(checks), claim)
+            yield Found(msgspec.json.decode(report, type=Report), claim, own, known)
 
     def undated(self, filters: Filters) -> int:
         """How many claims would be found if `since` and `until` did not ask for a day."""
         open_ended = msgspec.structs.replace(filters, since=None, until=None)
-        conditions, values = where(open_ended)
-        conditions += ["c.earliest IS NULL", "c.latest IS NULL"]
-        query = _CLAIMS.format(conditions="".join(f" AND {c}" for c in conditions))
+        query, values = self._query(open_ended, "c.earliest IS NULL", "c.latest IS NULL")
         return sum(1 for _ in self._rows(query, *values))
+
+    def _query(self, filters: Filters, *further: str) -> tuple[str, list[str]]:
+        """The claims of latest readings that fit, of reports that count as known on the day."""
+        conditions, values = where(filters)
+        conditions += [*further, "reports.known <= ?", _COUNTS]
+        values += [filters.known_on or LAST, self._gone(filters.known_on)]
+        return _CLAIMS.format(conditions="".join(f" AND {c}" for c in conditions)), values
+
+    def _gone(self, known_on: str | None) -> str:
+        """The withdrawn reports, as JSON."""
+        return msgspec.json.encode(sorted(self.withdrawn(known_on))).decode()
 
     def counts(self) -> dict[str, int]:
         """Rows of each table."""
@@ -104,48 +139,67 @@ class Reader:
     def dump(self) -> Iterator[bytes]:
         """The ledger as canonical JSON lines without line ends and without `added_at`.
 
-        Same reports, readings and failures, same lines, in whatever order they were added.
+        Same reports, readings, failures and judgements, same lines, in whatever order they came.
         """
-        for (key,) in self._rows("SELECT id FROM reports ORDER BY id"):
-            yield from self._dump_report(key)
-        for row in self._rows("SELECT id, stage, version, parts FROM makers ORDER BY id"):
-            names = ("id", "stage", "version", "parts")
-            yield _line("maker", dict(zip(names, (*row[:3], _raw(row[3])), strict=True)))
-        for row in self._rows(
-            "SELECT input, code, message, remedy FROM failures ORDER BY input, code, message"
-        ):
-            names = ("input", "code", "message", "remedy")
-            yield _line("failure", dict(zip(names, row, strict=True)))
+        return lines(self._rows)
 
-    def _dump_report(self, key: str) -> Iterator[bytes]:
-        for record, text in self._rows("SELECT record, text FROM reports WHERE id = ?", key):
-            yield _line("report", {"report": _raw(record), "text": text})
-        readings = self._rows(
-            "SELECT number, maker, source, checks FROM readings WHERE report = ? ORDER BY number",
-            key,
-        )
-        for place, (number, maker, source, checks) in enumerate(readings, start=1):
-            head = {"report": key, "reading": place}
-            told_of = {"maker": maker, "source": source, "checks": _raw(checks)}
-            yield _line("reading", {**head, **told_of})
-            for table, name, order in _PARTS:
-                query = f"SELECT record FROM {table} WHERE reading = ? ORDER BY {order}"
-                for (record,) in self._rows(query, number):
-                    yield _line(name, {**head, name: _raw(record)})
-            for start, end, why in self._rows(_UNREAD, number):
-                yield _line("unread", {**head, "start": start, "end": end, "why": why})
+    def judgements(self, known_on: str | None = None) -> tuple[Judgement, ...]:
+        """All judgements of that day and before, by day and id."""
+        rows = self._rows(_JUDGEMENTS, known_on or LAST)
+        return tuple(msgspec.json.decode(record, type=Judgement) for (record,) in rows)
+
+    def withdrawals(self, known_on: str | None = None) -> tuple[Withdrawal, ...]:
+        """All withdrawals of that day and before, by day and id, undone ones too."""
+        return tuple(Withdrawal(*row) for row in self._rows(_WITHDRAWALS, known_on or LAST))
+
+    def purges(self) -> tuple[Purge, ...]:
+        """What is left of the reports whose words were erased, by id."""
+        return tuple(Purge(*row) for row in self._rows(_PURGES))
+
+    def withdrawn(self, known_on: str | None = None) -> dict[str, Withdrawal]:
+        """The reports that do not count as known on that day, each with its withdrawal."""
+        return withdrawn(self.withdrawals(known_on), self.judgements(known_on))
+
+    def claims_known(self, known_on: str | None = None) -> Iterator[Found]:
+        """What counts as known on that day (ISO; None: today), by report id and position.
+
+        Claims of the latest reading of each report that we knew by then and that was not withdrawn
+        by then. Better rules are no news of the world: an earlier day is asked with the rules of
+        today. Rows are fetched and decoded one by one.
+        """
+        gone = self._gone(known_on)
+        last: tuple[str, Report] | None = None
+        for key, known, report, record, checks in self._rows(_KNOWN, known_on or LAST, gone):
+            if last is None or last[0] != key:
+                last = key, msgspec.json.decode(report, type=Report)
+            claim = msgspec.json.decode(record, type=Claim)
+            yield Found(last[1], claim, of_claim(_checks(checks), claim), known)
+
+    def grounds(self, keys: Iterable[str], known_on: str | None = None) -> dict[str, Claim | str]:
+        """For each claim id the claim as it counts on that day, or why it does not."""
+        gone, day = self.withdrawn(known_on), known_on or LAST
+        return {key: self._ground(key, gone, day) for key in dict.fromkeys(keys)}
+
+    def _ground(self, key: str, gone: Mapping[str, Withdrawal], day: str) -> Claim | str:
+        rows = list(self._rows(_GROUND, key))
+        if not rows:
+            return "no report of this ledger has it"
+        report, known, is_latest, record = rows[-1]
+        if report in gone:
+            return f"its report {report} is withdrawn"
+        if known > day:
+            return f"its report {report} was not known by then"
+        if not is_latest:
+            return f"the latest reading of {report} no longer has it"
+        return msgspec.json.decode(record, type=Claim)
+
+    def holds(self, report: str) -> bool:
+        """True where the ledger holds a report of that id."""
+        return any(self._rows("SELECT 1 FROM reports WHERE id = ?", report))
 
     def _rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         with told(self.path), closing(self._connection.execute(query, values)) as cursor:
             yield from cursor
-
-
-_PARTS = (
-    ("passages", "passage", "start, rowid"),
-    ("mentions", "mention", "start, rowid"),
-    ("claims", "claim", "position"),
-)
-_UNREAD = 'SELECT start, "end", why FROM unread WHERE reading = ? ORDER BY start, rowid'
 
 
 def where(filters: Filters) -> tuple[list[str], list[str]]:
@@ -180,9 +234,6 @@ def phrase(words: str) -> str:
     )
 
 
-def _raw(record: object) -> msgspec.Raw:
-    return msgspec.Raw(str(record).encode())
-
-
-def _line(row: str, values: dict[str, object]) -> bytes:
-    return msgspec.json.encode({"row": row, **values})
+def _checks(record: str) -> tuple[Check, ...]:
+    """Most readings have none, and nothing is decoded."""
+    return () if record == "[]" else msgspec.json.decode(record, type=tuple[Check, ...])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,14 +10,17 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.files import open_to_write, told, transaction
 from reportedly.records.claims import Claim
+from reportedly.records.judgements import Judgement, Purge, Withdrawal
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept, Reading, without_text
+from reportedly.records.reports import Source
 
-Added = Literal["added", "known"] | Failure
-"""`known`: the latest reading of this report is this maker's, and nothing changed.
-A Failure: its id belongs to another text."""
+Added = Literal["added", "known", "purged"] | Failure
+"""`known`: the latest reading of this report is this maker's, and nothing changed. `purged`: its
+words were erased and do not come back. A Failure: its id belongs to another text."""
 
 
 def now() -> str:
@@ -27,10 +31,14 @@ def now() -> str:
 class Writer:
     """An open ledger to add to; raises LedgerError for whatever keeps it from being written."""
 
-    def __init__(self, path: Path, clock: Callable[[], str] = now) -> None:
+    def __init__(self, path: Path, clock: Callable[[], str] = now, make: bool = True) -> None:
         self.path = path
         self._clock = clock
-        self._connection = open_to_write(path)
+        self._connection = open_to_write(path, make)
+
+    def today(self) -> str:
+        """The day by the clock of adding."""
+        return self._clock()[:10]
 
     def close(self) -> None:
         with told(self.path):
@@ -46,9 +54,14 @@ class Writer:
             ).fetchone()
         return None if row is None else str(row[0])
 
-    def add(self, kept: Kept, maker: Maker) -> Added:
-        """Add the reading; once this returns it is on the disk, whole."""
+    def add(self, kept: Kept, maker: Maker, source: Source | None = None) -> Added:
+        """Add the reading; once this returns it is on the disk, whole.
+
+        `source` is what was read, kept so that it can be read anew.
+        """
         with told(self.path), transaction(self._connection):
+            if self._has("purges", "report", kept.reading.report.id):
+                return "purged"
             conflict = self._conflict(kept)
             if conflict is not None:
                 return conflict
@@ -56,6 +69,7 @@ class Writer:
                 return "known"
             self._add_maker(maker)
             self._add_report(kept.reading)
+            self._add_source(kept.reading, source)
             self._add_parts(kept, self._add_reading(kept))
             return "added"
 
@@ -66,6 +80,76 @@ class Writer:
                 "INSERT OR IGNORE INTO failures VALUES (?, ?, ?, ?, ?)",
                 (failure.input, failure.code, failure.message, failure.remedy, self._clock()),
             )
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Keep a judgement; False where it is known."""
+        row = (judgement.id, judgement.kind, judgement.at, judgement.who, json(judgement))
+        return self._keep("judgements", *row)
+
+    def withdraw(self, withdrawal: Withdrawal) -> bool:
+        """Keep a withdrawal; False where it is known."""
+        w = withdrawal
+        return self._keep("withdrawals", w.id, w.report, w.at, w.who, w.reason)
+
+    def _keep(self, table: str, *row: str) -> bool:
+        """Add a row with the time of adding; False where one of its id is there."""
+        marks = ", ".join("?" * (len(row) + 1))
+        with told(self.path), transaction(self._connection):
+            cursor = self._connection.execute(
+                f"INSERT OR IGNORE INTO {table} VALUES ({marks})", (*row, self._clock())
+            )
+            return cursor.rowcount > 0
+
+    def purge(self, report: str, who: str, at: str, reason: str) -> Purge | None:
+        """Erase a report and all that was read in it, out of the file too; None if there is none.
+
+        A tombstone stays. Of one that was purged before the file is cleaned again. Raises
+        LedgerError where another program reads on: its view may still hold the words.
+        """
+        with told(self.path):
+            self._connection.execute("PRAGMA secure_delete = ON")
+            with transaction(self._connection):
+                purge = self._tombstone(report) or self._erase(report, who, at, reason)
+            if purge is not None:
+                self._clean()
+        return purge
+
+    def _erase(self, report: str, who: str, at: str, reason: str) -> Purge | None:
+        """Set the tombstone; the trigger of its table does the rest."""
+        row = self._connection.execute(
+            "SELECT sha256, source_sha256 FROM reports WHERE id = ?", (report,)
+        ).fetchone()
+        if row is None:
+            return None
+        self._connection.execute(
+            "INSERT INTO purges VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (report, *row, at, who, reason, self._clock()),
+        )
+        return self._tombstone(report)
+
+    def _tombstone(self, report: str) -> Purge | None:
+        row = self._connection.execute(
+            "SELECT report, sha256, source_sha256, who, at, reason FROM purges WHERE report = ?",
+            (report,),
+        ).fetchone()
+        return None if row is None else Purge(*row)
+
+    def _clean(self) -> None:
+        """Write file, index of words and log anew, so that no freed page holds a word of it."""
+        self._connection.execute("INSERT INTO words (words) VALUES ('optimize')")
+        self._connection.execute("VACUUM")
+        (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise LedgerError(
+                "The report is erased, but another program reads the ledger, and its log may "
+                "still hold the words.",
+                remedy="Close the other program and run the same command again.",
+                where=str(self.path),
+            )
+
+    def _has(self, table: str, column: str, key: str) -> bool:
+        query = f"SELECT 1 FROM {table} WHERE {column} = ?"
+        return self._connection.execute(query, (key,)).fetchone() is not None
 
     def _conflict(self, kept: Kept) -> Failure | None:
         """Why the report cannot be added under its id."""
@@ -104,6 +188,20 @@ class Writer:
                 *(r.id, r.outlet, r.title, r.published, r.received, r.url, r.language),
                 *(r.sha256, r.source_sha256, json(without_text(reading).report)),
                 *(r.text, self._clock()),
+            ),
+        )
+
+    def _add_source(self, reading: Reading, source: Source | None) -> None:
+        """What was read, packed; plain text is there already."""
+        if source is None:
+            return
+        same = reading.report.source_sha256 == reading.report.sha256
+        self._connection.execute(
+            "INSERT OR IGNORE INTO sources VALUES (?, ?, ?)",
+            (
+                reading.report.id,
+                json(msgspec.structs.replace(source, name="", content=b"")),
+                None if same else zlib.compress(source.content),
             ),
         )
 

@@ -33,6 +33,9 @@ class Figure(msgspec.Struct, frozen=True):
     """For a cumulative figure: since when, in the text's words or as a date."""
     part_of: str | None = None
     """Id of the figure that this one is part of."""
+    judgement: str | msgspec.UnsetType = msgspec.UNSET
+    """Id of the judgement by which an analyst gave this number, which is then no word of the
+    source; never in a reading."""
 
 
 class UnlikeFigures(ValueError):

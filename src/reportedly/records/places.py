@@ -97,3 +97,5 @@ class ClaimPlace(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
     uncertainty_km: float | None = None
     basis: PlaceBasis = "stated"
+    judgement: str | msgspec.UnsetType = msgspec.UNSET
+    """Id of the judgement by which an analyst said which place it is; never in a reading."""

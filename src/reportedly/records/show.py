@@ -70,6 +70,8 @@ def place(found: ClaimPlace) -> str:
     unknown = [] if found.id or found.feature == "border" else ["not in the gazetteer"]
     if found.basis != "stated":
         unknown.append(f"({BASIS[found.basis]})")
+    if found.judgement:
+        unknown.append("(as an analyst judged)")
     return f"{found.role} " + clean(", ".join([name, *areas, *unknown]))
 
 
@@ -91,6 +93,8 @@ def figure(found: Figure) -> str:
     """The source's own words, then what they count; bounds are a convention and stay out."""
     counts = found.counts.replace("_", " ")
     scope = "" if found.scope == "incident" else f", {found.scope}"
+    if found.judgement:
+        return f"{clean(found.text)} {counts}{scope} (an analyst's number)"
     return f"“{clean(found.text)}” {counts}{scope}"
 
 

@@ -204,8 +204,9 @@ Missing = Literal[
     "ambiguous",
     "unnamed",
     "speaker_introduced_nowhere",
+    "judged_wrong",
 ]
-"""Why a slot is empty."""
+"""Why a slot is empty. `judged_wrong`: an analyst said so (never in a reading)."""
 
 UnreadWhy = Literal[
     "boilerplate.membership",

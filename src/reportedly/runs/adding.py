@@ -12,25 +12,28 @@ from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.ledger.writer import Writer
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept
+from reportedly.records.reports import Source
 from reportedly.runs.engines import Engine
 from reportedly.runs.reading import Item, maker_of
 
 
 class Addition(msgspec.Struct, frozen=True):
-    """A report that is in the ledger, on the disk: added now, or known before."""
+    """A report that is in the ledger, on the disk: added now, or known before; or it was purged,
+    and its words stay out."""
 
     report: str
-    status: Literal["added", "known"]
+    status: Literal["added", "known", "purged"]
     title: str | None = None
     claims: int | None = None
     """Null for a report that was known and not read again."""
 
 
 class _Turn(msgspec.Struct, frozen=True):
-    """An item in its turn: its name, and its report's id where the ledger holds its reading."""
+    """An item in its turn: its name, what is to be read, or its report's id if that is known."""
 
     name: str
-    known: str | None
+    known: str | None = None
+    source: Source | None = None
 
 
 def add(
@@ -45,9 +48,9 @@ def add(
     turns: deque[_Turn] = deque()
     for outcome in engine.read(_fresh(items, writer, maker, turns)):
         yield from _skipped(turns)
-        name = turns.popleft().name
+        turn = turns.popleft()
         if isinstance(outcome, Kept):
-            yield _kept(outcome, name, writer, maker)
+            yield _kept(outcome, turn, writer, maker)
         else:
             yield _noted(outcome, writer)
     yield from _skipped(turns)
@@ -59,11 +62,12 @@ def _fresh(
     """The items that must be read; `turns` notes all, so that they are told of in input order."""
     for item in items:
         if isinstance(item, Failure):
-            turns.append(_Turn(item.input, None))
+            turns.append(_Turn(item.input))
             yield item
-            continue
-        turns.append(_Turn(item.name, writer.knows(item.key, maker.id)))
-        if turns[-1].known is None:
+        elif (known := writer.knows(item.key, maker.id)) is not None:
+            turns.append(_Turn(item.name, known))
+        else:
+            turns.append(_Turn(item.name, source=item))
             yield item
 
 
@@ -74,10 +78,10 @@ def _skipped(turns: deque[_Turn]) -> Iterator[Addition]:
         yield Addition(known, "known")
 
 
-def _kept(kept: Kept, name: str, writer: Writer, maker: Maker) -> Addition | Failure:
-    status = writer.add(kept, maker)
+def _kept(kept: Kept, turn: _Turn, writer: Writer, maker: Maker) -> Addition | Failure:
+    status = writer.add(kept, maker, turn.source)
     if isinstance(status, Failure):
-        return _noted(msgspec.structs.replace(status, input=name), writer)
+        return _noted(msgspec.structs.replace(status, input=turn.name), writer)
     report = kept.reading.report
     return Addition(report.id, status, report.title, len(kept.reading.claims))
 

@@ -1,0 +1,129 @@
+"""What analysts judge: claims are one incident or two, a figure is wrong, a place is another."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from reportedly.records.makers import digest
+
+
+class Same(msgspec.Struct, frozen=True, tag_field="kind", tag="same"):
+    """Two claims tell of one incident; their ids in order, so that a pair has one form."""
+
+    one: str
+    other: str
+
+
+class NotSame(msgspec.Struct, frozen=True, tag_field="kind", tag="not_same"):
+    """Two claims tell of two incidents; their ids in order."""
+
+    one: str
+    other: str
+
+
+class FigureWrong(msgspec.Struct, frozen=True, tag_field="kind", tag="figure_wrong"):
+    """A figure of a claim is not what the source says.
+
+    `read_low` and `read_high` are the bounds it was read with: read otherwise one day, the
+    judgement goes to review. `low` and `high` are the right bounds, null is open; both null: it is
+    wrong, and nothing better is known.
+    """
+
+    claim: str
+    figure: str
+    read_low: int | None
+    read_high: int | None
+    low: int | None = None
+    high: int | None = None
+
+
+class PlaceIs(msgspec.Struct, frozen=True, tag_field="kind", tag="place_is"):
+    """A place of a claim is this one of the gazetteer.
+
+    Named by where its words stand in the report, which no better rule moves; both null for a place
+    that no words name. The words themselves are not kept, so that nothing is left of them when the
+    report is purged.
+    """
+
+    claim: str
+    start: int | None
+    end: int | None
+    place: str
+
+
+class Undo(msgspec.Struct, frozen=True, tag_field="kind", tag="undo"):
+    """A judgement, a withdrawal or an undoing holds no longer."""
+
+    undone: str
+
+
+What: TypeAlias = Same | NotSame | FigureWrong | PlaceIs | Undo
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """One judgement: what, by whom, on which day (ISO), and why."""
+
+    id: str
+    what: What
+    who: str
+    at: str
+    why: str
+
+    @property
+    def kind(self) -> str:
+        return str(self.what.__struct_config__.tag)
+
+
+class Withdrawal(msgspec.Struct, frozen=True):
+    """From this day on a report counts no longer: its outlet took it back, or it is a forgery."""
+
+    id: str
+    report: str
+    who: str
+    at: str
+    reason: str
+
+
+class Purge(msgspec.Struct, frozen=True):
+    """What is left of a report whose words were erased."""
+
+    report: str
+    sha256: str
+    """Of its text in UTF-8."""
+    source_sha256: str
+    who: str
+    at: str
+    reason: str
+
+
+ID_DIGITS = 16
+"""Hex digits of an id, as of claims."""
+
+
+def judgement(what: What, who: str, at: str, why: str) -> Judgement:
+    """The judgement with its id: entered twice on one day it is one."""
+    return Judgement("j" + digest((what, who, at, why))[:ID_DIGITS], what, who, at, why)
+
+
+def withdrawal(report: str, who: str, at: str, reason: str) -> Withdrawal:
+    """The withdrawal with its id: entered twice on one day it is one."""
+    return Withdrawal("w" + digest((report, who, at, reason))[:ID_DIGITS], report, who, at, reason)
+
+
+def same(one: str, other: str) -> Same:
+    """The pair, in whatever order it is given."""
+    return Same(*sorted((one, other)))
+
+
+def not_same(one: str, other: str) -> NotSame:
+    """The pair, in whatever order it is given."""
+    return NotSame(*sorted((one, other)))
+
+
+def claims_of(what: What) -> tuple[str, ...]:
+    """Ids of the claims that it speaks of; none of an undoing."""
+    if isinstance(what, Same | NotSame):
+        return what.one, what.other
+    return () if isinstance(what, Undo) else (what.claim,)

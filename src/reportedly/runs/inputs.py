@@ -1,0 +1,53 @@
+"""What a user gives, as checked values: inputs, days, the gazetteer with own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from reportedly.errors import SettingsWrong
+from reportedly.records.dates import iso_day
+from reportedly.records.readings import Failure
+from reportedly.records.reports import Source
+
+if TYPE_CHECKING:
+    from reportedly.gazetteer.shelf import Gazetteer
+
+Input: TypeAlias = str | Path | Source
+"""A path, pattern, folder, address or `-`; or a source made by hand."""
+
+
+def gathered(
+    inputs: Iterable[Input], published: str | None = None, outlet: str | None = None
+) -> Iterator[Source | Failure]:
+    """Every report of the inputs as it came, a Failure in the place of one that cannot be had."""
+    from reportedly.reports.gather import GatherOptions, gather, with_defaults
+
+    options = GatherOptions(published and day_of(published, "published"), outlet)
+
+    def each() -> Iterator[Source | Failure]:
+        for one in inputs:
+            if isinstance(one, Source):
+                yield with_defaults(one, options)
+            else:
+                yield from gather([str(one)], options)
+
+    return each()
+
+
+def day_of(written: str, name: str) -> str:
+    """The ISO day; raises SettingsWrong where it is none."""
+    found = iso_day(written)
+    if found is None:
+        raise SettingsWrong(
+            f"“{written}” is no date.", remedy="Write it as YYYY-MM-DD.", where=name
+        )
+    return found
+
+
+def gazetteer_of(rules: str | Path | None) -> Gazetteer:
+    """The gazetteer with own rules, or with those of the settings; raises DataWrong."""
+    from reportedly.gazetteer.shelf import open_gazetteer
+
+    return open_gazetteer(None if rules is None else Path(rules))

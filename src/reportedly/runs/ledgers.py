@@ -1,0 +1,150 @@
+"""A ledger that is open: what is added to it and asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from reportedly.errors import SettingsWrong
+from reportedly.ledger.reader import Filters, Found, Reader
+from reportedly.ledger.writer import Writer
+from reportedly.records.readings import Failure
+from reportedly.records.reports import Source
+from reportedly.runs.inputs import Input, day_of, gathered, gazetteer_of
+
+if TYPE_CHECKING:
+    from reportedly.records.judgements import Judgement, Withdrawal
+    from reportedly.records.standing import Standing
+    from reportedly.runs.adding import Addition
+    from reportedly.runs.desk import Desk
+
+
+class Ledger:
+    """A ledger of claims in one file; made by the first `add`. Use it in a `with` statement."""
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._reader: Reader | None = None
+        self._writer: Writer | None = None
+
+    def add(
+        self,
+        inputs: Iterable[Input] | Input,
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        workers: int = 1,
+        batch: int | None = None,
+        rules: str | Path | None = None,
+    ) -> list[Addition | Failure]:
+        """Read the inputs into the ledger; what is known is left as it is.
+
+        Raises LedgerError; whatever was added before stays.
+        """
+        said = {"published": published, "outlet": outlet}
+        return list(self.adding(inputs, **said, workers=workers, batch=batch, rules=rules))
+
+    def adding(
+        self,
+        inputs: Iterable[Input] | Input,
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        workers: int = 1,
+        batch: int | None = None,
+        rules: str | Path | None = None,
+    ) -> Iterator[Addition | Failure]:
+        """As `add`, telling of each report once it is on the disk."""
+        from reportedly.runs.adding import add
+        from reportedly.runs.engines import BATCH, engine
+
+        several = [inputs] if isinstance(inputs, str | Path | Source) else inputs
+        items = gathered(several, published, outlet)
+        gazetteer = gazetteer_of(rules)
+        self._writer = self._writer or Writer(self.path)
+        reader = engine(workers, batch or BATCH, gazetteer)
+        return add(items, self._writer, reader, gazetteer)
+
+    def claims(self, **filters: Any) -> Iterator[Found]:
+        """The claims that fit the filters, each with its report; raises LedgerError.
+
+        Filters are those of `reportedly claims`: family, kind, actor, place, source, modality,
+        since, until, text, known_on.
+        """
+        return self._open().claims(filters_of(**filters))
+
+    def undated(self, **filters: Any) -> int:
+        """How many claims fit but for having no day, which `since` and `until` ask for."""
+        return self._open().undated(filters_of(**filters))
+
+    def desk(self, who: str) -> Desk:
+        """Where an analyst judges claims, withdraws and purges reports; raises LedgerError."""
+        from reportedly.runs.desk import Desk
+
+        self._writer = self._writer or Writer(self.path, make=False)
+        return Desk(self._open(), self._writer, gazetteer_of(None), who)
+
+    def replay(self, rows: Iterable[Judgement | Withdrawal]) -> int:
+        """Enter what was entered in another ledger; how many were new; raises SettingsWrong."""
+        from reportedly.runs.judging import replay
+
+        self._writer = self._writer or Writer(self.path, make=False)
+        return replay(self._writer, rows)
+
+    def judgements(self, known_on: str | None = None) -> tuple[Standing, ...]:
+        """Every judgement of that day (None: today) and before, with what has become of it."""
+        from reportedly.runs.judging import verdicts
+
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return verdicts(self._open(), gazetteer_of(None), day).standings
+
+    def dump(self) -> Iterator[bytes]:
+        """The whole as canonical JSON lines: same content, same lines; raises LedgerError."""
+        return self._open().dump()
+
+    def counts(self) -> dict[str, int]:
+        """Rows of each table; raises LedgerError, also where the file is damaged."""
+        reader = self._open()
+        reader.check()
+        return reader.counts()
+
+    def _open(self) -> Reader:
+        self._reader = self._reader or Reader(self.path)
+        return self._reader
+
+    def close(self) -> None:
+        """Close the file; everything added is on the disk already."""
+        for part in (self._reader, self._writer):
+            if part is not None:
+                part.close()
+        self._reader = self._writer = None
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def filters_of(**given: Any) -> Filters:
+    """The filters as a checked value; raises SettingsWrong for a name or value that is none."""
+    for name in ("since", "until", "known_on"):
+        if given.get(name) is not None:
+            given[name] = day_of(str(given[name]), name)
+    unknown = sorted(set(given) - set(Filters.__struct_fields__))
+    if unknown:
+        known = ", ".join(Filters.__struct_fields__)
+        raise SettingsWrong(f"There is no filter {unknown[0]}.", remedy=f"Filters are {known}.")
+    try:
+        return msgspec.convert(given, Filters)
+    except msgspec.ValidationError as wrong:
+        raise SettingsWrong(f"A filter cannot be used: {wrong}.", remedy="See --help.") from wrong
