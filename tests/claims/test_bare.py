@@ -70,3 +70,19 @@ def test_words_in_another_sense_tell_nothing(text: str, kind: str) -> None:
 )
 def test_the_same_words_in_earnest(text: str, kind: str) -> None:
     assert any(kind in c.kind for c in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The soldiers did not fire their weapons.",
+        "The assault force did not fire a shot during the search.",
+    ],
+)
+def test_fire_held_is_no_event(text: str) -> None:
+    assert not {c.family for c in claims_of(text)} & {"battle", "strike", "bombing"}
+
+
+def test_a_man_linked_to_raids_lies_nowhere() -> None:
+    claims = claims_of("A bomb maker linked to raids was captured in Mosul on Monday.")
+    assert "geography" not in {c.family for c in claims}

@@ -1,8 +1,10 @@
-"""What only names talks, aid or a trend, or lies nowhere that has a name: no claims."""
+"""What only names talks, a trend or a headline's matter, fire held, nowhere: no claims."""
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.day_links import is_headline
 from reportedly.claims.drafts import Draft
 
 SAID = frozenset("talks statement pledge protest aid passage assessment other".split())
@@ -37,9 +39,47 @@ def is_in_passing(sheet: Sheet, i: int) -> bool:
     return token.dep in BESIDE
 
 
+def is_held_fire(sheet: Sheet, one: Draft) -> bool:
+    """True for "did not fire their weapons", "without a shot being fired": nothing happened."""
+    if one.modality != "denied" or one.target or one.match.nominal or one.match.sources:
+        return False
+    told = (*one.match.objects, *one.match.words)
+    shot = any(classes_of(sheet, n) & {"weapon", "bullet"} for n in told)
+    return shot and one.family in ("battle", "strike", "bombing")
+
+
+def is_label(sheet: Sheet, one: Draft) -> bool:
+    """True for "Joint Operations in X, Y" as a headline: it names what the report is about."""
+    if one.kind != OPERATION or not one.match.nominal or not is_headline(sheet, one):
+        return False
+    clause = one.match.clause
+    return clause is None and sheet.tokens[one.match.i].tag in ("NNS", "NNPS")
+
+
+OPERATION = "battle.operation"
+
+
 def is_nowhere(sheet: Sheet, one: Draft) -> bool:
     """True for geography where no place has a name: "the two were linked", "it is on the shelf"."""
     if one.family != "geography":
         return False
     beside = sheet.of_sentence.get(sheet.tokens[one.match.i].sentence, ())
+    if one.kind == CROSSES and not any(is_place(sheet, n) for n in told_of(sheet, one)):
+        return True  # "A man linked to raids was captured in X."
     return not any(m.type == "place" and not m.text.islower() for m in beside)
+
+
+CROSSES = "geography.crosses"
+
+
+def told_of(sheet: Sheet, one: Draft) -> list[int]:
+    """All words of what it is said of and with."""
+    match = one.match
+    nouns = (*match.subjects, *match.objects, *(n for _, n in match.phrases))
+    return [k for n in nouns for k in sheet.parse.subtree(n)]
+
+
+def is_place(sheet: Sheet, i: int) -> bool:
+    """True for a word of a place's name."""
+    mention = sheet.mention(i, "place")
+    return mention is not None and mention.why != "demonym"

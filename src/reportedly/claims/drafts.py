@@ -76,6 +76,10 @@ class Draft:
     """What somebody is known for: it was not where or when the news was."""
     at_large: bool = False
     """Told of no one incident: no day or place of any is its own."""
+    total: bool = False
+    """A toll that adds up several events, which later sentences may tell one by one."""
+    fuller: Draft | None = None
+    """The later claim that tells what a headline only announces."""
     manner: Phrase | None = None
     purpose: Phrase | None = None
     about: list[About] = field(default_factory=list)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from reportedly.claims.bare import is_bare, is_nowhere
+from reportedly.claims.bare import is_bare, is_held_fire, is_label, is_nowhere
 from reportedly.claims.chains.speakers import NOBODY, conversation
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause, clause_table
@@ -69,7 +69,8 @@ def drafts_in(
     events = with_responsibility(sheet, clauses, single(sheet, clauses, events))
     found = with_speech(sheet, clauses, with_geography(sheet, events, kept))
     told = (d for d in drafts_of(sheet, clauses, found) if not is_bare(sheet, d))
-    drafts = hold_together(sheet, [d for d in told if not is_nowhere(sheet, d)])
+    idle = (is_nowhere, is_held_fire, is_label)
+    drafts = hold_together(sheet, [d for d in told if not any(no(sheet, d) for no in idle)])
     settle_history(sheet, drafts, published(sheet.page))
     number(sheet.page, sheet, drafts)
     relate(sheet, drafts)

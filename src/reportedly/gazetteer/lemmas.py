@@ -15,6 +15,7 @@ class _LemmaFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: tuple[str, ...]
     intransitive: frozenset[str]
     two_objects: frozenset[str]
+    undergone: frozenset[str]
     verbs: dict[str, tuple[str, ...]]
     nouns: dict[str, tuple[str, ...]]
     closed: dict[str, tuple[str, ...]]
@@ -40,6 +41,8 @@ class Lemmas:
         self.intransitive = rows.intransitive
         self.two_objects = rows.two_objects
         """Verbs whose participle may keep an object."""
+        self.undergone = rows.undergone
+        """Verbs of what one always does to somebody."""
         prefixes, words = "|".join(rows.joined_prefixes), "|".join(rows.joined)
         self.joined = re.compile(f"(?i)(?:(?:{prefixes})-[a-z]+|(?:{words})[a-z]*)$")
         """A word with a hyphen that is one token."""

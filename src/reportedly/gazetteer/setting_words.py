@@ -32,6 +32,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     known_for: frozenset[str]
     roles: frozenset[str]
     suspects: frozenset[str]
+    amid: frozenset[str]
+    several: frozenset[str]
+    rows_of: frozenset[str]
+    throughout: frozenset[str]
 
 
 class _SettingWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

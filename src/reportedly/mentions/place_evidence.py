@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_longer import GREAT, Edges, neighbour, swallowed
-from reportedly.mentions.place_persons import persons
+from reportedly.mentions.place_persons import done_to, persons
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
@@ -38,7 +38,7 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     Those that only the company of the text can tell from a word are marked `weak`.
     """
     words = place_words()
-    surnames = persons(parse)
+    surnames, done = persons(parse), done_to(parse)
     for form in found:
         set_level(parse, form, words)
         form.support = surroundings(parse, form, words)
@@ -50,6 +50,8 @@ def only_places(parse: Parse, found: list[Form], places: Places) -> list[Form]:
     for form in found:
         if not form.demonym:
             if swallowed(parse, form, words, form.key in backed, edges):
+                continue
+            if not done.isdisjoint(range(form.first, form.last)):
                 continue
             if is_word(parse, form, words) or is_person(parse, form, surnames):
                 continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reportedly.gazetteer.actors import open_actors
+from reportedly.gazetteer.lemmas import open_lemmas
 from reportedly.mentions.place_words import PlaceWords, given_names, place_words
 from reportedly.records.parses import Parse, Token
 
@@ -23,6 +25,35 @@ def persons(parse: Parse) -> dict[str, int]:
         elif token.text.lower() in names and after.tag.startswith("NNP"):
             introduce(parse, token, after, words, found)
     return found
+
+
+def done_to(parse: Parse) -> frozenset[int]:
+    """The words of names of persons who are told to have been killed or taken."""
+    found = set()
+    for token in parse.tokens:
+        if token.tag == "NNP" and is_done_to_person(parse, token):
+            below = (parse.tokens[c] for c in parse.children[token.i])
+            found |= {token.i, *(t.i for t in below if t.dep == "compound" and t.tag == "NNP")}
+    return frozenset(found)
+
+
+def is_done_to_person(parse: Parse, name: Token) -> bool:
+    """True for "killed X" and "captured X, the deputy governor": no place is told so."""
+    first = name
+    while first.dep == "conj" and parse.tokens[first.head].tag == "NNP":
+        first = parse.tokens[first.head]
+    if first.dep not in ("dobj", "nsubjpass"):
+        return False
+    verb = parse.tokens[first.head].lemma
+    return verb in place_words().words.done_to_persons or (
+        verb in open_lemmas().undergone and has_office(parse, name)
+    )
+
+
+def has_office(parse: Parse, name: Token) -> bool:
+    """True for a name with an office beside it ("X, the group's commander")."""
+    beside = (parse.tokens[c] for c in parse.children[name.i])
+    return any(t.dep == "appos" and t.lemma in open_actors().office_ends for t in beside)
 
 
 def introduce(

@@ -23,6 +23,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str]
     swallows: frozenset[str]
     titles: frozenset[str]
+    done_to_persons: frozenset[str]
     says: frozenset[str]
     common: frozenset[str]
     learned: frozenset[str]

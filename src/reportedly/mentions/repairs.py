@@ -11,6 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from reportedly.gazetteer.sources import open_sources
+from reportedly.mentions.clipped import (
+    main_behind_participle,
+    second_behind_comma,
+    two_subjects,
+)
 from reportedly.mentions.finite import (
     finite_adjective,
     finite_below_its_doer,
@@ -243,6 +248,9 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (gerund_as_subject, frozenset({"advcl"})),
     (participle_behind_quotation, frozenset({"advcl"})),
     (headline_behind_label, frozenset({"appos"})),
+    (main_behind_participle, frozenset({"acl"})),
+    (second_behind_comma, frozenset({"acl"})),
+    (two_subjects, frozenset({"ROOT"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 

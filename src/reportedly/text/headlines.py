@@ -24,11 +24,13 @@ _WORD = re.compile(r"\d[\d,.]*\d|[^\W_]+(?:['’][^\W_]+)?")
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that begin an update, and those with which outlets are cited."""
+    """Words that begin an update, with which outlets are cited, and that are no names."""
 
     updates: tuple[str, ...]
     reporting: tuple[str, ...]
     days: tuple[str, ...]
+    plain: frozenset[str]
+    months: frozenset[str]
 
 
 @cache

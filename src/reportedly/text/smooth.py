@@ -12,6 +12,7 @@ from reportedly.records.edits import Edits
 from reportedly.records.reports import Page
 from reportedly.text.capitals import in_prose
 from reportedly.text.styles import Edit, put_back
+from reportedly.text.titled import titled
 
 BLANKS = r"\s\u200b-\u200d\u2060\ufeff\u00ad"
 """White space, zero-width blanks and joiners, byte-order marks, soft hyphens."""
@@ -43,7 +44,7 @@ def edits_of(page: Page) -> Edits | None:
     words: list[str] = []
     back: list[int] = []
     at = 0
-    for start, end, instead in sorted((*rough(page), *put_back(page), *in_prose(page))):
+    for start, end, instead in sorted(every_edit(page)):
         if start < at:
             continue
         words += [text[at:start], instead]
@@ -52,6 +53,14 @@ def edits_of(page: Page) -> Edits | None:
     if not words:
         return None
     return Edits(text, "".join([*words, text[at:]]), [*back, *range(at, len(text))])
+
+
+def every_edit(page: Page) -> Iterator[Edit]:
+    """What is read for the page's rough places, marks, capitals and headlines, in no order."""
+    yield from rough(page)
+    yield from put_back(page)
+    yield from in_prose(page)
+    yield from titled(page)
 
 
 def stood(start: int, end: int, instead: str) -> list[int]:

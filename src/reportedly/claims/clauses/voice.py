@@ -29,7 +29,7 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     bare = tokens[i].tag in ("VBD", "VBN") and not deps & (OBJECT | {"aux"})
     if bare and any(tokens[c].dep == "mark" and tokens[c].lemma == "with" for c in children):
         return True  # "with ten men detained"
-    if tokens[i].tag == "VBD" and tokens[i].lemma in HARMED:
+    if tokens[i].tag == "VBD" and tokens[i].lemma in open_lemmas().undergone:
         return deps & SUBJECT != set() and _acts_on_nothing(sheet, i)
     if tokens[i].tag != "VBN" or any(
         tokens[c].dep == "aux" and tokens[c].lemma in HAVE for c in children
@@ -56,13 +56,11 @@ HAVE = frozenset({"have", "having"})
 """Of the perfect; the parser gives "Having taken the town, ..." no other dictionary form."""
 SEEING = frozenset({"see", "leave", "witness", "find"})
 """Verbs of "the day saw ten men killed"."""
-HARMED = frozenset({"kill", "wound", "injure", "abduct", "kidnap"})
-"""What one always does to somebody: "patients and staff killed" is told of them."""
 
 
 def _acts_on_nothing(sheet: Sheet, i: int) -> bool:
     """True for a verb of one's own clause with no object, number or clause that it could act on."""
-    if sheet.tokens[i].dep not in ("ROOT", "conj"):
+    if sheet.tokens[i].dep not in ("ROOT", "conj", "ccomp"):
         return False
     verbs = [i, *(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj")]
     behind = [sheet.tokens[c] for v in verbs for c in sheet.parse.children[v] if c > i]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
 from reportedly.claims.contexts.at_large import goes_on_with_total, is_at_large
@@ -23,9 +24,11 @@ from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.reputations import is_record
-from reportedly.claims.contexts.retellings import alike, is_past, told_in_detail
+from reportedly.claims.contexts.retellings import is_past, told_in_detail
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
+from reportedly.claims.contexts.tolls import alike
+from reportedly.claims.contexts.totals import is_total, take_apart
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.generic import is_of_years
 from reportedly.records.claims import About
@@ -58,15 +61,25 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             inherit(sheet, one, earlier, after, again)
         if again is not None:
             date_from_later(sheet, again, one)
-        if again is not None and not adds_something(sheet, one, again):
-            one.restates = True
-        one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
+        one.total = is_total(sheet, one)
+        tell_again(sheet, one, earlier, again)
     settle_apart(sheet, drafts)
     date_opening(sheet, drafts)
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
     answer_to_doers(sheet, drafts)
     return drafts
+
+
+def tell_again(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | None) -> None:
+    """Mark what restates: a later telling that adds nothing, or the headline that it fills."""
+    head = announced(sheet, one, earlier)
+    if head is not None:
+        head.restates, head.fuller = True, one
+        return
+    take_apart(sheet, one, earlier)
+    one.restates = again is not None and not adds_something(sheet, one, again)
+    one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
 
 
 def leave_at_large(sheet: Sheet, one: Draft, *, known: bool) -> None:
@@ -201,7 +214,8 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if one.restates:
-            again = told_in_detail(sheet, one, earlier) or told_already(sheet, one, earlier)
+            again = one.fuller or told_in_detail(sheet, one, earlier)
+            again = again or told_already(sheet, one, earlier)
             if again is not None:
                 one.about.append(About("restates", again.id, None, None, None))
         elif one.modality == "denied":

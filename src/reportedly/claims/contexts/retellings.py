@@ -11,22 +11,15 @@ from reportedly.claims.contexts.apart import (
     tells_of_another,
 )
 from reportedly.claims.contexts.same_places import alike_setting
+from reportedly.claims.contexts.tolls import TOLLS, alike, counted
+from reportedly.claims.contexts.totals import is_part
 from reportedly.claims.drafts import Draft
 from reportedly.records.figures import Figure
 
-TAKEN = frozenset({"detention.captured", "detention.arrested"})
-"""Kinds that tell one event by two words."""
-TOLLS = frozenset({"casualties", "detention"})
-"""Families whose lead gives a whole that the sentences behind it take apart."""
 MORE = frozenset({"more", "additional", "another", "further", "extra", "other"})
 """Words of a figure that counts others than those told before."""
 ADDED = frozenset({"also", "separately", "elsewhere", "meanwhile", "additionally", "later"})
 """Adverbs of a sentence that goes on to another event, or to more of the same."""
-
-
-def alike(one: Draft, other: Draft) -> bool:
-    """True for claims of one kind, or of two that are told for each other."""
-    return one.kind == other.kind or {one.kind, other.kind} <= TAKEN
 
 
 def told_in_detail(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
@@ -38,6 +31,7 @@ def told_in_detail(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | No
     if one.family not in TOLLS or one.background or not one.figures or _adds(sheet, one):
         return None
     known = [d for d in earlier if alike(one, d) and d.figures and not d.restates]
+    known = [d for d in known if not is_part(sheet, one, d)]
     again = all(is_known_person(f) for f in one.figures)
     wholes = [d for d in reversed(known) if d is known[0] or again or _is_inexact(d)]
     whole = next((d for d in wholes if _is_whole(sheet, d, one)), None)
@@ -48,7 +42,7 @@ def _summed_up(sheet: Sheet, one: Draft, known: list[Draft]) -> Draft | None:
     """The last of the counts that this one adds up ("one and another ... both were held")."""
     if len(one.figures) != 1 or not known or not all(_goes_with(sheet, d, one) for d in known):
         return None
-    parts = [f for d in known for f in d.figures if _counted(f) == _counted(one.figures[0])]
+    parts = [f for d in known for f in d.figures if counted(f) == counted(one.figures[0])]
     lows = [f.low for f in parts if f.low is not None and f.low == f.high]
     adds_up = len(lows) == len(parts) > 1 and sum(lows) == one.figures[0].low
     return known[-1] if adds_up else None
@@ -84,7 +78,7 @@ def _goes_with(sheet: Sheet, whole: Draft, one: Draft) -> bool:
 
 def holds(whole: Figure, part: Figure) -> bool:
     """True for a figure of the same that is not smaller; a single person holds no part."""
-    if _counted(whole) != _counted(part) or whole.scope != part.scope:
+    if counted(whole) != counted(part) or whole.scope != part.scope:
         return False
     if whole.high == 1 and not is_known_person(part):
         return False
@@ -97,11 +91,6 @@ def is_known_person(figure: Figure) -> bool:
     """True for one person told without a number or an article: by name, "him", "the gunman"."""
     told = figure.text.split()[0].lower()
     return figure.high == 1 and not figure.stated and told not in ("a", "an", "another")
-
-
-def _counted(figure: Figure) -> str:
-    """What is counted; those captured and those detained are one count."""
-    return "detained" if figure.counts == "captured" else figure.counts
 
 
 def is_past(sheet: Sheet, one: Draft, other: Draft) -> bool:

@@ -10,7 +10,7 @@ def alike_setting(one: Draft, whole: Draft) -> bool:
     """True where the one happened in what the other is told of, as far as both say where."""
     if not one.places or not whole.places or place_names(one.places) & place_names(whole.places):
         return True
-    return any(within(p, q) for p in one.places for q in whole.places)
+    return any(may_hold(q, p) for p in one.places for q in whole.places)
 
 
 def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
@@ -20,6 +20,17 @@ def within(inner: ClaimPlace, outer: ClaimPlace) -> bool:
     if outer.feature == "country":
         return inner.country_code == outer.country_code
     return outer.feature == "adm1" and inner.adm1_id == outer.adm1_id is not None
+
+
+def may_hold(outer: ClaimPlace, inner: ClaimPlace) -> bool:
+    """True where the outer place holds the inner one, or is a town called as its province is.
+
+    "In Kunduz" may mean either.
+    """
+    if within(inner, outer):
+        return True
+    named = outer.feature in ("populated_place", "adm2") and outer.name == outer.adm1
+    return named and outer.adm1_id == inner.adm1_id is not None
 
 
 def place_names(places: tuple[ClaimPlace, ...]) -> set[str]:

@@ -41,7 +41,7 @@ from reportedly.claims.contexts.placed import (
     told_with,
 )
 from reportedly.claims.contexts.reckoning import is_hour
-from reportedly.claims.contexts.same_places import place_names, within
+from reportedly.claims.contexts.same_places import may_hold, place_names
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
@@ -270,7 +270,7 @@ def same_setting(one: Draft, other: Draft) -> bool:
     mine, theirs = place_names(one.places), place_names(other.places)
     if not mine or not theirs or mine & theirs:
         return True
-    return any(within(p, q) or within(q, p) for p in one.places for q in other.places)
+    return any(may_hold(p, q) or may_hold(q, p) for p in one.places for q in other.places)
 
 
 def goes_on_nearby(sheet: Sheet, one: Draft, other: Draft) -> bool:

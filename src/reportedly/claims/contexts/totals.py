@@ -1,0 +1,114 @@
+"""A lead that adds up several events: "killed in separate operations", "in X and Y provinces"."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+
+from reportedly.claims.clauses.phrases import classes_of
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.apart import tells_of_another
+from reportedly.claims.contexts.reckoning import is_long, of_incident
+from reportedly.claims.contexts.same_places import alike_setting, place_names
+from reportedly.claims.contexts.tolls import TOLLS, alike, counted
+from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.pointers import heads
+from reportedly.claims.settings.whereabouts import is_event
+from reportedly.gazetteer.setting_words import open_setting_words
+
+
+def is_total(sheet: Sheet, one: Draft) -> bool:
+    """True for a toll of several events: by their noun, by two areas, or by "across X"."""
+    if one.family not in TOLLS or one.background or not one.figures:
+        return False
+    at = [p for p in one.places if p.role == "at"]
+    wide = not at or len(at) > 1 or any(p.feature in ("country", "region") for p in at)
+    told = [n for i in above(sheet, one) for n in behind(sheet, i)]
+    if any(is_of_several(sheet, n, wide=wide) for n in told):
+        return True
+    return len({p.name for p in at}) > 1 or (wide and is_scattered(sheet, one))
+
+
+def above(sheet: Sheet, one: Draft) -> tuple[int, ...]:
+    """The words by which it is told, and the verb that a participle hangs on, with its last one."""
+    found = set(heads(one.match))
+    for i in heads(one.match):
+        token = sheet.tokens[i]
+        if token.dep in ("advcl", "conj", "acl"):
+            found.add(token.head)
+        found |= {c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj"}
+    return tuple(sorted(found))
+
+
+def behind(sheet: Sheet, i: int) -> list[int]:
+    """The nouns behind the prepositions of a verb: "in operations", "during raids"."""
+    words = open_setting_words().amid
+    preps = [c for c in sheet.parse.children[i] if sheet.tokens[c].lemma in words]
+    return [n for p in preps for n in sheet.parse.children[p] if sheet.tokens[n].dep == "pobj"]
+
+
+def is_of_several(sheet: Sheet, n: int, *, wide: bool) -> bool:
+    """True for "separate operations", "three raids", "a series of clashes", "several towns".
+
+    Raids as such are several where they are told of more than one spot (`wide`).
+    """
+    words = open_setting_words()
+    noun = n
+    if sheet.tokens[n].lemma in words.rows_of:
+        inside = (k for c in sheet.parse.children[n] for k in sheet.parse.children[c])
+        noun = next((k for k in inside if sheet.tokens[k].tag == "NNS"), n)
+    if sheet.tokens[noun].tag != "NNS":
+        return False
+    below = [sheet.tokens[c] for c in sheet.parse.children[noun]]
+    counted_ = noun != n or any(t.dep == "nummod" or t.lemma in words.several for t in below)
+    known = any(t.dep in ("det", "poss") for t in below) and not counted_
+    if is_event(sheet, noun):
+        return counted_ or (wide and not known)
+    return counted_ and bool({"settlement", "area"} & classes_of(sheet, noun))
+
+
+def is_scattered(sheet: Sheet, one: Draft) -> bool:
+    """True for "across X", "throughout X", "in southern and eastern X" and of the last hours."""
+    if one.when is not None and (one.when.relative or "").startswith("past:"):
+        return True
+    words = open_setting_words().throughout
+    verbs = [c for i in above(sheet, one) for c in sheet.parse.children[i]]
+    if any(sheet.tokens[c].lemma in words for c in verbs):
+        return True
+    return any(len((p.text or "").split(" and ")) > 1 for p in one.places)
+
+
+def is_part(sheet: Sheet, one: Draft, whole: Draft) -> bool:
+    """True for a toll told later in a place of its own inside of what the total covers."""
+    if not whole.total or whole.sentence >= one.sentence or one.background or one.total:
+        return False
+    if not alike(one, whole) or one.modality != whole.modality:
+        return False
+    if tells_of_another(sheet, one, whole) and not one.places:
+        return False
+    mine = {p.name for p in one.places if p.basis != "focus"}
+    own = bool(mine) and not mine & place_names(whole.places)
+    counted_only = all(p.count for p in whole.places)  # "In three towns."
+    return own and (counted_only or alike_setting(one, whole))
+
+
+def take_apart(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
+    """Call the figures of the total cumulative that this one gives a part of, and take its day."""
+    for whole in (d for d in earlier if is_part(sheet, one, d)):
+        if all(f.high == 1 and not f.stated for f in whole.figures):
+            whole.restates, whole.fuller = True, one  # "Killed a leader in two raids in X."
+            continue
+        mine = {counted(f) for f in one.figures}
+        whole.figures = tuple(
+            msgspec.structs.replace(f, scope="cumulative")
+            if counted(f) in mine and f.scope == "incident"
+            else f
+            for f in whole.figures
+        )
+        if one.when is None and whole.when is not None and not is_long(whole.when, SPAN):
+            one.when = of_incident(whole.when)
+
+
+SPAN = timedelta(2)
+"""Days of a total whose parts are of the same days ("over the past 24 hours")."""

@@ -1,0 +1,58 @@
+"""A lead that adds up several events, and the events that the report then tells one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.records.claims import Claim
+from tests.claims.test_extract import claims_of
+
+LEAD = "Troops killed nine rebels in separate raids in northern Mali on Monday."
+
+
+def tolls(text: str) -> list[Claim]:
+    return [c for c in claims_of(text) if c.family == "casualties"]
+
+
+def restates(one: Claim) -> bool:
+    return any(a.relation == "restates" for a in one.about)
+
+
+@pytest.mark.parametrize(
+    ("lead", "scope"),
+    [
+        (LEAD, "cumulative"),
+        ("Troops killed nine rebels in three towns of Mali on Monday.", "cumulative"),
+        ("Troops killed nine rebels across Mali over the past 24 hours.", "cumulative"),
+        ("Troops killed nine rebels in a string of clashes on Monday.", "cumulative"),
+        ("Troops killed nine rebels in a raid in Mali on Monday.", "incident"),
+    ],
+)
+def test_parts_of_a_total(lead: str, scope: str) -> None:
+    whole, part = tolls(f"{lead}\n\nIn Menaka, soldiers killed two rebels at a checkpoint.")
+    assert [f.scope for f in whole.figures] == [scope]
+    assert restates(part) is (scope == "incident")
+    assert [p.name for p in part.places] == ["Menaka"]
+
+
+def test_a_total_told_again_in_no_place_of_its_own() -> None:
+    whole, again = tolls(f"{LEAD} The nine rebels were killed by night, the army added.")
+    assert [f.scope for f in whole.figures] == ["incident"]
+    assert again.id != whole.id
+
+
+def test_one_man_of_several_raids() -> None:
+    text = (
+        "Troops killed a rebel commander and detained several men in raids in northern Mali on "
+        "Monday.\n\nThe commander, Alou Keita, was killed in Menaka."
+    )
+    lead, detail = tolls(text)
+    assert [restates(lead), restates(detail)] == [True, False]
+
+
+def test_parts_are_of_the_days_of_the_total() -> None:
+    text = (
+        "Several rebels were killed in Mali over the past 24 hours.\n\nMenaka/Menaka\n"
+        "A patrol was shot at. The patrol returned fire, killing one rebel."
+    )
+    assert [c.when is not None for c in tolls(text)] == [True, True]
