@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from reportedly.cli.claims import COLUMNS, harmless
+from reportedly.cli.claims import COLUMNS
+from reportedly.cli.rows import harmless
 
 Command = Callable[..., Any]
 

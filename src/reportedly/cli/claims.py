@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
-import msgspec
 
 from reportedly import api
 from reportedly.cli import options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
+from reportedly.cli.rows import as_csv, as_jsonl, printed
 from reportedly.cli.table import report_block
 from reportedly.records.show import chain, figure, held, place, quote
-from reportedly.records.values import Modality
 
 COLUMNS = (
     "report outlet published id kind modality background agent target places earliest latest when "
@@ -30,23 +26,8 @@ COLUMNS = (
 
 @click.command(epilog=MEANINGS)
 @options.ledger
-@click.option("--family", metavar="NAME", help="The part of the kind before the dot: territory.")
-@click.option("--kind", metavar="NAME", help="The whole kind: territory.captured.")
-@click.option("--actor", metavar="NAME", help="Who does it or to whom; part of a name, or an id.")
-@click.option("--place", metavar="NAME", help="Where: part of the name of place, area or country.")
-@click.option("--source", metavar="NAME", help="Any link of the chain of sources.")
-@click.option("--modality", type=click.Choice(get_args(Modality)), help="How it is put forward.")
-@click.option("--since", metavar="DATE", help="Events of this day and later.")
-@click.option("--until", metavar="DATE", help="Events of this day and before.")
-@click.option("--text", metavar="WORDS", help="Every word stands in the evidence.")
-@click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "jsonl", "csv"]),
-    default="text",
-    show_default=True,
-    help="For eyes; one JSON object a claim; or a table.",
-)
+@options.filters
+@options.shape
 def claims(ledger: Path, shape: str, **filters: str | None) -> None:
     """Print claims of a ledger.
 
@@ -55,9 +36,7 @@ def claims(ledger: Path, shape: str, **filters: str | None) -> None:
     """
     given = {name: value for name, value in filters.items() if value is not None}
     with api.open(ledger) as opened:
-        for piece in SHAPES[shape](opened.claims(**given)):
-            sys.stdout.buffer.write(piece.encode())
-        sys.stdout.buffer.flush()
+        printed(SHAPES[shape](opened.claims(**given)))
         if {"since", "until"} & set(given) and (count := opened.undated(**given)):
             click.echo(f"{count} more have no day and were not looked at", err=True)
 
@@ -70,19 +49,6 @@ def as_text(found: Iterable[api.Found]) -> Iterator[str]:
         checks = [check for row in rows for check in row.checks]
         block = report_block(rows[0].report, [row.claim for row in rows], columns, checks)
         yield (click.unstyle(block) if plain else block) + "\n"
-
-
-def as_jsonl(found: Iterable[api.Found]) -> Iterator[str]:
-    """One line a claim, its report beside it."""
-    for one in found:
-        yield msgspec.json.encode(one).decode() + "\n"
-
-
-def as_csv(found: Iterable[api.Found]) -> Iterator[str]:
-    """One row a claim; what stands in several goes into one cell."""
-    yield _csv(COLUMNS)
-    for one in found:
-        yield _csv(cells(one))
 
 
 def cells(found: api.Found) -> list[Any]:
@@ -103,17 +69,9 @@ def cells(found: api.Found) -> list[Any]:
     ]
 
 
-def _csv(row: Iterable[Any]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([harmless(cell) for cell in row])
-    return line.getvalue()
+def as_table(found: Iterable[api.Found]) -> Iterator[str]:
+    """One row each; what stands in several goes into one cell."""
+    return as_csv(COLUMNS, map(cells, found))
 
 
-def harmless(cell: Any) -> Any:
-    """The cell, with a mark before what a spreadsheet would run as a formula."""
-    if isinstance(cell, str) and re.match(r"[=+\-@\t\r]", cell):
-        return f"'{cell}"
-    return cell
-
-
-SHAPES = {"text": as_text, "jsonl": as_jsonl, "csv": as_csv}
+SHAPES = {"text": as_text, "jsonl": as_jsonl, "csv": as_table}

@@ -13,6 +13,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("reportedly.cli.read:read", "Read reports and print their claims; keep nothing."),
     "add": ("reportedly.cli.add:add", "Read reports into a ledger."),
     "claims": ("reportedly.cli.claims:claims", "Print claims of a ledger."),
+    "incidents": (
+        "reportedly.cli.incidents:incidents",
+        "Print the incidents that the claims of a ledger tell of.",
+    ),
+    "control": (
+        "reportedly.cli.control:control",
+        "Print who is said to hold each area, and by whose word.",
+    ),
     "gazetteer": (
         "reportedly.cli.gazetteer:gazetteer",
         "Look up places and borders; add files of places and areas.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 
+from reportedly.records.values import Modality
 from reportedly.settings import settings
 
 inputs = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
@@ -45,4 +48,44 @@ output = click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file, whole or not at all, instead of the terminal.",
+)
+shape = click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "jsonl", "csv"]),
+    default="text",
+    show_default=True,
+    help="For eyes; one JSON object a row; or a table.",
+)
+_FILTERS = (
+    click.option(
+        "--family", metavar="NAME", help="The part of the kind before the dot: territory."
+    ),
+    click.option("--kind", metavar="NAME", help="The whole kind: territory.captured."),
+    click.option(
+        "--actor", metavar="NAME", help="Who does it or to whom; part of a name, or an id."
+    ),
+    click.option(
+        "--place", metavar="NAME", help="Where: part of the name of place, area or country."
+    ),
+    click.option("--source", metavar="NAME", help="Any link of the chain of sources."),
+    click.option(
+        "--modality", type=click.Choice(get_args(Modality)), help="How it is put forward."
+    ),
+    click.option("--since", metavar="DATE", help="Events of this day and later."),
+    click.option("--until", metavar="DATE", help="Events of this day and before."),
+    click.option("--text", metavar="WORDS", help="Every word stands in the evidence."),
+)
+
+
+def filters(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which claims are chosen."""
+    for option in reversed(_FILTERS):
+        command = option(command)
+    return command
+
+
+as_of = click.option("--as-of", metavar="DATE", help="The state at the end of this day.")
+known_on = click.option(
+    "--known-on", metavar="DATE", help="Only what was known on this day: reports of then."
 )

@@ -16,7 +16,7 @@ from reportedly.records.makers import digest
 
 T = TypeVar("T")
 
-SINGLE = ("outlets.toml", "english/sources.toml", "english/nouns.toml")
+SINGLE = ("outlets.toml", "sides.toml", "english/sources.toml", "english/nouns.toml")
 """Files with rules of the user's own, besides those in the folders of MANY."""
 MANY = ("kinds", "actors")
 LARGEST = 10_000_000

@@ -20,9 +20,17 @@ if TYPE_CHECKING:
     from reportedly.gazetteer.kinds import Kinds
     from reportedly.gazetteer.outlets import Outlets
     from reportedly.gazetteer.places import Places
+    from reportedly.gazetteer.sides import Sides
 
 RULES = ("kinds", "english")
 """Folders of the data whose files are rules of the language; the rest names things of the world."""
+AFTER_READING = (
+    "control_effects.toml",
+    "event_groups.toml",
+    "sides.toml",
+    "source_classes.toml",
+)
+"""Files that no reading depends on: what is derived from claims is made with them."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,12 @@ class Gazetteer:
         return outlets_with(self.own)
 
     @cached_property
+    def sides(self) -> Sides:
+        from reportedly.gazetteer.sides import sides_with
+
+        return sides_with(self.own)
+
+    @cached_property
     def kinds(self) -> Kinds:
         from reportedly.gazetteer.kinds import kinds_with
 
@@ -89,6 +103,7 @@ class Gazetteer:
     def files(self) -> tuple[Path, ...]:
         """Every data file, sorted by its path below the data folder."""
         found = (p for p in self.data.rglob("*") if p.is_file() and p.suffix != ".pyc")
+        found = (p for p in found if p.name not in AFTER_READING)
         return tuple(sorted(found, key=lambda p: p.relative_to(self.data).parts))
 
 

@@ -25,14 +25,15 @@ def owns_body(ground: Ground, i: int) -> bool:
 
 
 def owners(ground: Ground, memory: Memory, i: int, reach: int) -> list[Draft]:
-    """The states that a possessive can go back to; the one in the headline where several fit.
+    """The states that a possessive can go back to; where several fit, the headline's first.
 
     A state's army or government is the state: "the Syrian government ...; its foreign ministry".
     """
     told = memory.last(i, reach, lambda d: _as_state(ground, d) is not None)
     told = distinct([s for d in told if (s := _as_state(ground, d)) is not None])
     if len(told) > 1:
-        told = [d for d in told if _in_headline(ground, d)] or told
+        first = _first_in_headline(ground, i, told)
+        told = [first] if first is not None else told
     return told
 
 
@@ -47,10 +48,13 @@ def _as_state(ground: Ground, draft: Draft) -> Draft | None:
     return replace(draft, actor=state.actor) if state is not None else None
 
 
-def _in_headline(ground: Ground, draft: Draft) -> bool:
-    """True where the headline of the page names the state."""
-    state = ground.actors.states.get(draft.actor.id or "")
-    first = ground.parse.sentences[0]
-    return any(
-        name.state is state for i, name in ground.state_at.items() if first.first <= i < first.last
-    )
+def _first_in_headline(ground: Ground, i: int, told: list[Draft]) -> Draft | None:
+    """The one of them that the headline of the token's article names first, if it names any."""
+    article = ground.parse.sentences[ground.tokens[i].sentence].article
+    line = next(s for s in ground.parse.sentences if s.article == article)
+    for k in range(line.first, line.last):
+        name = ground.state_at.get(k)
+        for draft in told if name is not None else ():
+            if name is not None and name.state is ground.actors.states.get(draft.actor.id or ""):
+                return draft
+    return None

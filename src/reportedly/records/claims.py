@@ -70,6 +70,8 @@ class Link(msgspec.Struct, frozen=True):
     role: SourceRole
     manner: SourceManner
     when: When | None = None
+    part_of: str | None = None
+    """Id of the body that a person or body without an id speaks for ("the Taliban spokesman")."""
 
 
 class About(msgspec.Struct, frozen=True):

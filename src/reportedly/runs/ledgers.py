@@ -17,10 +17,14 @@ from reportedly.records.reports import Source
 from reportedly.runs.inputs import Input, day_of, gathered, gazetteer_of
 
 if TYPE_CHECKING:
+    from reportedly.gazetteer.shelf import Gazetteer
+    from reportedly.records.control import Control
+    from reportedly.records.incidents import Incident
     from reportedly.records.judgements import Judgement, Withdrawal
     from reportedly.records.standing import Standing
     from reportedly.runs.adding import Addition
     from reportedly.runs.desk import Desk
+    from reportedly.runs.linking import Known
 
 
 class Ledger:
@@ -76,6 +80,47 @@ class Ledger:
         since, until, text, known_on.
         """
         return self._open().claims(filters_of(**filters))
+
+    def incidents(
+        self, *, rules: str | Path | None = None, known_on: str | None = None, **filters: Any
+    ) -> Iterator[Incident]:
+        """The incidents of which a claim fits the filters, with their figures, by day.
+
+        `rules`: a folder of own actors, sides and outlets; `known_on`: as known on that day.
+        Raises LedgerError, DataWrong, SettingsWrong.
+        """
+        from reportedly.runs.linking import incidents
+
+        found = incidents(*self._known(rules, known_on))
+        if not filters:
+            return iter(found)
+        meant = {f.claim.id for f in self.claims(known_on=known_on, **filters)}
+        return (one for one in found if not meant.isdisjoint(one.claims))
+
+    def control(
+        self,
+        *,
+        rules: str | Path | None = None,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        place: str | None = None,
+    ) -> Iterator[Control]:
+        """Who is said to hold each area, as of a day, by what was known on another.
+
+        `place`: a name of an area, its parents included, or an id. Raises as `incidents`.
+        """
+        from reportedly.runs.linking import holders
+
+        day = None if as_of is None else day_of(as_of, "as_of")
+        found = holders(*self._known(rules, known_on), day)
+        return (one for one in found if place is None or _lies_in(one, place))
+
+    def _known(self, rules: str | Path | None, known_on: str | None) -> tuple[Known, Gazetteer]:
+        from reportedly.runs.linking import known
+
+        gazetteer = gazetteer_of(rules)
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return known(self._open(), gazetteer, day), gazetteer
 
     def undated(self, **filters: Any) -> int:
         """How many claims fit but for having no day, which `since` and `until` ask for."""
@@ -133,6 +178,12 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _lies_in(one: Control, place: str) -> bool:
+    """True for an area of that name or id, and for what lies in it."""
+    names = (one.area, one.adm1 or "", one.country or "")
+    return place in one.place or any(place.casefold() in name.casefold() for name in names)
 
 
 def filters_of(**given: Any) -> Filters:

@@ -205,4 +205,5 @@ def _again(link: Link, spoken: Link) -> Link:
     """A pronoun's words with the name of whom it stands for; if he has none, the words for him."""
     if spoken.name is None:
         return msgspec.structs.replace(spoken, manner=link.manner)
-    return Link(link.text, link.start, link.end, spoken.id, spoken.name, spoken.role, link.manner)
+    words = (link.text, link.start, link.end)
+    return Link(*words, spoken.id, spoken.name, spoken.role, link.manner, part_of=spoken.part_of)

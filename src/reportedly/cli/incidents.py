@@ -1,0 +1,120 @@
+"""`reportedly incidents`."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reportedly import api
+from reportedly.cli import options
+from reportedly.cli.exits import MEANINGS
+from reportedly.cli.output import width
+from reportedly.cli.rows import as_csv, as_jsonl, printed
+from reportedly.records.counts import CountRow, NoBest
+from reportedly.records.incidents import Incident
+from reportedly.records.show import clean
+
+COLUMNS = ("incident", "kind", "area", "earliest", "latest", "claims", "reports", "figures")
+LABEL = 12
+NO_BEST: dict[NoBest, str] = {
+    "tie": "sources of like standing differ",
+    "differ_twofold": "they differ more than two-fold",
+    "no_number": "nobody states a number",
+    "range_only": "only a range is stated",
+}
+
+
+@click.command(epilog=MEANINGS)
+@options.ledger
+@options.filters
+@options.shape
+@options.known_on
+@options.rules
+def incidents(
+    ledger: Path, rules: Path | None, shape: str, known_on: str | None, **filters: str | None
+) -> None:
+    """Print the incidents that the claims of a ledger tell of.
+
+    Claims of one event stand together, with the reason for each link, every figure with its source
+    and the best one by the rule, or why there is none. With filters: incidents that hold a claim
+    that fits.
+    """
+    given = {name: value for name, value in filters.items() if value is not None}
+    with api.open(ledger) as opened:
+        printed(SHAPES[shape](opened.incidents(rules=rules, known_on=known_on, **given)))
+
+
+def as_text(found: Iterable[Incident]) -> Iterator[str]:
+    """A block for each, for eyes."""
+    for one in found:
+        yield block(one, width()) + "\n\n"
+
+
+def block(one: Incident, columns: int) -> str:
+    """Kind, place and days; figures with their sources; why the claims belong together."""
+    size = f"{plural(len(one.claims), 'claim')} in {plural(len(one.reports), 'report')}"
+    rows = [("", f"{one.incident} · {size}")]
+    rows += [line for row in one.figures for line in figure_lines(row)]
+    rows += [("linked", tie.why) for tie in one.ties]
+    rows += [("review", tie.why) for tie in one.review]
+    head = f"{one.kind} · {one.area or 'place not told'} · {days(one)}"
+    return "\n".join((clean(head), *(_wrapped(label, words, columns) for label, words in rows)))
+
+
+def _wrapped(label: str, words: str, columns: int) -> str:
+    indent = " " * (3 + LABEL)
+    first = f"   {label:<{LABEL}}"
+    return textwrap.fill(clean(words), columns, initial_indent=first, subsequent_indent=indent)
+
+
+def days(one: Incident) -> str:
+    """The days, or that none is told."""
+    if one.earliest is None and one.latest is None:
+        return "day not told"
+    if one.earliest == one.latest:
+        return str(one.earliest)
+    return f"{one.earliest or '…'} to {one.latest or '…'}"
+
+
+def plural(count: int, noun: str) -> str:
+    """The count with its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def figure_lines(row: CountRow) -> Iterator[tuple[str, str]]:
+    """What is counted, its range and the best figure; then each source's words."""
+    of = f" of {row.of}" if row.of else ""
+    scope = "" if row.scope == "incident" else f" ({row.scope})"
+    best = "" if row.best is None else f"best {row.best:,}"
+    why = f"no best figure: {NO_BEST[row.best_none]}" if row.best_none else best
+    yield (row.counts, f"{stated(row)}{of}{scope}; {why}")
+    for said in row.said:
+        later = "; replaced later" if said.superseded_by else ""
+        role = said.role.replace("_", " ")
+        yield ("", f"  “{said.text}”: {said.source or 'nobody named'}, {role}{later}")
+
+
+def stated(row: CountRow) -> str:
+    """The range of stated numbers."""
+    if row.low is None:
+        return "no number"
+    return f"{row.low:,}" if row.low == row.high else f"{row.low:,} to {row.high:,}"
+
+
+def cells(one: Incident) -> list[Any]:
+    """The row of the table; figures go into one cell."""
+    figures = "; ".join(f"{r.counts} {stated(r)}" for r in one.figures if r.low is not None)
+    head = (one.incident, one.kind, one.area, one.earliest, one.latest)
+    return [*head, len(one.claims), len(one.reports), figures]
+
+
+def as_table(found: Iterable[Incident]) -> Iterator[str]:
+    """One row each; what stands in several goes into one cell."""
+    return as_csv(COLUMNS, map(cells, found))
+
+
+SHAPES = {"text": as_text, "jsonl": as_jsonl, "csv": as_table}

@@ -1,0 +1,83 @@
+"""Which kinds of claims may tell of one event, and how well two of them go together."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from reportedly.gazetteer.files import load_toml
+from reportedly.records.makers import digest
+from reportedly.records.values import Role
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Kinds that name one sort of event: whole families, and single kinds of other families."""
+
+    id: str
+    families: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ("at", "from", "to", "toward", "along")
+    """By which of its places an event is known, first the one that tells most."""
+
+
+class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two groups whose claims may tell of one event; `fit` is 1 where they do as a rule."""
+
+    groups: tuple[str, str]
+    fit: float
+
+
+class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """The file `event_groups.toml`."""
+
+    stateless: tuple[str, ...]
+    states: tuple[str, ...]
+    trailing: tuple[str, ...]
+    one_sided: tuple[str, ...]
+    group: tuple[Group, ...]
+    pair: tuple[Pair, ...]
+
+    def group_of(self, kind: str) -> str | None:
+        """The group of a kind; None for a state, an opinion or mere speech."""
+        family = kind.partition(".")[0]
+        if kind in self.states or kind in self.trailing or family in self.stateless:
+            return None
+        return self._kinds.get(kind) or self._families.get(family) or kind
+
+    def fit(self, one: str, other: str) -> float:
+        """How well the two groups go together, between 0 (never one event) and 1."""
+        return 1.0 if one == other else self._fits.get(frozenset((one, other)), 0.0)
+
+    def roles(self, group: str | None) -> tuple[Role, ...]:
+        """The roles of places by which events of the group are known."""
+        return self._roles.get(group or "", Group("").roles)
+
+    @cached_property
+    def digest(self) -> str:
+        """sha256 of the rows: a change of them is another maker."""
+        return digest(
+            (self.stateless, self.states, self.trailing, self.one_sided, self.group, self.pair)
+        )
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {kind: group.id for group in self.group for kind in group.kinds}
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        return {family: group.id for group in self.group for family in group.families}
+
+    @cached_property
+    def _roles(self) -> dict[str, tuple[Role, ...]]:
+        return {group.id: group.roles for group in self.group}
+
+    @cached_property
+    def _fits(self) -> dict[frozenset[str], float]:
+        return {frozenset(pair.groups): pair.fit for pair in self.pair}
+
+
+@lru_cache(maxsize=1)
+def event_groups() -> EventGroups:
+    """The package's groups; raises DataWrong where the file breaks its schema."""
+    return load_toml("event_groups.toml", EventGroups)

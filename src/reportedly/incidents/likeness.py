@@ -1,0 +1,84 @@
+"""How much speaks for two tellings being of one event, and what; or what rules it out."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.incidents.tellings import Place, Telling
+from reportedly.incidents.whereabouts import bearing
+
+WIDE = 31
+"""Days from which an interval says little of the day: a month."""
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """What speaks for one event, summed; below 0 where something rules it out."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+APART = Likeness(-1.0, ())
+UNRELATED = Likeness(0.0, ())
+"""Of two that do not tell of one sort of event: nothing speaks for it or against."""
+TOLD = 9.0
+"""Of two claims one of which says that it tells of the other: more than all else together."""
+
+
+def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
+    """The likeness of two tellings of one report."""
+    if other.claim in one.abouts or one.claim in other.abouts:
+        return Likeness(TOLD, ("one tells of the other",))
+    if one.group is None or other.group is None or one.running or other.running:
+        return UNRELATED
+    fit = groups.fit(one.group, other.group)
+    if not fit:
+        return UNRELATED
+    place, day = placed(one.place, other.place), timed(one, other)
+    if place is None or day is None or reversed_roles(one, other, groups):
+        return APART
+    kind = 0.5 if one.kind == other.kind else 0.0
+    return Likeness(fit + kind + place + day + parties(one, other), ())
+
+
+PLACES = {"same": 1.0, "inside": 0.5, "near": 0.8, "unknown": 0.1}
+
+
+def placed(one: Place | None, other: Place | None) -> float | None:
+    """What the places say; None where they are two."""
+    if one is None or other is None or one.role != other.role:
+        return PLACES["unknown"]
+    return PLACES.get(bearing(one.spot, other.spot))
+
+
+def timed(one: Telling, other: Telling) -> float | None:
+    """What the days say; None where they are two. A plan's day is not that of the deed."""
+    a, b = one.days, other.days
+    if a is None or b is None:
+        return 0.1
+    if a.first > b.last or b.first > a.last:
+        return 0.1 if one.forward or other.forward else None
+    widest = max(a.width, b.width)
+    return 1.0 if widest <= 2 else 0.6 if a == b or widest <= WIDE else 0.2
+
+
+def parties(one: Telling, other: Telling) -> float:
+    """What the parties say: the same ones for it, others against it, unnamed ones nothing."""
+    who = shared(one.agents, other.agents, 0.7, -0.6)
+    whom = shared(one.targets, other.targets, 0.6, -0.2)
+    return who + whom
+
+
+def reversed_roles(one: Telling, other: Telling, groups: EventGroups) -> bool:
+    """True where the doer of one is the victim of the other: a blow and the answer to it."""
+    if not {one.family, other.family} <= set(groups.one_sided):
+        return False
+    return bool(one.agents & other.targets or other.agents & one.targets)
+
+
+def shared(one: frozenset[str], other: frozenset[str], same: float, unlike: float) -> float:
+    """What one slot says: for where a name is in both, against where none is, nothing unnamed."""
+    if not one or not other:
+        return 0.0
+    return same if one & other else unlike

@@ -1,0 +1,117 @@
+"""How much speaks for accounts of two reports being of one event, and in plain words what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.incidents.accounts import Account
+from reportedly.incidents.likeness import shared
+from reportedly.incidents.pairs import window
+from reportedly.incidents.whereabouts import Spot, bearing
+
+ENOUGH = 2.9
+"""From which match on accounts of two reports are of one event."""
+WORTH_A_LOOK = 2.2
+"""From which match on an analyst is asked."""
+LEVELS = (0.0, 0.3, 0.6, 0.9)
+"""What one country, one first-level and one second-level area say; one exact place says 1."""
+TELLING = 5
+"""A stated number from which on two reports hardly give it by chance."""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """What speaks for one event, summed, and the words for it."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+def match(one: Account, other: Account, groups: EventGroups, alike: float = 0.0) -> Match | None:
+    """The match of two accounts; None where place, time or sort of event rule it out.
+
+    `alike`: likeness of the two reports' texts, 0 to 1.
+    """
+    fit = groups.fit(one.group, other.group)
+    where, when = placed(one, other), timed(one, other)
+    if not fit or where is None or when is None:
+        return None
+    kind = 0.5 if one.kinds & other.kinds else 0.0
+    who = shared(one.agents, other.agents, 0.7, -0.9)
+    whom = shared(one.targets, other.targets, 0.6, -0.4)
+    same = _figures(one, other)
+    score = fit + kind + where + when + who + whom + (0.6 if same else 0.0) + alike
+    return Match(round(score, 3), tuple(_why(one, other, who > 0, whom > 0, same, alike)))
+
+
+def placed(one: Account, other: Account) -> float | None:
+    """What the places say: the more the closer they are told; None where they are two."""
+    if one.place is None or other.place is None:
+        return 0.0
+    if one.place.role != other.place.role:
+        return 0.0
+    a, b = one.place.spot, other.place.spot
+    said = bearing(a, b)
+    if said == "apart":
+        return None
+    if said == "near":
+        return 0.8
+    shorter = min(a, b, key=lambda s: len(s.line))
+    level = _level(shorter)
+    return level if said == "same" else level / 2
+
+
+def _level(spot: Spot) -> float:
+    return 1.0 if spot.exact else LEVELS[min(len(spot.line), len(LEVELS) - 1)]
+
+
+def timed(one: Account, other: Account) -> float | None:
+    """What the days say; None where they are two. Without a day, that of publication bounds it."""
+    a, b = window(one), window(other)
+    if a is None or b is None:
+        return 0.0
+    if a.first > b.last or b.first > a.last:
+        return 0.0 if one.forward or other.forward else None
+    if one.days is None or other.days is None:
+        return 0.4
+    return 1.0
+
+
+def _figures(one: Account, other: Account) -> tuple[str, int] | None:
+    """A telling figure that both give."""
+    both = [
+        (counts, low)
+        for counts, low, high in one.figures & other.figures
+        if low is not None and low == high and low >= TELLING
+    ]
+    return max(both, key=lambda row: (row[1], row[0]), default=None)
+
+
+def _why(
+    one: Account,
+    other: Account,
+    who: bool,
+    whom: bool,
+    figure: tuple[str, int] | None,
+    alike: float,
+) -> list[str]:
+    """The reasons, most telling first."""
+    said: list[str] = []
+    if one.place and other.place and bearing(one.place.spot, other.place.spot) == "same":
+        said.append(f"the place, {one.place.spot.name}")
+    if one.days and other.days:
+        day = max(one.days.first, other.days.first)
+        said.append(f"the day, {date.fromordinal(day).isoformat()}")
+    if kinds := sorted(one.kinds & other.kinds):
+        said.append(f"the kind, {kinds[0]}")
+    if who:
+        said.append("who did it")
+    if whom:
+        said.append("to whom")
+    if figure:
+        said.append(f"a figure, {figure[1]} {figure[0]}")
+    if alike >= 0.5:
+        said.append("much of the wording")
+    return said

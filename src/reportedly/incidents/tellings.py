@@ -1,0 +1,152 @@
+"""What linking needs of a claim: one telling for each place that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.gazetteer.sides import Sides
+from reportedly.incidents.whereabouts import Spot, spot
+from reportedly.records.claims import Claim, Party
+from reportedly.records.places import ClaimPlace
+from reportedly.records.times import When
+
+SAME = ("restates", "denies", "confirms", "corrects")
+"""Relations to a claim of the same event; what caused it or what it depends on is another."""
+FORWARD = ("planned", "possible", "conditional")
+"""Modalities of what has not come about: its day is that of the plan as well as of the word."""
+
+
+class Days(msgspec.Struct, frozen=True):
+    """Ordinal days, both inclusive; an open side reaches to the end of the calendar."""
+
+    first: int
+    last: int
+
+    @property
+    def width(self) -> int:
+        """How many days it holds."""
+        return self.last - self.first + 1
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A spot with the role by which the event is known by it."""
+
+    role: str
+    spot: Spot
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A claim at one of its places, as far as linking looks at it."""
+
+    claim: str
+    report: str
+    article: int
+    start: int
+    """Where its words begin in the text."""
+    kind: str
+    group: str | None
+    """Null for what founds no incident: states, opinions, mere speech."""
+    place: Place | None
+    days: Days | None
+    agents: frozenset[str]
+    """Sides, or names where no registry knows them."""
+    targets: frozenset[str]
+    figures: frozenset[tuple[str, int | None, int | None]]
+    """(counts, low, high) of the event itself: no running totals, no levels."""
+    running: bool
+    """True where all its figures are running totals, rates or levels: of no single event."""
+    abouts: frozenset[str]
+    """Claims of the report that it tells again, denies, confirms or corrects."""
+    modality: str
+    background: bool
+
+    @property
+    def family(self) -> str:
+        """The part of the kind before the dot."""
+        return self.kind.partition(".")[0]
+
+    @property
+    def forward(self) -> bool:
+        """True for what is only planned, possible or conditional."""
+        return self.modality in FORWARD
+
+
+def tellings(
+    report: str, claims: Iterable[Claim], groups: EventGroups, sides: Sides
+) -> Iterator[Telling]:
+    """The tellings of a report's claims, in text order."""
+    rows = sorted(enumerate(claims), key=lambda row: (row[1].evidence[0].start, row[0]))
+    for _, claim in rows:
+        for place in places_of(claim, groups):
+            yield _telling(report, claim, place, groups, sides)
+
+
+def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
+    """By which places its event is known; one None where no place is told."""
+    for role in groups.roles(groups.group_of(claim.kind)):
+        held = [p for p in claim.places if p.role == role]
+        if held:
+            return tuple(dict.fromkeys(Place(role, spot(p)) for p in _finest(held)))
+    return (None,)
+
+
+def _finest(places: list[ClaimPlace]) -> list[ClaimPlace]:
+    """The places without those that merely hold another of them ("Kharkiv, Ukraine")."""
+    lines = {id(p): spot(p).line for p in places}
+    return [
+        p
+        for p in places
+        if not any(
+            len(lines[id(o)]) > len(lines[id(p)])
+            and lines[id(o)][: len(lines[id(p)])] == lines[id(p)]
+            for o in places
+        )
+    ]
+
+
+def _telling(
+    report: str, claim: Claim, place: Place | None, groups: EventGroups, sides: Sides
+) -> Telling:
+    figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
+    day = claim.when.earliest if claim.when else None
+    # What people died of is the event of their death.
+    same = (*SAME, "because_of") if claim.family == "casualties" else SAME
+    return Telling(
+        claim=claim.id,
+        report=report,
+        article=claim.article,
+        start=claim.evidence[0].start,
+        kind=claim.kind,
+        group=groups.group_of(claim.kind),
+        place=place,
+        days=days_of(claim.when),
+        agents=frozenset(filter(None, (name_of(p, sides, day) for p in claim.agent))),
+        targets=frozenset(filter(None, (name_of(p, sides, day) for p in claim.target))),
+        figures=frozenset((f.counts, f.low, f.high) for f in figures),
+        running=bool(claim.figures) and not figures,
+        abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
+        modality=claim.modality,
+        background=claim.background,
+    )
+
+
+def days_of(when: When | None) -> Days | None:
+    """The days of a time; None where neither side is known."""
+    if when is None or (when.earliest is None and when.latest is None):
+        return None
+    first = date.fromisoformat(when.earliest[:10]).toordinal() if when.earliest else 1
+    last = date.fromisoformat(when.latest[:10]).toordinal() if when.latest else date.max.toordinal()
+    return Days(first, last)
+
+
+def name_of(party: Party, sides: Sides, day: str | None) -> str | None:
+    """What a party is known by: its side, else its name; None for a mere description."""
+    if party.id:
+        return sides.side(party.id, day)
+    if party.name:
+        return party.name.casefold()
+    return party.text.casefold() if party.type == "person" else None

@@ -1,0 +1,68 @@
+"""Where a claim's event was, in the tree of areas, and whether two such places may be one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.records.places import ClaimPlace
+from reportedly.records.whereabouts import Point, distance_km
+
+Bearing = Literal["same", "inside", "near", "unknown", "apart"]
+"""How two places stand to each other; `unknown` where one is told too vaguely to say."""
+NEAR_KM = 10.0
+"""Two exact points less far apart may be one place under two names: a town and its quarter."""
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A place as far as it is known: the ids of the areas it lies in, widest first, then its own.
+
+    `exact` is of a populated place or a facility, `vague` of one that the claim does not tell
+    itself, or of a part of an area.
+    """
+
+    line: tuple[str, ...]
+    name: str | None
+    exact: bool
+    vague: bool
+    point: Point | None = None
+
+
+def spot(place: ClaimPlace) -> Spot:
+    """The spot of a claim's place."""
+    own = place.id or (place.name and place.name.casefold())
+    areas = [
+        place.country_code,
+        place.adm1_id or _low(place.adm1),
+        place.adm2_id or _low(place.adm2),
+    ]
+    line = tuple(dict.fromkeys(a for a in (*areas, own) if a))
+    if place.feature == "country" and place.country_code:
+        line = (place.country_code,)
+    exact = place.precision in ("exact", "near") and place.feature not in (
+        "country",
+        "adm1",
+        "adm2",
+    )
+    point = Point(place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+    vague = place.basis == "focus" or bool(place.part) or bool(place.count)
+    return Spot(line, place.name or place.text, exact, vague, point)
+
+
+def _low(name: str | None) -> str | None:
+    return name.casefold() if name else None
+
+
+def bearing(one: Spot | None, other: Spot | None) -> Bearing:
+    """How the two stand to each other; a wider area holds all that lies in it."""
+    if one is None or other is None or not one.line or not other.line:
+        return "unknown"
+    if one.line == other.line:
+        return "unknown" if one.vague and other.vague else "same"
+    short, long = sorted((one.line, other.line), key=len)
+    if long[: len(short)] == short or short[-1] in long or long[-1] in short:
+        return "unknown" if one.vague or other.vague else "inside"
+    if one.point and other.point and distance_km(one.point, other.point) <= NEAR_KM:
+        return "near"
+    return "apart"

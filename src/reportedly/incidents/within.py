@@ -1,0 +1,62 @@
+"""One report's claims, put together by the event they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.incidents.likeness import TOLD, likeness
+from reportedly.incidents.tellings import Telling
+
+ENOUGH = 2.2
+"""From which likeness on two tellings of one report are of one event."""
+
+
+def accounts(
+    told: Sequence[Telling],
+    groups: EventGroups,
+    apart: Mapping[str, frozenset[str]] | None = None,
+) -> list[list[Telling]]:
+    """The tellings by event, each event in text order; what founds no incident stands alone.
+
+    `apart`: by claim, those that an analyst set apart from it.
+    """
+    found: list[list[Telling]] = []
+    for telling in told:
+        barred = (apart or {}).get(telling.claim, frozenset())
+        open_to = [one for one in found if not barred & {t.claim for t in one}] if barred else found
+        home = _trailed(telling, open_to) if telling.kind in groups.trailing else None
+        home = home or _likest(telling, open_to, groups)
+        if home is None:
+            found.append([telling])
+        else:
+            home.append(telling)
+    return found
+
+
+def _trailed(telling: Telling, found: Sequence[list[Telling]]) -> list[Telling] | None:
+    """The attack told last before it in its article."""
+    before = [
+        (one.start, n)
+        for n, account in enumerate(found)
+        for one in account
+        if one.group == "attack" and one.article == telling.article and not one.background
+    ]
+    return found[max(before)[1]] if before else None
+
+
+def _likest(
+    telling: Telling, found: Sequence[list[Telling]], groups: EventGroups
+) -> list[Telling] | None:
+    """The account that it is most like, if enough; of two as like, the one told last."""
+    scored = [(likeness_to(telling, account, groups), n) for n, account in enumerate(found)]
+    best, place = max(scored, default=(0.0, 0))
+    return found[place] if best >= ENOUGH else None
+
+
+def likeness_to(telling: Telling, account: Sequence[Telling], groups: EventGroups) -> float:
+    """The best likeness to a telling of the account; below 0 where any of them rules it out."""
+    scores = [likeness(telling, one, groups).score for one in account if one.claim != telling.claim]
+    if not scores:
+        return -1.0
+    return max(scores) if max(scores) >= TOLD or min(scores) >= 0 else -1.0

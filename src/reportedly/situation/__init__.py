@@ -1,0 +1,1 @@
+"""Reconciled figures, control, flows and contacts, as of a day."""

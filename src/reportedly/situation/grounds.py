@@ -1,0 +1,166 @@
+"""What claims say of who holds which area, one row for each area of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from reportedly.gazetteer.control_effects import ControlEffects, Effect
+from reportedly.gazetteer.sides import Sides
+from reportedly.records.claims import Claim, Party
+from reportedly.records.places import ClaimPlace
+from reportedly.situation.voices import Voice, Voices, Word
+
+FORWARD = ("planned", "possible", "conditional")
+
+
+class Area(msgspec.Struct, frozen=True):
+    """An area that can be held: a place, or a counted or named part of one."""
+
+    key: tuple[str, ...]
+    place: tuple[str, ...]
+    count: int | None
+    precision: str
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """A party as a holder: the state for its forces, the movement for its wings."""
+
+    key: str
+    name: str
+    side: str
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One thing that a claim says of one area."""
+
+    area: Area
+    name: str
+    country: str | None
+    adm1: str | None
+    says: str
+    party: Holder | None
+    other: Holder | None
+    day: str | None
+    known: str | None
+    word: Word
+    voice: Voice
+    named: bool
+    """True where its own words name the place; a place taken over from another clause may be of
+    something wider or narrower, and so founds nothing."""
+
+    @property
+    def when(self) -> str:
+        """The day by which rows are put in order: of the event, else of the report."""
+        return self.day or self.known or ""
+
+
+def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
+    """The rows of all claims that say who holds a place."""
+    for word in words:
+        effect = effects.of(word.claim.kind)
+        if effect is None or word.claim.modality in FORWARD:
+            continue
+        for place in places(word.claim, effect):
+            yield _row(word, effect, place, effects, voices)
+
+
+def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
+    """The places that are held or fought in; none that is only the report's country."""
+    counted = any(f.unit in ("area", "place") for f in claim.figures)
+    fitting = [p for p in claim.places if p.role == effect.role] or (
+        [p for p in claim.places if p.role in ("at", "from")] if effect.role == "from" else []
+    )
+    return [p for p in fitting if p.basis != "focus" or counted]
+
+
+def _row(
+    word: Word, effect: Effect, place: ClaimPlace, effects: ControlEffects, voices: Voices
+) -> Row:
+    claim = word.claim
+    day = claim.when.earliest if claim.when else None
+    count = _count(claim, place, effects)
+    says = "denies" if claim.modality == "denied" else effect.says
+    return Row(
+        area=area_of(place, count),
+        name=name_of(place, count, claim),
+        country=place.country,
+        adm1=place.adm1,
+        says=says,
+        party=_holder(_slot(claim, effect.party), voices.sides, day),
+        other=_holder(_slot(claim, effect.loser or effect.taker), voices.sides, day),
+        day=day,
+        known=word.known,
+        word=word,
+        voice=voices.of(word),
+        named=place.text is not None,
+    )
+
+
+def _count(claim: Claim, place: ClaimPlace, effects: ControlEffects) -> int | None:
+    if place.count is not None:
+        return place.count
+    counted = [f.low for f in claim.figures if f.counts in effects.areas.counts and f.low]
+    wide = place.precision in ("adm1", "adm2", "country", "area")
+    return counted[0] if counted and wide and len(claim.places) == 1 else None
+
+
+def area_of(place: ClaimPlace, count: int | None) -> Area:
+    """The area of a place; unnamed ones of it are an area of their own."""
+    own = place.id or (place.name or place.text or "").casefold()
+    line = tuple(
+        dict.fromkeys(
+            a
+            for a in (
+                place.country_code,
+                place.adm1_id or place.adm1,
+                place.adm2_id or place.adm2,
+                own,
+            )
+            if a
+        )
+    )
+    if place.feature == "country" and place.country_code:
+        line = (place.country_code,)
+    part = (f"part:{place.part}",) if place.part else ()
+    counted = (f"count:{count}",) if count else ()
+    return Area((*line, *part, *counted), line, count, place.precision)
+
+
+def name_of(place: ClaimPlace, count: int | None, claim: Claim) -> str:
+    """What the area is called: as the report writes it, unnamed ones by their count."""
+    written = place.text if place.text and place.text[:1].isupper() else None
+    name = written or place.name or place.text or ""
+    if count:
+        nouns = [f.counts for f in claim.figures if f.unit in ("area", "place")]
+        return f"{count} unnamed {nouns[0] if nouns else 'areas'} of {place.name or name}"
+    if place.part and not place.part.startswith("border"):
+        return f"{place.part} of {place.name or name}"
+    return name
+
+
+def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:
+    return claim.agent if slot == "agent" else claim.target if slot == "target" else ()
+
+
+def _holder(parties: tuple[Party, ...], sides: Sides, day: str | None) -> Holder | None:
+    """The party as a holder; None where none is named."""
+    for party in parties:
+        if party.type in ("place", "thing", "civilians"):
+            continue
+        if party.id:
+            top = sides.line(party.id)[-1]
+            return Holder(
+                top, sides.name(top) or party.name or party.text, sides.side(party.id, day)
+            )
+        called = party.name or party.text
+        return Holder(called.casefold(), called, called.casefold())
+    return None
+
+
+def fighters(row: Row, sides: Sides) -> tuple[Holder, ...]:
+    """All parties that fight in it."""
+    claim = row.word.claim
+    found = [_holder((p,), sides, row.day) for p in (*claim.agent, *claim.target)]
+    return tuple({h.side: h for h in found if h is not None}.values())

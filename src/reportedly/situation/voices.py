@@ -1,0 +1,63 @@
+"""Whose word a claim is: its origin, the voice it belongs to, its class, the side it speaks for."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.gazetteer.actors import Actors
+from reportedly.gazetteer.sides import Sides
+from reportedly.gazetteer.source_classes import SourceClasses
+from reportedly.records.claims import Claim
+from reportedly.records.reports import Report
+from reportedly.records.values import ActorType
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A claim as somebody's word."""
+
+    report: Report
+    claim: Claim
+    known: str | None
+    """ISO day on which it became known."""
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who speaks; `body` is null where it is only an outlet's own word or nobody named."""
+
+    name: str | None
+    body: str | None
+    role: str
+    side: str | None
+    outlet: str | None
+
+
+class Voices:
+    """Look-ups of who speaks in a claim."""
+
+    def __init__(self, sides: Sides, classes: SourceClasses, actors: Actors) -> None:
+        self.sides = sides
+        self.classes = classes
+        self.actors = actors
+
+    def of(self, word: Word) -> Voice:
+        """The voice of a claim's origin, the last link of its chain."""
+        outlet = word.report.outlet
+        chain = word.claim.attribution
+        if not chain:
+            return Voice(None, None, "outlet", None, outlet)
+        origin = chain[-1]
+        stands_for = origin.id if origin.id in self.sides.parents else origin.part_of or origin.id
+        kind = self._type(stands_for)
+        role = self.classes.class_of(origin, kind)
+        name = origin.name or (origin.text if origin.role != "unnamed" else None)
+        own = role in ("outlet", "agency") or (origin.role == "unnamed" and not origin.id)
+        body = None if own else self._body(stands_for, origin.name)
+        side = self.sides.side(stands_for, word.known) if stands_for else None
+        return Voice(name, body, role, side, outlet)
+
+    def _type(self, key: str | None) -> ActorType | None:
+        actor = self.actors.by_id.get(key or "")
+        return actor.type if actor else None
+
+    def _body(self, key: str | None, name: str | None) -> str | None:
+        return self.sides.voice(key) if key else name.casefold() if name else None
