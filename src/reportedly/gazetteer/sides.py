@@ -46,6 +46,7 @@ class Sides:
         self.rows = tuple(rows)
         self.parents = {key: actor.part_of for key, actor in known.items()}
         self._names = {key: actor.name for key, actor in known.items()}
+        self._states = {key for key, actor in known.items() if actor.type == "state"}
         self.digest = digest([self.rows, sorted(self.parents.items())])
         self._of: dict[str, list[Side]] = {}
         for row in self.rows:
@@ -76,16 +77,17 @@ class Sides:
 
     def is_state(self, actor: str) -> bool:
         """True for a state as a whole."""
-        return len(actor.removeprefix("actor:")) == 2
+        return actor in self._states
 
     def side(self, actor: str, day: str | None = None) -> str:
         """The side it is on, as a name; without a row its topmost parent's id.
 
-        `day`: ISO, null where none is known: then a row of any time decides.
+        A later row goes before an earlier one, so that own rows go before those that ship. `day`:
+        ISO, null where none is known: then a row of any time decides.
         """
         line = self.line(actor)
         for one in line:
-            for row in self._of.get(one, ()):
+            for row in reversed(self._of.get(one, ())):
                 if row.holds(day):
                     return row.side
         return line[-1]

@@ -12,9 +12,9 @@ from reportedly.incidents.whereabouts import bearing
 
 
 class Edge(msgspec.Struct, frozen=True):
-    """A match between two accounts, by their numbers."""
+    """A match between two accounts, by their numbers; no score where an analyst drew it."""
 
-    score: float
+    score: float | None
     one: int
     other: int
     why: tuple[str, ...] = ()
@@ -89,7 +89,7 @@ def joined(
     of = {n: Cluster(n, one) for n, one in enumerate(accounts)}
     used: list[Edge] = []
     keys = [one.key for one in accounts]
-    ranked = sorted(edges, key=lambda e: (-e.score, *sorted((keys[e.one], keys[e.other]))))
+    ranked = sorted(edges, key=lambda e: (-(e.score or 0.0), *sorted((keys[e.one], keys[e.other]))))
     must = [(edge, True) for edge in sorted(musts, key=lambda e: (keys[e.one], keys[e.other]))]
     for edge, sure in (*must, *((edge, False) for edge in ranked)):
         a, b = of[edge.one], of[edge.other]

@@ -35,7 +35,11 @@ def incident(
         reports=tuple(dict.fromkeys(m.report for m in members)),
         ties=tuple(_tie(edge, known, "They share ") for edge in edges),
         review=tuple(
-            _tie(edge if known[edge.one].key in keys else _turned(edge), known, "Perhaps one: ")
+            _tie(
+                edge if known[edge.one].key in keys else _turned(edge),
+                known,
+                "Perhaps one: they share ",
+            )
             for edge in asked
         ),
     )
@@ -70,7 +74,8 @@ def _turned(edge: Edge) -> Edge:
 
 def _tie(edge: Edge, known: Sequence[Account], opening: str) -> Tie:
     one, other = known[edge.one], known[edge.other]
-    return Tie(one.claims[0], other.claims[0], f"{opening}{_listed(edge.why)}.", edge.score)
+    said = "" if edge.score is None else opening
+    return Tie(one.claims[0], other.claims[0], f"{said}{_listed(edge.why)}.", edge.score)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     """The likeness of two tellings of one report."""
     if other.claim in one.abouts or one.claim in other.abouts:
         return Likeness(TOLD, ("one tells of the other",))
-    if one.group is None or other.group is None or one.running or other.running:
+    if one.group is None or other.group is None:
         return UNRELATED
     fit = groups.fit(one.group, other.group)
     if not fit:

@@ -101,7 +101,7 @@ def _musts(accounts: Sequence[Account], verdicts: Verdicts) -> Iterator[Edge]:
             homes.setdefault(claim, n)
     for (first, second), why in sorted(verdicts.same.items()):
         if first in homes and second in homes:
-            yield Edge(0.0, homes[first], homes[second], (why,))
+            yield Edge(None, homes[first], homes[second], (why,))
 
 
 def _by_group(edges: Iterable[Edge], home: Mapping[int, int]) -> dict[int, list[Edge]]:

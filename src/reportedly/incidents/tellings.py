@@ -49,7 +49,8 @@ class Telling(msgspec.Struct, frozen=True):
     """Where its words begin in the text."""
     kind: str
     group: str | None
-    """Null for what founds no incident: states, opinions, mere speech."""
+    """Null for what founds no incident: states, opinions, mere speech. Running totals, rates and
+    levels are of no single event: they are a group of their own."""
     place: Place | None
     days: Days | None
     agents: frozenset[str]
@@ -57,8 +58,6 @@ class Telling(msgspec.Struct, frozen=True):
     targets: frozenset[str]
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
-    running: bool
-    """True where all its figures are running totals, rates or levels: of no single event."""
     abouts: frozenset[str]
     """Claims of the report that it tells again, denies, confirms or corrects."""
     modality: str
@@ -112,6 +111,8 @@ def _telling(
     report: str, claim: Claim, place: Place | None, groups: EventGroups, sides: Sides
 ) -> Telling:
     figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
+    running = bool(claim.figures) and not figures
+    group = groups.group_of(claim.kind)
     day = claim.when.earliest if claim.when else None
     # What people died of is the event of their death.
     same = (*SAME, "because_of") if claim.family == "casualties" else SAME
@@ -121,13 +122,12 @@ def _telling(
         article=claim.article,
         start=claim.evidence[0].start,
         kind=claim.kind,
-        group=groups.group_of(claim.kind),
+        group=f"{group} total" if group and running else group,
         place=place,
-        days=days_of(claim.when),
+        days=None if running else days_of(claim.when),
         agents=frozenset(filter(None, (name_of(p, sides, day) for p in claim.agent))),
         targets=frozenset(filter(None, (name_of(p, sides, day) for p in claim.target))),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
-        running=bool(claim.figures) and not figures,
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
         background=claim.background,

@@ -1,0 +1,94 @@
+"""`incidents` and `control`: what a ledger knows, in three shapes."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., Any]
+ROWS = [
+    {
+        "id": "n1",
+        "outlet": "Northern Wire",
+        "published": "2031-05-04",
+        "text": "Taliban fighters captured the town of Imam Sahib on Saturday, "
+        "the district governor said. At least 12 soldiers were killed in the fighting.",
+    },
+    {
+        "id": "n2",
+        "outlet": "Valley Post",
+        "published": "2031-05-05",
+        "text": "Taliban fighters captured the town of Imam Sahib on Saturday. "
+        "The UN said 15 soldiers were killed.",
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("situation")
+    rows, ledger = folder / "rows.jsonl", folder / "ledger.sqlite"
+    rows.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    run = [sys.executable, "-m", "reportedly", "add", str(rows), "--ledger", str(ledger)]
+    subprocess.run(run, check=True, capture_output=True)
+    return ledger
+
+
+def lines(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+def test_one_incident_of_two_reports(told: Path, command: Command) -> None:
+    found = lines(command("incidents", "--ledger", told, "--format", "jsonl").out)
+    (capture,) = [i for i in found if i["kind"] == "territory.captured"]
+    assert capture["reports"] == ["n1", "n2"]
+    assert "the day, 2031-05-03" in capture["ties"][0]["why"]
+    text = command("incidents", "--ledger", told, "--kind", "territory.captured").out
+    assert "territory.captured · Imam Sahib · 2031-05-03" in text
+    assert "linked" in text
+
+
+def test_only_what_was_known_on_the_day(told: Path, command: Command) -> None:
+    shape = ("--ledger", told, "--format", "jsonl", "--known-on", "2031-05-04")
+    found = lines(command("incidents", *shape).out)
+    assert {r for i in found for r in i["reports"]} == {"n1"}
+    wrong = command("incidents", "--ledger", told, "--known-on", "soon")
+    assert wrong.code == 2
+    assert "soon" in wrong.err
+
+
+def test_who_holds_it(told: Path, command: Command) -> None:
+    (one,) = lines(command("control", "--ledger", told, "--format", "jsonl").out)
+    assert (one["area"], one["holder"], one["since"]) == ("Imam Sahib", "Taliban", "2031-05-03")
+    assert one["state"] in ("reported", "conceded")
+    text = command("control", "--ledger", told, "--place", "Kunduz").out
+    assert "held by Taliban since 2031-05-03" in text
+    assert command("control", "--ledger", told, "--place", "Herat").out == ""
+    before = command("control", "--ledger", told, "--as-of", "2031-05-01")
+    assert (before.code, before.out) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["incidents", "control"])
+def test_tables(name: str, told: Path, command: Command) -> None:
+    rows = list(csv.DictReader(io.StringIO(command(name, "--ledger", told, "--format", "csv").out)))
+    assert rows
+    assert all(None not in row for row in rows)
+
+
+@pytest.mark.parametrize("name", ["incidents", "control"])
+def test_a_ledger_command_loads_no_parser(name: str, told: Path) -> None:
+    script = (
+        "import sys; from reportedly.cli import main\n"
+        f"try: main(['{name}', '--ledger', r'{told}'])\n"
+        "except SystemExit: pass\n"
+        "assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
