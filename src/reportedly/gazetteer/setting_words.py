@@ -36,6 +36,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     several: frozenset[str]
     rows_of: frozenset[str]
     throughout: frozenset[str]
+    gone: frozenset[str]
 
 
 class _SettingWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -56,3 +56,28 @@ def test_parts_are_of_the_days_of_the_total() -> None:
         "A patrol was shot at. The patrol returned fire, killing one rebel."
     )
     assert [c.when is not None for c in tolls(text)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("lead", "again"),
+    [
+        ("Several rebels were killed in Mali on Monday.", False),
+        ("Several rebels were killed in an ambush in Mali on Monday.", True),
+    ],
+)
+def test_fewer_in_a_place_of_their_own(lead: str, again: bool) -> None:
+    _, part = tolls(f"{lead}\n\nIn Menaka, a patrol killed one rebel.")
+    assert restates(part) is again
+
+
+def test_raids_that_were_carried_out() -> None:
+    whole, _ = tolls(
+        "Troops conducted several raids in Mali this week, killing nine rebels.\n\n"
+        "Near Menaka, soldiers killed two rebels on Monday."
+    )
+    assert [f.scope for f in whole.figures] == ["cumulative"]
+
+
+def test_further_north_is_no_total() -> None:
+    (toll,) = tolls("Further north, an air strike hit a base near Tessalit, killing several men.")
+    assert [f.scope for f in toll.figures] == ["incident"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.records.mentions import Mention
 
@@ -19,7 +20,7 @@ def is_heading(sheet: Sheet, i: int) -> bool:
         return False
     behind = next((n for n in range(i, len(sheet.tokens)) if not _names_a_place(sheet, n)), i)
     row = range(first, behind)
-    marks = {sheet.tokens[n].text for n in row if sheet.mention(n, "place") is None}
+    marks = {sheet.tokens[n].text for n in row if sheet.tokens[n].text in ("/", ",")}
     follows = sheet.tokens[behind]
     parted = follows.text in DASHES or is_dash(sheet, behind)
     alone = parted or (marks == {"/"} and follows.text[:1].isupper())
@@ -39,7 +40,11 @@ def is_dash(sheet: Sheet, i: int) -> bool:
 
 
 def _names_a_place(sheet: Sheet, i: int) -> bool:
-    return sheet.mention(i, "place") is not None or sheet.tokens[i].text in ("/", ",")
+    """True for a word of a place's name, what parts two names, and "province" behind one."""
+    if sheet.mention(i, "place") is not None or sheet.tokens[i].text in ("/", ","):
+        return True
+    level = {"area", "settlement"} & classes_of(sheet, i)
+    return bool(level) and i > 0 and sheet.mention(i - 1, "place") is not None
 
 
 def opens_with_heading(sheet: Sheet, sentence: int) -> bool:

@@ -93,7 +93,7 @@ def inherit(
     first = scene_start(sheet, one.sentence)
     told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.
     if not one.places and not is_of_many(one):
-        known = again is not None and bool(again.places)
+        known = again is not None and bool(again.places) and not again.total
         on = [d for d in givers if d.sentence >= first or d is again]
         here = [d for d in on if d is again or not (known or tells_of_another(sheet, one, d))]
         own = [d for d in here if d.sentence == one.sentence] or told_with(one, givers)
@@ -173,7 +173,7 @@ def acts(sheet: Sheet, one: Draft, earlier: list[Draft]) -> list[Draft]:
 
 def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     """True for an event told later in the sentence whose place may be this one's too."""
-    both = later.family in EVENTS and one.family in EVENTS
+    both = one.family in EVENTS and (later.family in EVENTS or is_joined_find(sheet, one, later))
     of_many = is_of_many(later) and not is_of_many(one)
     if sheet.tokens[later.match.i].dep == "relcl" and (
         sheet.tokens[later.match.i].head in one.match.objects
@@ -183,6 +183,12 @@ def goes_with(sheet: Sheet, one: Draft, later: Draft) -> bool:
     if is_timed(sheet, later.match.i, one.match) or (later.family == "aid" and one.family in HARM):
         return False
     return both and settled(later) and not of_many and not later.background
+
+
+def is_joined_find(sheet: Sheet, one: Draft, later: Draft) -> bool:
+    """True for "killed two and seized arms in X": what was found there, by the same, at once."""
+    token = sheet.tokens[later.match.i]
+    return later.kind in MATERIAL and token.dep == "conj" and token.head == one.match.i
 
 
 def is_beside(sheet: Sheet, one: Draft, other: Draft) -> bool:
@@ -231,8 +237,11 @@ def scenes(one: Draft, earlier: list[Draft], again: Draft | None) -> list[Draft]
         and not (d.kind in OF_COURTS and one.family in HARM)
         and (d.kind not in STATES or one.family == "territory")
     ]
-    lead = [d for d in alike if settled(d)][:1] if one.family in HARM else []
-    return ([again] if again is not None else []) + near(one, alike) + lead
+    single = [d for d in alike if not d.total or d.sentence == one.sentence]
+    lead = [d for d in single if settled(d)][:1] if one.family in HARM else []
+    known = [again] if again is not None and not again.total else []
+    totals = [d for d in near(one, alike) if d not in single]
+    return known + near(one, single) + lead + totals
 
 
 OF_COURTS = frozenset({"detention.charged", "detention.pardoned"})

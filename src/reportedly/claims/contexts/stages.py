@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from reportedly.claims.clauses.headings import headed, is_heading, section_of
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import NEAR
 from reportedly.claims.contexts.reckoning import is_long_ago
 from reportedly.claims.contexts.same_places import within
 from reportedly.claims.settings.place_rows import claim_place, finest
 from reportedly.claims.settings.whereabouts import in_phrase_of_place, names_settlement
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
@@ -76,7 +78,25 @@ def sets_scene(sheet: Sheet, mention: Mention) -> bool:
         return False
     verb = sheet.tokens[sheet.tokens[above].head]
     says = verb.lemma in open_sources().verbs["say"]
-    return (verb.pos in ("VERB", "AUX") and not says and verb.dep != "relcl") or verb.i == above
+    if verb.i == above or is_gone_to(sheet, verb.i):
+        return True
+    return verb.pos in ("VERB", "AUX") and not says and verb.dep != "relcl"
+
+
+def is_gone_to(sheet: Sheet, i: int) -> bool:
+    """True for the compound of "went to a compound in X", "tips led the force to a compound"."""
+    words, token = open_setting_words(), sheet.tokens[i]
+    prep = sheet.tokens[token.head]
+    if token.dep != "pobj" or prep.lemma not in TOWARD or token.lemma in words.wards:
+        return False
+    if not classes_of(sheet, i) & {"locality", "facility", "settlement", "area"}:
+        return False
+    went = sheet.tokens[prep.head]
+    driven = any(sheet.tokens[c].dep == "auxpass" for c in sheet.parse.children[went.i])
+    return went.lemma in words.gone and not driven
+
+
+TOWARD = frozenset({"to", "into", "toward", "towards", "at"})
 
 
 def is_preposition(sheet: Sheet, i: int) -> bool:

@@ -8,26 +8,42 @@ import msgspec
 
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.apart import tells_of_another
+from reportedly.claims.contexts.apart import is_definite, tells_of_another
 from reportedly.claims.contexts.reckoning import is_long, of_incident
-from reportedly.claims.contexts.same_places import alike_setting, place_names
+from reportedly.claims.contexts.same_places import alike_setting, may_hold, place_names
 from reportedly.claims.contexts.tolls import TOLLS, alike, counted
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.pointers import heads
 from reportedly.claims.settings.whereabouts import is_event
 from reportedly.gazetteer.setting_words import open_setting_words
+from reportedly.records.figures import Figure
+from reportedly.records.places import ClaimPlace
 
 
 def is_total(sheet: Sheet, one: Draft) -> bool:
     """True for a toll of several events: by their noun, by two areas, or by "across X"."""
     if one.family not in TOLLS or one.background or not one.figures:
         return False
-    at = [p for p in one.places if p.role == "at"]
+    at = [p for p in one.places if p.role == "at" and p.basis == "stated"]
     wide = not at or len(at) > 1 or any(p.feature in ("country", "region") for p in at)
-    told = [n for i in above(sheet, one) for n in behind(sheet, i)]
+    verbs = above(sheet, one)
+    told = [n for i in verbs for n in behind(sheet, i)]
     if any(is_of_several(sheet, n, wide=wide) for n in told):
         return True
-    return len({p.name for p in at}) > 1 or (wide and is_scattered(sheet, one))
+    doing = [n for i in verbs for n in sheet.parse.children[i] if sheet.tokens[n].dep in DOING]
+    if any(is_event(sheet, n) and is_of_several(sheet, n, wide=False) for n in doing):
+        return True
+    return are_apart(at) or (wide and is_scattered(sheet, one))
+
+
+def are_apart(places: list[ClaimPlace]) -> bool:
+    """True for two areas or towns, none of which may hold the other."""
+    pairs = [(p, q) for p in places for q in places if p.name != q.name]
+    return bool(pairs) and not any(may_hold(p, q) for p, q in pairs)
+
+
+DOING = ("nsubj", "dobj")
+"""Labels of what kills, or is carried out: "several raids killed", "conducted raids, killing"."""
 
 
 def above(sheet: Sheet, one: Draft) -> tuple[int, ...]:
@@ -70,18 +86,28 @@ def is_of_several(sheet: Sheet, n: int, *, wide: bool) -> bool:
 
 def is_scattered(sheet: Sheet, one: Draft) -> bool:
     """True for "across X", "throughout X", "in southern and eastern X" and of the last hours."""
-    if one.when is not None and (one.when.relative or "").startswith("past:"):
+    when = one.when
+    if when is not None and when.basis != "incident" and (when.relative or "").startswith("past:"):
         return True
     words = open_setting_words().throughout
     verbs = [c for i in above(sheet, one) for c in sheet.parse.children[i]]
     if any(sheet.tokens[c].lemma in words for c in verbs):
         return True
-    return any(len((p.text or "").split(" and ")) > 1 for p in one.places)
+    return any(names_two_parts(sheet, p) for p in one.places if p.basis == "stated")
+
+
+def names_two_parts(sheet: Sheet, place: ClaimPlace) -> bool:
+    """True for "southern and eastern X"."""
+    name = sheet.covered(place.start or 0, place.end or 0)
+    parts = [c for n in name for c in sheet.parse.children[n] if sheet.tokens[c].dep == "amod"]
+    return any(sheet.tokens[k].dep == "conj" for c in parts for k in sheet.parse.children[c])
 
 
 def is_part(sheet: Sheet, one: Draft, whole: Draft) -> bool:
     """True for a toll told later in a place of its own inside of what the total covers."""
-    if not whole.total or whole.sentence >= one.sentence or one.background or one.total:
+    if whole.sentence >= one.sentence or one.background or one.total:
+        return False
+    if not (whole.total or is_smaller_elsewhere(sheet, one, whole)):
         return False
     if not alike(one, whole) or one.modality != whole.modality:
         return False
@@ -91,6 +117,34 @@ def is_part(sheet: Sheet, one: Draft, whole: Draft) -> bool:
     own = bool(mine) and not mine & place_names(whole.places)
     counted_only = all(p.count for p in whole.places)  # "In three towns."
     return own and (counted_only or alike_setting(one, whole))
+
+
+def is_smaller_elsewhere(sheet: Sheet, one: Draft, whole: Draft) -> bool:
+    """True for "In the X district, one was killed" behind "several were killed in Y"."""
+    if whole.family not in TOLLS or whole.background or not whole.figures or not one.figures:
+        return False
+    a, b = (sheet.parse.sentences[d.sentence].passage for d in (one, whole))
+    spot = [p for p in one.places if p.basis == "stated"]
+    wide = all(p.feature in ("country", "adm1", "region") for p in whole.places)
+    known = any(is_definite(sheet, n) or sheet.tokens[n].pos == "PRON" for n in one.match.objects)
+    if a == b or not spot or not whole.places or not wide or known or is_of_one(sheet, whole):
+        return False
+    return all(is_fewer(f, whole.figures) for f in one.figures)
+
+
+def is_of_one(sheet: Sheet, one: Draft) -> bool:
+    """True for a toll of "a raid", "the blast": parts told later are of the same."""
+    verbs = above(sheet, one)
+    told = [n for i in verbs for n in behind(sheet, i)]
+    told += [n for i in verbs for n in sheet.parse.children[i] if sheet.tokens[n].dep in DOING]
+    return any(is_event(sheet, n) and sheet.tokens[n].tag == "NN" for n in told)
+
+
+def is_fewer(figure: Figure, wholes: tuple[Figure, ...]) -> bool:
+    """True for a number that is less than the least that each whole of its count can be."""
+    rows = [w for w in wholes if counted(w) == counted(figure) and w.scope == figure.scope]
+    most = figure.high
+    return bool(rows) and most is not None and all(most < (w.low or 0) for w in rows)
 
 
 def take_apart(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:

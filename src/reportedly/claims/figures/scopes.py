@@ -137,7 +137,8 @@ def _near(sheet: Sheet, match: Match) -> list[int]:
 
 
 def _words_near(sheet: Sheet, match: Match) -> set[str]:
-    return {sheet.tokens[i].lemma for i in _near(sheet, match)}
+    near = (sheet.tokens[i] for i in _near(sheet, match))
+    return {t.lemma for t in near if t.lemma != "far" or t.text.lower() == "far"}  # "Further north"
 
 
 def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:

@@ -17,10 +17,12 @@ from reportedly.gazetteer.sources import open_sources
 def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     """True for a place in the clause that is no party, no demonym and no part of a name."""
     mention = sheet.mention(i, "place")
-    if mention is None or mention.why == "demonym" or i in match.subjects:
+    if mention is None or mention.why == "demonym":
         return False
-    if is_heading(sheet, i) or stands_before_doer(sheet, i):
+    if is_heading(sheet, i) or (i not in match.subjects and stands_before_doer(sheet, i)):
         return True
+    if i in match.subjects:
+        return False
     if mention.why == "capital_as_government" or _only_describes(sheet, i):
         return False
     if _qualifies(sheet, i, match) or _tells_the_hour(sheet, i) or is_stance(sheet, i):
