@@ -207,6 +207,13 @@ def place_alone(paragraph: str) -> int:
 
 
 @cache
+def calendar_words() -> frozenset[str]:
+    """Months and weekdays in lower case, in every form that reports print."""
+    words = load_toml("english/datelines.toml", Words)
+    return frozenset(name for names in (*words.months, *words.weekdays) for name in names)
+
+
+@cache
 def never_places() -> frozenset[str]:
     """Labels in capitals that are no place."""
     return frozenset(load_toml("english/datelines.toml", Words).no_places)
