@@ -31,8 +31,10 @@ class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     until: str | None = msgspec.field(name="to", default=None)
 
     def holds(self, day: str | None) -> bool:
-        """True where the row is of that day; an unknown day is of every row."""
-        return day is None or ((self.since or "") <= day <= (self.until or "9999"))
+        """True where the row is of that day; of an unknown day are rows of all time alone."""
+        if day is None:
+            return self.since is None and self.until is None
+        return (self.since or "") <= day <= (self.until or "9999")
 
 
 class _SideFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -83,7 +85,7 @@ class Sides:
         """The side it is on, as a name; without a row its topmost parent's id.
 
         A later row goes before an earlier one, so that own rows go before those that ship. `day`:
-        ISO, null where none is known: then a row of any time decides.
+        ISO; of an unknown day only rows of all time are looked at.
         """
         line = self.line(actor)
         for one in line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
@@ -39,7 +41,19 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     if place is None or day is None or reversed_roles(one, other, groups):
         return APART
     kind = 0.5 if one.kind == other.kind else 0.0
-    return Likeness(fit + kind + place + day + parties(one, other), ())
+    figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
+    return Likeness(fit + kind + place + day + figure + parties(one, other), ())
+
+
+TELLING = 5
+"""A stated number from which on two claims hardly give it by chance."""
+
+
+def telling_figures(
+    both: Iterable[tuple[str, int | None, int | None]],
+) -> list[tuple[str, int]]:
+    """Of figures that two claims give, those that are no chance."""
+    return [(c, low) for c, low, high in both if low is not None and low == high and low >= TELLING]
 
 
 PLACES = {"same": 1.0, "inside": 0.5, "near": 0.8, "unknown": 0.1}

@@ -70,7 +70,7 @@ def accounts_of(
     told: Told, groups: EventGroups, sides: Sides, verdicts: Verdicts = NONE_SAID
 ) -> Iterator[Account]:
     """What one report tells, event by event."""
-    rows = list(tellings(told.report.id, told.claims, groups, sides))
+    rows = list(tellings(told.report.id, told.claims, groups, sides, told.known))
     known = date.fromisoformat(told.known[:10]).toordinal() if told.known else None
     for one in within(rows, groups, verdicts.apart()):
         yield account(told.report.id, known, one)

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.incidents.accounts import Account
-from reportedly.incidents.likeness import shared
+from reportedly.incidents.likeness import shared, telling_figures
 from reportedly.incidents.pairs import window
 from reportedly.incidents.whereabouts import Spot, bearing
 
@@ -18,8 +18,6 @@ WORTH_A_LOOK = 2.2
 """From which match on an analyst is asked."""
 LEVELS = (0.0, 0.3, 0.6, 0.9)
 """What one country, one first-level and one second-level area say; one exact place says 1."""
-TELLING = 5
-"""A stated number from which on two reports hardly give it by chance."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -81,11 +79,7 @@ def timed(one: Account, other: Account) -> float | None:
 
 def _figures(one: Account, other: Account) -> tuple[str, int] | None:
     """A telling figure that both give."""
-    both = [
-        (counts, low)
-        for counts, low, high in one.figures & other.figures
-        if low is not None and low == high and low >= TELLING
-    ]
+    both = telling_figures(one.figures & other.figures)
     return max(both, key=lambda row: (row[1], row[0]), default=None)
 
 

@@ -75,13 +75,17 @@ class Telling(msgspec.Struct, frozen=True):
 
 
 def tellings(
-    report: str, claims: Iterable[Claim], groups: EventGroups, sides: Sides
+    report: str,
+    claims: Iterable[Claim],
+    groups: EventGroups,
+    sides: Sides,
+    known: str | None = None,
 ) -> Iterator[Telling]:
-    """The tellings of a report's claims, in text order."""
+    """The tellings of a report's claims, in text order; `known`: the day it became known."""
     rows = sorted(enumerate(claims), key=lambda row: (row[1].evidence[0].start, row[0]))
     for _, claim in rows:
         for place in places_of(claim, groups):
-            yield _telling(report, claim, place, groups, sides)
+            yield _telling(report, claim, place, groups, sides, known)
 
 
 def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
@@ -108,12 +112,17 @@ def _finest(places: list[ClaimPlace]) -> list[ClaimPlace]:
 
 
 def _telling(
-    report: str, claim: Claim, place: Place | None, groups: EventGroups, sides: Sides
+    report: str,
+    claim: Claim,
+    place: Place | None,
+    groups: EventGroups,
+    sides: Sides,
+    known: str | None,
 ) -> Telling:
     figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
     running = bool(claim.figures) and not figures
     group = groups.group_of(claim.kind)
-    day = claim.when.earliest if claim.when else None
+    day = (claim.when.earliest if claim.when else None) or known
     # What people died of is the event of their death.
     same = (*SAME, "because_of") if claim.family == "casualties" else SAME
     return Telling(

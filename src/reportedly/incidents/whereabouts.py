@@ -18,8 +18,8 @@ NEAR_KM = 10.0
 class Spot(msgspec.Struct, frozen=True):
     """A place as far as it is known: the ids of the areas it lies in, widest first, then its own.
 
-    `exact` is of a populated place or a facility, `vague` of one that the claim does not tell
-    itself, or of a part of an area.
+    `exact` is of a populated place or a facility, `vague` of one that is only the report's country.
+    `part` is of an area ("north", "border with X"), `count` of its unnamed areas.
     """
 
     line: tuple[str, ...]
@@ -27,6 +27,8 @@ class Spot(msgspec.Struct, frozen=True):
     exact: bool
     vague: bool
     point: Point | None = None
+    part: str | None = None
+    count: int | None = None
 
 
 def spot(place: ClaimPlace) -> Spot:
@@ -46,8 +48,8 @@ def spot(place: ClaimPlace) -> Spot:
         "adm2",
     )
     point = Point(place.lat, place.lon) if place.lat is not None and place.lon is not None else None
-    vague = place.basis == "focus" or bool(place.part) or bool(place.count)
-    return Spot(line, place.name or place.text, exact, vague, point)
+    vague = place.basis == "focus"
+    return Spot(line, place.name or place.text, exact, vague, point, place.part, place.count)
 
 
 def _low(name: str | None) -> str | None:
@@ -59,7 +61,8 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
     if one is None or other is None or not one.line or not other.line:
         return "unknown"
     if one.line == other.line:
-        return "unknown" if one.vague and other.vague else "same"
+        parted = (one.part, one.count) != (other.part, other.count)
+        return "unknown" if parted or (one.vague and other.vague) else "same"
     short, long = sorted((one.line, other.line), key=len)
     if long[: len(short)] == short or short[-1] in long or long[-1] in short:
         return "unknown" if one.vague or other.vague else "inside"

@@ -22,7 +22,8 @@ def accounts(
     `apart`: by claim, those that an analyst set apart from it.
     """
     found: list[list[Telling]] = []
-    for telling in told:
+    # What only speaks of another claim comes after all that may be spoken of.
+    for telling in sorted(told, key=_speaks_of_others):
         barred = (apart or {}).get(telling.claim, frozenset())
         open_to = [one for one in found if not barred & {t.claim for t in one}] if barred else found
         home = _trailed(telling, open_to) if telling.kind in groups.trailing else None
@@ -32,6 +33,10 @@ def accounts(
         else:
             home.append(telling)
     return found
+
+
+def _speaks_of_others(telling: Telling) -> bool:
+    return telling.group is None
 
 
 def _trailed(telling: Telling, found: Sequence[list[Telling]]) -> list[Telling] | None:

@@ -81,6 +81,7 @@ def _row(
     claim = word.claim
     day = claim.when.earliest if claim.when else None
     count = _count(claim, place, effects)
+    on = day or word.known
     says = "denies" if claim.modality == "denied" else effect.says
     return Row(
         area=area_of(place, count),
@@ -88,8 +89,8 @@ def _row(
         country=place.country,
         adm1=place.adm1,
         says=says,
-        party=_holder(_slot(claim, effect.party), voices.sides, day),
-        other=_holder(_slot(claim, effect.loser or effect.taker), voices.sides, day),
+        party=_holder(_slot(claim, effect.party), voices.sides, on),
+        other=_holder(_slot(claim, effect.loser or effect.taker), voices.sides, on),
         day=day,
         known=word.known,
         word=word,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
@@ -35,7 +37,8 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
     words = _words_near(sheet, match)
     if words & set(numbers().scopes.rate) or _each_week(sheet, match):
         return "rate"
-    return "cumulative" if _is_total(sheet, match, words) else "incident"
+    running = _is_total(sheet, match, words) or _is_tallied(sheet, n)
+    return "cumulative" if running else "incident"
 
 
 def _befell(sheet: Sheet, match: Match) -> bool:
@@ -146,11 +149,45 @@ def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     rows = numbers().scopes
     if words & set(rows.cumulative) or _opens_with_since(sheet, match):
         return True
-    return any(
+    return _of_the_war(sheet, _near(sheet, match)) or any(
         sheet.tokens[n].lemma in rows.stretches
         and any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
         for n in _stretches(sheet, match)
     )
+
+
+def _of_the_war(sheet: Sheet, near: Iterable[int]) -> bool:
+    """True for "during the conflict", "throughout the war": longer than any incident."""
+    rows = numbers().scopes
+    return any(
+        sheet.tokens[i].lemma in rows.throughout and sheet.tokens[c].lemma in rows.wars
+        for i in near
+        for c in sheet.parse.children[i]
+    )
+
+
+def _is_tallied(sheet: Sheet, n: int) -> bool:
+    """True where its paragraph opens with the number of such things in the whole war: "The number
+    of schools hit during the conflict is disputed. The ministry says 40 schools were hit."
+    """
+    noun, told = sheet.tokens[n], sheet.parse.sentences[sheet.tokens[n].sentence]
+    opening = next(s for s in sheet.parse.sentences if s.passage == told.passage)
+    if opening is told:
+        return False
+    row = range(opening.first, opening.last)
+    return any(
+        sheet.tokens[k].lemma in numbers().scopes.tallies
+        and any(_is_of(sheet, k, c, noun.lemma) for c in row)
+        and _of_the_war(sheet, row)
+        for k in row
+    )
+
+
+def _is_of(sheet: Sheet, tally: int, i: int, lemma: str) -> bool:
+    """True for the schools of "the number of schools"."""
+    token = sheet.tokens[i]
+    of = sheet.tokens[token.head]
+    return token.lemma == lemma and token.dep == "pobj" and (of.lemma, of.head) == ("of", tally)
 
 
 def _opens_with_since(sheet: Sheet, match: Match) -> bool:
