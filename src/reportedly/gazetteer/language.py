@@ -105,8 +105,9 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a figure a rate or a total; a total too is a figure "over the past month":
     one of `past` right before one of `stretches`, or told of one of `wars` behind one of
-    `throughout`; of `tallies` of such a total a paragraph may tell on. `spells` make a rate behind "each", `gravity`
-    tells a part of the hurt, and `sorts` are of whom those counted before may consist."""
+    `throughout`; of `tallies` of such a total a paragraph may tell on. `spells` make a rate behind
+    "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted before may
+    consist."""
 
     rate: tuple[str, ...]
     cumulative: tuple[str, ...]
