@@ -55,3 +55,9 @@ class LedgerError(ReportedlyError):
     """A ledger that cannot be opened, read or written."""
 
     code = "ledger"
+
+
+class WorkFailed(ReportedlyError):
+    """A worker process that ended in the middle of its work."""
+
+    code = "work"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.records.readings import Failure
 from reportedly.runs.reading import Item, Outcome, maker_of, outcomes_of
+
+Group = TypeVar("Group")
+Result = TypeVar("Result")
 
 BATCH = 8
 """Items handed to a worker at once: few enough that the last batch keeps nobody waiting, enough
@@ -20,14 +23,22 @@ TOGETHER_BYTES = 40_000
 
 
 class Engine(Protocol):
-    """Carries the stages out over a stream of items, one outcome an item, in the same order.
+    """Carries the work out in two moves: each report by itself, and records grouped by block.
 
-    Never holds more than a bounded number of items; raises ModelMissing or DataWrong where no
-    item could be read.
+    Never holds more than a bounded number of items or groups; results come in their order, the
+    same whatever carries them out.
     """
 
     def read(self, items: Iterable[Item]) -> Iterator[Outcome]:
-        """One outcome for each item, in order."""
+        """One outcome for each item; raises ModelMissing or DataWrong where none could be read."""
+        ...
+
+    def blocks(self, run: Callable[[Group], Result], groups: Iterable[Group]) -> Iterator[Result]:
+        """What `run` gives for each group; raises what it raises.
+
+        `run` is a function of a module or a partial of one; groups and results are records, or
+        tuples, lists and dicts of them.
+        """
         ...
 
 
@@ -42,6 +53,10 @@ class Serial:
         maker = maker_of(gazetteer)
         for group in groups(items):
             yield from outcomes_of(group, gazetteer, maker)
+
+    def blocks(self, run: Callable[[Group], Result], groups: Iterable[Group]) -> Iterator[Result]:
+        """What `run` gives for each group, in order."""
+        return map(run, groups)
 
 
 def groups(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -59,7 +74,10 @@ def groups(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def engine(workers: int = 1, batch: int = BATCH, gazetteer: Gazetteer | None = None) -> Engine:
-    """The engine for that many worker processes; one needs no process of its own."""
+    """The engine for that many worker processes; one needs no process of its own.
+
+    The gazetteer is that which reports are read with; it is opened when the first is read.
+    """
     if workers <= 1:
         return Serial(gazetteer)
     from reportedly.runs.workers import Workers

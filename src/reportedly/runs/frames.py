@@ -45,7 +45,11 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 def send(stream: BinaryIO, value: Begin | Batch | Answer) -> None:
     """Write one value and flush it; raises BrokenPipeError where nobody reads."""
-    content = msgspec.msgpack.encode(value)
+    send_bytes(stream, msgspec.msgpack.encode(value))
+
+
+def send_bytes(stream: BinaryIO, content: bytes) -> None:
+    """Write bytes behind their length and flush them; raises BrokenPipeError."""
     stream.write(_LENGTH.pack(len(content)))
     stream.write(content)
     stream.flush()
@@ -53,9 +57,15 @@ def send(stream: BinaryIO, value: Begin | Batch | Answer) -> None:
 
 def receive(stream: BinaryIO, shape: type[T]) -> T | None:
     """The next value; None where the other side has ended, though it be in the middle of one."""
+    content = receive_bytes(stream)
+    return None if content is None else msgspec.msgpack.decode(content, type=shape)
+
+
+def receive_bytes(stream: BinaryIO) -> bytes | None:
+    """The next bytes; None where the other side has ended."""
     head = stream.read(_LENGTH.size)
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
     content = stream.read(length)
-    return msgspec.msgpack.decode(content, type=shape) if len(content) == length else None
+    return content if len(content) == length else None

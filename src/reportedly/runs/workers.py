@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import islice
@@ -22,6 +22,7 @@ from reportedly.gazetteer.rules import SHIPPED, Rules
 from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
+from reportedly.runs.blocks import Group, Result, in_processes
 from reportedly.runs.frames import Answer, Batch, Begin, Slip, receive, send
 from reportedly.runs.reading import Item, Outcome, broken, maker_of
 
@@ -52,6 +53,10 @@ class Workers:
             for worker in workers:
                 worker.end()
             threads.shutdown(cancel_futures=True)
+
+    def blocks(self, run: Callable[[Group], Result], groups: Iterable[Group]) -> Iterator[Result]:
+        """What `run` gives for each group, in order."""
+        return in_processes(run, groups, self._number)
 
     def _in_order(self, threads: ThreadPoolExecutor, items: Iterator[Item]) -> Iterator[Outcome]:
         pending: deque[tuple[list[Item], Future[list[Outcome]]]] = deque()
