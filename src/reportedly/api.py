@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportedly.errors import InputUnreadable, LedgerError
-from reportedly.ledger.reader import Filters, Found
+from reportedly.ledger.filters import Filters
+from reportedly.ledger.reader import Found
 from reportedly.records.readings import Failure, Kept, Reading, Unreadable, line_of
 from reportedly.records.reports import Source
 from reportedly.runs.gazetteer import (
@@ -19,7 +20,7 @@ from reportedly.runs.gazetteer import (
     place_named,
     remove_from_gazetteer,
 )
-from reportedly.runs.inputs import Input, gathered, gazetteer_of
+from reportedly.runs.inputs import Input, count_of, gathered, gazetteer_of
 from reportedly.runs.ledgers import Ledger, filters_of
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ __all__ = [
     "areas_meant",
     "borders_of",
     "changes_of",
+    "count_of",
     "countries",
     "filters_of",
     "findings",

@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from reportedly.ledger.reader import Filters, Reader
+from reportedly.ledger.filters import Filters
+from reportedly.ledger.reader import Reader
 from reportedly.ledger.writer import Writer
 from reportedly.records.judgements import Undo, judgement, same, withdrawal
 from reportedly.records.makers import Maker

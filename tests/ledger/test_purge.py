@@ -11,7 +11,8 @@ import msgspec
 import pytest
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.reader import Filters, Reader
+from reportedly.ledger.filters import Filters
+from reportedly.ledger.reader import Reader
 from reportedly.ledger.writer import Writer
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Kept

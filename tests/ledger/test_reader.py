@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.ledger.reader import Filters, Reader, phrase
+from reportedly.ledger.filters import Filters, phrase
+from reportedly.ledger.reader import Reader
 from reportedly.ledger.writer import Writer
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept

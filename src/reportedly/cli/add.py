@@ -51,7 +51,7 @@ def add(
             batch=batch,
             rules=rules,
         )
-        for one in progress(additions):
+        for one in progress(additions, lambda: api.count_of(inputs), is_known):
             if isinstance(one, Failure):
                 failed += 1
                 tell_failure(one)
@@ -64,6 +64,11 @@ def add(
         err=True,
     )
     return INPUTS if failed else 0
+
+
+def is_known(one: Addition | Failure) -> bool:
+    """True for a report that cost no reading."""
+    return not isinstance(one, Failure) and one.status == "known"
 
 
 def line(one: Addition) -> str:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
@@ -49,21 +49,54 @@ def tell_failure(failure: Failure) -> None:
     click.echo(clean(f"reportedly: {failure.input}: {failure.message} {failure.remedy}"), err=True)
 
 
-def progress(items: Iterable[T], quiet: bool = False) -> Iterator[T]:
-    """The items, with a count of them on stderr while work is long and somebody looks."""
-    if quiet or not sys.stderr.isatty():
+def progress(
+    items: Iterable[T],
+    total: Callable[[], int | None] = lambda: None,
+    is_quick: Callable[[T], bool] = lambda _: False,
+) -> Iterator[T]:
+    """The items, with a count of them on stderr while work is long and somebody looks.
+
+    `total` is how many there are, if that can be known; it is asked once, when first told of.
+    What is quick, as a report that is known, tells nothing of the rate.
+    """
+    if not sys.stderr.isatty():
         yield from items
         return
     start = told = time.monotonic()
+    quick, whole, widest = 0, None, 0
     for count, item in enumerate(items, start=1):
         now = time.monotonic()
+        quick += is_quick(item)
         if now - start > LONG and now - told > STEP:
+            whole = total() if told == start else whole
             told = now
-            sys.stderr.write(f"\r{count} reports, {count / (now - start):.1f} a second")
+            words = progress_in_words(count, quick, now - start, whole)
+            widest = max(widest, len(words))
+            sys.stderr.write("\r" + words.ljust(widest))
             sys.stderr.flush()
         yield item
     if told > start:
-        sys.stderr.write("\r" + " " * 40 + "\r")
+        sys.stderr.write("\r" + " " * widest + "\r")
+
+
+def progress_in_words(count: int, quick: int, seconds: float, total: int | None) -> str:
+    """How many are done, at which rate, and the time left if their number is known."""
+    rate = (count - quick) / seconds if seconds > 0 else 0.0
+    of = "" if total is None else f" of {total:,}"
+    left = ""
+    if total is not None and rate > 0:
+        left = f", {duration(max(0, total - count) / rate)} left"
+    return f"{count:,}{of} reports, {rate:.1f} a second{left}"
+
+
+def duration(seconds: float) -> str:
+    """A stretch of time in its two greatest units."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
 def width() -> int:

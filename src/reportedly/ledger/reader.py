@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -12,36 +13,21 @@ import msgspec
 
 from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
+from reportedly.ledger.filters import Filters, where
 from reportedly.records.claims import Check, Claim
 from reportedly.records.judgements import Judgement, Purge, Withdrawal
-from reportedly.records.reports import Report
+from reportedly.records.readings import Failure
+from reportedly.records.reports import Report, Source
 from reportedly.records.show import of_claim
 from reportedly.records.standing import withdrawn
-from reportedly.records.values import Modality
 
 TABLES = (
     "reports readings passages mentions claims unread makers failures judgements withdrawals purges"
 ).split()
 
 
-class Filters(msgspec.Struct, frozen=True):
-    """Which claims are asked for; all that is given must hold.
-
-    Names match without regard to case, whole or in part, or by id. `since` and `until` (inclusive
-    ISO dates) are of the event: a claim without a day falls out.
-    """
-
-    family: str | None = None
-    kind: str | None = None
-    actor: str | None = None
-    place: str | None = None
-    source: str | None = None
-    modality: Modality | None = None
-    since: str | None = None
-    until: str | None = None
-    text: str | None = None
-    known_on: str | None = None
-    """Only what we knew on that day: reports received by then and not withdrawn by then."""
+PORTION = 200
+"""Ids that are fetched at once."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -70,6 +56,10 @@ CROSS JOIN claims c ON c.reading = g.number
 WHERE r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?))
 ORDER BY r.id, c.position
 """
+_CLAIMS_OF = """
+SELECT record FROM claims
+WHERE reading = (SELECT max(number) FROM readings WHERE report = ?) ORDER BY position
+"""
 _GROUND = """
 SELECT c.report, r.known,
     c.reading = (SELECT max(number) FROM readings WHERE report = c.report), c.record
@@ -78,13 +68,20 @@ FROM claims c JOIN reports r ON r.id = c.report WHERE c.id = ? ORDER BY c.readin
 _JUDGEMENTS = "SELECT record FROM judgements WHERE at <= ? ORDER BY at, id"
 _WITHDRAWALS = "SELECT id, report, who, at, reason FROM withdrawals WHERE at <= ? ORDER BY at, id"
 _PURGES = "SELECT report, sha256, source_sha256, who, at, reason FROM purges ORDER BY report"
+_ALL_STALE = """
+SELECT r.id FROM reports r WHERE r.id > ? AND ? <> (
+    SELECT maker FROM readings WHERE report = r.id ORDER BY number DESC LIMIT 1
+)
+"""
+_STALE = _ALL_STALE + f"ORDER BY r.id LIMIT {PORTION}"
+_SOURCE = """
+SELECT (SELECT source FROM readings WHERE report = r.id ORDER BY number DESC LIMIT 1),
+    s.record, s.content, r.text, r.record
+FROM reports r LEFT JOIN sources s ON s.report = r.id WHERE r.id = ?
+"""
 LAST = "9999-12-31"
 """A day that no day is after."""
 _COUNTS = "c.report NOT IN (SELECT value FROM json_each(?))"
-_SLOT = (
-    "EXISTS (SELECT 1 FROM slots s WHERE s.claim = c.number AND s.slot = '{slot}' "
-    "AND (s.id = ? OR instr(s.name, ?)))"
-)
 
 
 class Reader:
@@ -193,6 +190,53 @@ class Reader:
             return f"the latest reading of {report} no longer has it"
         return msgspec.json.decode(record, type=Claim)
 
+    def claims_of(self, report: str) -> Iterator[Claim]:
+        """Claims of a report's latest reading, by position."""
+        for (record,) in self._rows(_CLAIMS_OF, report):
+            yield msgspec.json.decode(record, type=Claim)
+
+    def failures(self) -> Iterator[tuple[Failure, str | None, str | None]]:
+        """Inputs that were not read yet, by name: the failure, and the date and outlet that were
+        said of it.
+        """
+        rows = self._rows(
+            "SELECT input, code, message, remedy, published, outlet FROM failures ORDER BY input"
+        )
+        for *row, published, outlet in rows:
+            yield Failure(*row), published, outlet
+
+    def stale(self, maker: str) -> Iterator[str]:
+        """Ids of the reports whose latest reading is not by this maker, in order.
+
+        They are fetched in portions, so that no view of the ledger stays open while it is written.
+        """
+        last = ""
+        while portion := [key for (key,) in self._rows(_STALE, last, maker)]:
+            yield from portion
+            last = portion[-1]
+
+    def unread_anew(self, maker: str) -> int:
+        """How many reports `stale` gives."""
+        return int(next(self._rows(f"SELECT count(*) FROM ({_ALL_STALE})", "", maker))[0])
+
+    def source(self, report: str) -> tuple[Source, str] | None:
+        """What was published, named by the report's id, and the key that it is known by.
+
+        Of a report from the first schema, which kept no sources, its text.
+        """
+        for key, record, content, text, kept in self._rows(_SOURCE, report):
+            if record is None:
+                r = msgspec.json.decode(kept, type=Report)
+                plain = Source(
+                    report, text.encode(), "text", report, r.title, r.outlet, r.published,
+                    r.received, r.url, r.language,
+                )  # fmt: skip
+                return plain, key
+            found = msgspec.json.decode(record, type=Source)
+            whole = text.encode() if content is None else zlib.decompress(content)
+            return msgspec.structs.replace(found, name=report, id=report, content=whole), key
+        return None
+
     def holds(self, report: str) -> bool:
         """True where the ledger holds a report of that id."""
         return any(self._rows("SELECT 1 FROM reports WHERE id = ?", report))
@@ -200,38 +244,6 @@ class Reader:
     def _rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         with told(self.path), closing(self._connection.execute(query, values)) as cursor:
             yield from cursor
-
-
-def where(filters: Filters) -> tuple[list[str], list[str]]:
-    """SQL conditions over the table of claims, with the values for their question marks."""
-    conditions: list[str] = []
-    values: list[str] = []
-
-    def must(condition: str, *given: str) -> None:
-        conditions.append(condition)
-        values.extend(given)
-
-    for column in ("family", "kind", "modality"):
-        if (value := getattr(filters, column)) is not None:
-            must(f"c.{column} = ?", value)
-    for slot in ("actor", "place", "source"):
-        if (value := getattr(filters, slot)) is not None:
-            must(_SLOT.format(slot=slot), value, value.casefold())
-    if filters.since is not None:
-        must("coalesce(c.latest, iif(c.earliest IS NULL, '', '9999')) >= ?", filters.since)
-    if filters.until is not None:
-        must("coalesce(c.earliest, iif(c.latest IS NULL, '9999', '')) <= ?", filters.until)
-    if filters.text is not None:
-        must("c.number IN (SELECT rowid FROM words WHERE words MATCH ?)", phrase(filters.text))
-    return conditions, values
-
-
-def phrase(words: str) -> str:
-    """Every word must stand in the claim's evidence; marks of the query language are mere words."""
-    return (
-        " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
-        or '""'
-    )
 
 
 def _checks(record: str) -> tuple[Check, ...]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.errors import LedgerError
+from reportedly.ledger.erasing import clean, erased
 from reportedly.ledger.files import open_to_write, told, transaction
 from reportedly.records.claims import Claim
 from reportedly.records.judgements import Judgement, Purge, Withdrawal
@@ -21,6 +21,13 @@ from reportedly.records.reports import Source
 Added = Literal["added", "known", "purged"] | Failure
 """`known`: the latest reading of this report is this maker's, and nothing changed. `purged`: its
 words were erased and do not come back. A Failure: its id belongs to another text."""
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What was said of an input beside it, so that it can be tried again in the same way."""
+
+    published: str | None = None
+    outlet: str | None = None
 
 
 def now() -> str:
@@ -73,13 +80,35 @@ class Writer:
             self._add_parts(kept, self._add_reading(kept))
             return "added"
 
-    def add_failure(self, failure: Failure) -> None:
+    def add_failure(self, failure: Failure, said: Said | None = None) -> None:
         """Keep why an input could not be read; the same failure again changes nothing."""
+        row = (failure.input, failure.code, failure.message, failure.remedy, None)
         with told(self.path), transaction(self._connection):
-            self._connection.execute(
-                "INSERT OR IGNORE INTO failures VALUES (?, ?, ?, ?, ?)",
-                (failure.input, failure.code, failure.message, failure.remedy, self._clock()),
-            )
+            if self._last_attempt(failure.input) != row[1:3]:
+                self._attempt(*row, *((said.published, said.outlet) if said else (None, None)))
+
+    def mend(self, name: str, report: str) -> None:
+        """Note that an input which failed before was read after all."""
+        with told(self.path):
+            if (last := self._last_attempt(name)) is None or last[0] is None:
+                return
+            with transaction(self._connection):
+                self._attempt(name, None, None, None, report, None, None)
+
+    def _last_attempt(self, name: str) -> tuple[str | None, str | None] | None:
+        """Code and message of the last attempt at an input that ever failed."""
+        row: tuple[str | None, str | None] | None = self._connection.execute(
+            "SELECT code, message FROM attempts WHERE input = ? ORDER BY number DESC LIMIT 1",
+            (name,),
+        ).fetchone()
+        return row
+
+    def _attempt(self, *row: str | None) -> None:
+        self._connection.execute(
+            "INSERT INTO attempts (input, code, message, remedy, report, published, outlet, "
+            "added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, self._clock()),
+        )
 
     def judge(self, judgement: Judgement) -> bool:
         """Keep a judgement; False where it is known."""
@@ -107,45 +136,10 @@ class Writer:
         LedgerError where another program reads on: its view may still hold the words.
         """
         with told(self.path):
-            self._connection.execute("PRAGMA secure_delete = ON")
-            with transaction(self._connection):
-                purge = self._tombstone(report) or self._erase(report, who, at, reason)
+            purge = erased(self._connection, report, (who, at, reason, self._clock()))
             if purge is not None:
-                self._clean()
+                clean(self._connection, self.path)
         return purge
-
-    def _erase(self, report: str, who: str, at: str, reason: str) -> Purge | None:
-        """Set the tombstone; the trigger of its table does the rest."""
-        row = self._connection.execute(
-            "SELECT sha256, source_sha256 FROM reports WHERE id = ?", (report,)
-        ).fetchone()
-        if row is None:
-            return None
-        self._connection.execute(
-            "INSERT INTO purges VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (report, *row, at, who, reason, self._clock()),
-        )
-        return self._tombstone(report)
-
-    def _tombstone(self, report: str) -> Purge | None:
-        row = self._connection.execute(
-            "SELECT report, sha256, source_sha256, who, at, reason FROM purges WHERE report = ?",
-            (report,),
-        ).fetchone()
-        return None if row is None else Purge(*row)
-
-    def _clean(self) -> None:
-        """Write file, index of words and log anew, so that no freed page holds a word of it."""
-        self._connection.execute("INSERT INTO words (words) VALUES ('optimize')")
-        self._connection.execute("VACUUM")
-        (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise LedgerError(
-                "The report is erased, but another program reads the ledger, and its log may "
-                "still hold the words.",
-                remedy="Close the other program and run the same command again.",
-                where=str(self.path),
-            )
 
     def _has(self, table: str, column: str, key: str) -> bool:
         query = f"SELECT 1 FROM {table} WHERE {column} = ?"

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from reportedly.gazetteer.shelf import Gazetteer, open_gazetteer
-from reportedly.ledger.writer import Writer
+from reportedly.ledger.writer import Said, Writer
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept
 from reportedly.records.reports import Source
@@ -37,23 +37,30 @@ class _Turn(msgspec.Struct, frozen=True):
 
 
 def add(
-    items: Iterable[Item], writer: Writer, engine: Engine, gazetteer: Gazetteer | None = None
+    items: Iterable[Item],
+    writer: Writer,
+    engine: Engine,
+    gazetteer: Gazetteer | None = None,
+    said: Said | None = None,
 ) -> Iterator[Addition | Failure]:
     """Read the items into the ledger, one transaction each, and tell of each once it is on disk.
 
     Cut short at any moment, the ledger holds all that was told of, whole; run again, it goes on
-    where it stopped. `gazetteer` is the one that the engine reads with. Raises LedgerError.
+    where it stopped. `gazetteer` is the one that the engine reads with; `said` is noted of what
+    fails. Raises LedgerError.
     """
     maker = maker_of(gazetteer or open_gazetteer())
     turns: deque[_Turn] = deque()
     for outcome in engine.read(_fresh(items, writer, maker, turns)):
-        yield from _skipped(turns)
+        yield from _skipped(turns, writer)
         turn = turns.popleft()
-        if isinstance(outcome, Kept):
-            yield _kept(outcome, turn, writer, maker)
+        told = _kept(outcome, turn, writer, maker) if isinstance(outcome, Kept) else outcome
+        if isinstance(told, Failure):
+            writer.add_failure(told, said)
         else:
-            yield _noted(outcome, writer)
-    yield from _skipped(turns)
+            writer.mend(turn.name, told.report)
+        yield told
+    yield from _skipped(turns, writer)
 
 
 def _fresh(
@@ -71,21 +78,16 @@ def _fresh(
             yield item
 
 
-def _skipped(turns: deque[_Turn]) -> Iterator[Addition]:
+def _skipped(turns: deque[_Turn], writer: Writer) -> Iterator[Addition]:
     """Tell of the known reports that stand before the next one that was read."""
     while turns and (known := turns[0].known) is not None:
-        turns.popleft()
+        writer.mend(turns.popleft().name, known)
         yield Addition(known, "known")
 
 
 def _kept(kept: Kept, turn: _Turn, writer: Writer, maker: Maker) -> Addition | Failure:
     status = writer.add(kept, maker, turn.source)
     if isinstance(status, Failure):
-        return _noted(msgspec.structs.replace(status, input=turn.name), writer)
+        return msgspec.structs.replace(status, input=turn.name)
     report = kept.reading.report
     return Addition(report.id, status, report.title, len(kept.reading.claims))
-
-
-def _noted(failure: Failure, writer: Writer) -> Failure:
-    writer.add_failure(failure)
-    return failure

@@ -36,6 +36,16 @@ def gathered(
     return each()
 
 
+def count_of(inputs: Iterable[Input]) -> int | None:
+    """How many reports the inputs hold; None where that can only be known by reading them."""
+    from reportedly.reports.counting import count
+
+    held = list(inputs)
+    made = sum(isinstance(one, Source) for one in held)
+    named = count(str(one) for one in held if not isinstance(one, Source))
+    return None if named is None else made + named
+
+
 def day_of(written: str, name: str) -> str:
     """The ISO day; raises SettingsWrong where it is none."""
     found = iso_day(written)

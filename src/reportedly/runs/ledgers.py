@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from reportedly.errors import SettingsWrong
-from reportedly.ledger.reader import Filters, Found, Reader
-from reportedly.ledger.writer import Writer
+from reportedly.ledger.filters import Filters
+from reportedly.ledger.reader import Found, Reader
+from reportedly.ledger.writer import Said, Writer
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
 from reportedly.runs.inputs import Input, day_of, gathered, gazetteer_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from reportedly.runs.adding import Addition
     from reportedly.runs.desk import Desk
     from reportedly.runs.linking import Known
+    from reportedly.runs.rereading import Accounts, Rereading
+    from reportedly.runs.retrying import Failed
 
 
 class Ledger:
@@ -71,7 +74,48 @@ class Ledger:
         gazetteer = gazetteer_of(rules)
         self._writer = self._writer or Writer(self.path)
         reader = engine(workers, batch or BATCH, gazetteer)
-        return add(items, self._writer, reader, gazetteer)
+        return add(items, self._writer, reader, gazetteer, Said(published, outlet))
+
+    def rereading(
+        self, *, workers: int = 1, batch: int | None = None, rules: str | Path | None = None
+    ) -> Iterator[Rereading | Failure]:
+        """Read anew what was read with other rules; what has become of the judgements is asked of
+        `accounts` afterwards. Raises LedgerError, DataWrong.
+        """
+        from reportedly.runs.engines import BATCH, engine
+        from reportedly.runs.rereading import reread
+
+        gazetteer, writer = gazetteer_of(rules), self._write()
+        return reread(self._open(), writer, engine(workers, batch or BATCH, gazetteer), gazetteer)
+
+    def to_reread(self, rules: str | Path | None = None) -> int:
+        """How many reports `rereading` would read; raises LedgerError."""
+        from reportedly.runs.rereading import to_reread
+
+        self._write()
+        return to_reread(self._open(), gazetteer_of(rules))
+
+    def accounts(self, before: Iterable[Standing] = ()) -> Accounts:
+        """What has become of all judgements, against what `judgements` said before."""
+        from reportedly.runs.rereading import accounts
+
+        return accounts(before, self._open(), gazetteer_of(None))
+
+    def retrying(
+        self, *, workers: int = 1, batch: int | None = None, rules: str | Path | None = None
+    ) -> Iterator[Addition | Failure]:
+        """Try failed inputs again, in the way they were given; raises LedgerError."""
+        from reportedly.runs.engines import BATCH, engine
+        from reportedly.runs.retrying import retry
+
+        gazetteer, writer = gazetteer_of(rules), self._write()
+        return retry(self._open(), writer, engine(workers, batch or BATCH, gazetteer), gazetteer)
+
+    def failures(self) -> tuple[Failed, ...]:
+        """Every input that was not read yet, with the reason; raises LedgerError."""
+        from reportedly.runs.retrying import failures
+
+        return failures(self._open())
 
     def claims(self, **filters: Any) -> Iterator[Found]:
         """The claims that fit the filters, each with its report; raises LedgerError.
@@ -130,15 +174,14 @@ class Ledger:
         """Where an analyst judges claims, withdraws and purges reports; raises LedgerError."""
         from reportedly.runs.desk import Desk
 
-        self._writer = self._writer or Writer(self.path, make=False)
-        return Desk(self._open(), self._writer, gazetteer_of(None), who)
+        writer = self._write()
+        return Desk(self._open(), writer, gazetteer_of(None), who)
 
     def replay(self, rows: Iterable[Judgement | Withdrawal]) -> int:
         """Enter what was entered in another ledger; how many were new; raises SettingsWrong."""
         from reportedly.runs.judging import replay
 
-        self._writer = self._writer or Writer(self.path, make=False)
-        return replay(self._writer, rows)
+        return replay(self._write(), rows)
 
     def judgements(self, known_on: str | None = None) -> tuple[Standing, ...]:
         """Every judgement of that day (None: today) and before, with what has become of it."""
@@ -160,6 +203,11 @@ class Ledger:
     def _open(self) -> Reader:
         self._reader = self._reader or Reader(self.path)
         return self._reader
+
+    def _write(self) -> Writer:
+        """The writer of a ledger that is there, which is brought up to date by it."""
+        self._writer = self._writer or Writer(self.path, make=False)
+        return self._writer
 
     def close(self) -> None:
         """Close the file; everything added is on the disk already."""
