@@ -20,7 +20,7 @@ from reportedly.runs.gazetteer import (
     place_named,
     remove_from_gazetteer,
 )
-from reportedly.runs.inputs import Input, count_of, gathered, gazetteer_of
+from reportedly.runs.inputs import Input, count_of, entries_in, gathered, gazetteer_of
 from reportedly.runs.ledgers import Ledger, filters_of
 
 if TYPE_CHECKING:
@@ -138,6 +138,7 @@ __all__ = [
     "changes_of",
     "count_of",
     "countries",
+    "entries_in",
     "filters_of",
     "findings",
     "gathered",

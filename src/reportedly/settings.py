@@ -22,13 +22,15 @@ class Settings:
     `ledger` is `$REPORTEDLY_LEDGER` or the usual file. `gazetteer`, the folder of what was added to
     the gazetteer, is `$REPORTEDLY_GAZETTEER` or lies among the user's data (XDG). `largest_file`
     that is added, in bytes, is `$REPORTEDLY_LARGEST_FILE` in MB or 300 MB. `rules`, the folder of
-    own rules, is `$REPORTEDLY_RULES` or none.
+    own rules, is `$REPORTEDLY_RULES` or none. `who`, the analyst who judges, is `$REPORTEDLY_WHO`
+    or nobody.
     """
 
     ledger: Path
     gazetteer: Path
     largest_file: int
     rules: Path | None = None
+    who: str | None = None
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -39,6 +41,7 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
         Path(environment.get("REPORTEDLY_GAZETTEER") or _users_data(environment) / "gazetteer"),
         _megabytes(environment.get("REPORTEDLY_LARGEST_FILE") or LARGEST) * 1_000_000,
         Path(rules) if rules else None,
+        environment.get("REPORTEDLY_WHO"),
     )
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from reportedly.records import show
 from reportedly.records.claims import Claim
-from reportedly.records.corrections import by_claim, in_words, judged
+from reportedly.records.corrections import by_claim, form_of, judged
 from reportedly.records.figures import Figure
-from reportedly.records.judgements import FigureWrong, PlaceIs, judgement, same
+from reportedly.records.judgements import FigureWrong, PlaceIs, judgement, number_in_words, same
 from reportedly.records.places import Place
 
 FIGURE = {
@@ -88,7 +88,7 @@ def test_an_analysts_number_never_looks_like_the_sources_words(
     ],
 )
 def test_a_number_in_words(bounds: tuple[int | None, int | None], told: tuple[str, str]) -> None:
-    assert in_words(*bounds) == told
+    assert (form_of(*bounds), number_in_words(*bounds)) == told
 
 
 def test_a_place_keeps_its_words_and_role() -> None:

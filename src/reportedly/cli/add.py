@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +39,10 @@ def add(
     """Read reports into a ledger.
 
     INPUT is as for `read`. Prints a line for each report once it is on the disk: "added" or, where
-    the ledger holds this reading already, "known". Stopped at any moment, all that was printed is
-    kept; run again, it goes on where it stopped.
+    the ledger holds this reading already, "known"; "purged" for one whose words were erased.
+    Stopped at any moment, all that was printed is kept; run again, it goes on where it stopped.
+    What could not be read is kept with the reason: `retry` tries it again.
     """
-    told, failed = {"added": 0, "known": 0, "purged": 0}, 0
     with api.open(ledger) as opened:
         additions = opened.adding(
             inputs,
@@ -51,19 +52,26 @@ def add(
             batch=batch,
             rules=rules,
         )
-        for one in progress(additions, lambda: api.count_of(inputs), is_known):
-            if isinstance(one, Failure):
-                failed += 1
-                tell_failure(one)
-                continue
-            told[one.status] += 1
-            click.echo(line(one))
+        failed = tell(progress(additions, lambda: api.count_of(inputs), is_known), ledger)
+    return INPUTS if failed else 0
+
+
+def tell(additions: Iterable[Addition | Failure], ledger: Path) -> int:
+    """Print a line for each report, and the sum on stderr; how many failed."""
+    told, failed = {"added": 0, "known": 0, "purged": 0}, 0
+    for one in additions:
+        if isinstance(one, Failure):
+            failed += 1
+            tell_failure(one)
+            continue
+        told[one.status] += 1
+        click.echo(line(one))
     purged = f"{told['purged']} purged before, " if told["purged"] else ""
     click.echo(
         f"{told['added']} added, {told['known']} known before, {purged}{failed} not read: {ledger}",
         err=True,
     )
-    return INPUTS if failed else 0
+    return failed
 
 
 def is_known(one: Addition | Failure) -> bool:

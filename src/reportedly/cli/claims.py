@@ -27,12 +27,14 @@ COLUMNS = (
 @click.command(epilog=MEANINGS)
 @options.ledger
 @options.filters
+@options.known_on
 @options.shape
 def claims(ledger: Path, shape: str, **filters: str | None) -> None:
     """Print claims of a ledger.
 
     All filters given must hold. A claim without a day is never found by --since or --until; how
-    many there are is said on stderr.
+    many there are is said on stderr. Claims of a withdrawn report are left out from the day of its
+    withdrawal.
     """
     given = {name: value for name, value in filters.items() if value is not None}
     with api.open(ledger) as opened:
@@ -47,7 +49,7 @@ def as_text(found: Iterable[api.Found]) -> Iterator[str]:
     for _, group in groupby(found, key=lambda f: f.report.id):
         rows = list(group)
         checks = [check for row in rows for check in row.checks]
-        block = report_block(rows[0].report, [row.claim for row in rows], columns, checks)
+        block = report_block(rows[0].report, [row.claim for row in rows], columns, checks, True)
         yield (click.unstyle(block) if plain else block) + "\n"
 
 

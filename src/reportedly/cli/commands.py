@@ -21,6 +21,27 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "reportedly.cli.control:control",
         "Print who is said to hold each area, and by whose word.",
     ),
+    "judge": (
+        "reportedly.cli.judge:judge",
+        "Judge claims: one incident or two, a figure, a place; or undo.",
+    ),
+    "judgements": (
+        "reportedly.cli.judgements:judgements",
+        "List what analysts entered, and what has become of it.",
+    ),
+    "withdraw": (
+        "reportedly.cli.withdraw:withdraw",
+        "Let a report count no longer; its words are kept.",
+    ),
+    "purge": (
+        "reportedly.cli.purge:purge",
+        "Erase the words of a report for good; a tombstone is kept.",
+    ),
+    "reread": (
+        "reportedly.cli.reread:reread",
+        "Read the kept reports anew with the rules of today.",
+    ),
+    "retry": ("reportedly.cli.retry:retry", "Try the inputs again that could not be read."),
     "gazetteer": (
         "reportedly.cli.gazetteer:gazetteer",
         "Look up places and borders; add files of places and areas.",

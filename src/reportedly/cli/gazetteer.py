@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
-from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import click
-import msgspec
 
 from reportedly import api
 from reportedly.cli import place_blocks
 from reportedly.cli.exits import MEANINGS
+from reportedly.cli.listing import show_groups, show_rows
+from reportedly.cli.options import shape
 from reportedly.cli.output import width
 
-shape = click.option(
-    "--format",
-    "shape",
-    type=click.Choice(["text", "jsonl", "csv"]),
-    default="text",
-    show_default=True,
-    help="For eyes; one JSON object a row; or a table.",
-)
 country = click.option(
     "--country", metavar="CODE", help="Two letters (AF) for a file that does not say its country."
 )
@@ -131,52 +119,3 @@ def countries(codes: tuple[str, ...], shape: str) -> None:
         show_rows(rows, shape, lambda one: place_blocks.coverage(one, width()))
     else:
         show_groups(rows, shape, place_blocks.coverages)
-
-
-def show_groups(
-    rows: Sequence[msgspec.Struct], shape: str, block: Callable[[Any, int], str]
-) -> None:
-    """As `show_rows`, all rows in one block."""
-    if shape == "text":
-        show_text(block(rows, width()))
-    else:
-        show_rows(rows, shape, str)
-
-
-def show_text(text: str) -> None:
-    """Print text, plain where no terminal shows colour."""
-    shown = text if sys.stdout.isatty() else click.unstyle(text)
-    sys.stdout.buffer.write(shown.encode())
-    sys.stdout.buffer.flush()
-
-
-def show_rows(rows: Sequence[msgspec.Struct], shape: str, block: Callable[[Any], str]) -> None:
-    """Print values as blocks for eyes, as JSON Lines or as a table."""
-    if shape == "jsonl":
-        show_text("".join(msgspec.json.encode(row).decode() + "\n" for row in rows))
-    elif shape == "csv":
-        show_text(table([msgspec.to_builtins(row) for row in rows]))
-    else:
-        show_text("\n".join(map(block, rows)))
-
-
-def table(rows: Iterable[dict[str, Any]]) -> str:
-    """A row each; what is several goes into one cell, places as "name (id)"."""
-    held, written = list(rows), io.StringIO()
-    if held:
-        writer = csv.DictWriter(written, list(held[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({key: cell(value) for key, value in row.items()} for row in held)
-    return written.getvalue()
-
-
-def cell(value: Any) -> Any:
-    """One cell, with a mark before what a spreadsheet would run as a formula."""
-    if isinstance(value, list | tuple):
-        return "; ".join(str(cell(one)) for one in value)
-    if isinstance(value, dict):
-        km = f" {value['km']} km" if "km" in value else ""
-        return f"{value.get('name', '')} ({value.get('id', '')}){km}"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"'{value}" if isinstance(value, str) and value[:1] in tuple("=+-@\t\r") else value

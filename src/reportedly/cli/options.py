@@ -89,3 +89,10 @@ as_of = click.option("--as-of", metavar="DATE", help="The state at the end of th
 known_on = click.option(
     "--known-on", metavar="DATE", help="Only what was known on this day: reports of then."
 )
+who = click.option(
+    "--who",
+    metavar="NAME",
+    default=lambda: settings().who or "",
+    help="Who says so. [default: $REPORTEDLY_WHO]",
+)
+at = click.option("--at", metavar="DATE", help="The day it counts from. [default: today]")

@@ -18,16 +18,24 @@ COLOURS = {"denied": "red", "claimed": "yellow", "asserted": "green"}
 
 
 def report_block(
-    report: Report, claims: Sequence[Claim], width: int, checks: Sequence[Check] = ()
+    report: Report,
+    claims: Sequence[Claim],
+    width: int,
+    checks: Sequence[Check] = (),
+    with_ids: bool = False,
 ) -> str:
-    """A report's heading and its claims, numbered from 1, with what the map says of them."""
+    """A report's heading and its claims, numbered from 1, with what the map says of them.
+
+    `with_ids`: of the report and of its claims, to judge by.
+    """
     title = textwrap.shorten(heading(report), width, placeholder="…")
     blocks = [
-        claim_block(n, claim, width, of_claim(checks, claim))
+        claim_block(n, claim, width, of_claim(checks, claim), claim.id if with_ids else "")
         for n, claim in enumerate(claims, start=1)
     ]
     body = "\n\n".join(blocks) or "   no claims"
-    return f"{click.style(title, bold=True)}\n{'─' * min(width, len(title))}\n{body}\n"
+    sign = click.style(f"\n{report.id}", dim=True) if with_ids else ""
+    return f"{click.style(title, bold=True)}{sign}\n{'─' * min(width, len(title))}\n{body}\n"
 
 
 def reading_block(reading: Reading, width: int) -> str:
@@ -39,11 +47,14 @@ def reading_block(reading: Reading, width: int) -> str:
     return "\n".join([block, _wrapped("unread", ", ".join(reasons), width), ""])
 
 
-def claim_block(number: int, claim: Claim, width: int, checks: Sequence[Check] = ()) -> str:
-    """A claim: kind and modality, a line for each slot, what the map says, the quote."""
+def claim_block(
+    number: int, claim: Claim, width: int, checks: Sequence[Check] = (), sign: str = ""
+) -> str:
+    """A claim: kind and modality, its sign, a line a slot, what the map says, the quote."""
     modality = click.style(claim.modality, fg=COLOURS.get(claim.modality, "cyan"))
     background = " · background" if claim.background else ""
     head = f"{number:>2} {click.style(claim.kind, bold=True)} · {modality}{background}"
+    head += click.style(f" · {sign}", dim=True) if sign else ""
     rows = [*slots(claim), *held(checks)]
     lines = [_wrapped(name, words, width) for name, words in rows]
     return "\n".join([head, *lines, _wrapped("words", f"“{quote(claim)}”", width)])

@@ -9,7 +9,13 @@ import msgspec
 
 from reportedly.records.claims import Claim
 from reportedly.records.figures import Figure
-from reportedly.records.judgements import FigureWrong, Judgement, PlaceIs, claims_of
+from reportedly.records.judgements import (
+    FigureWrong,
+    Judgement,
+    PlaceIs,
+    claims_of,
+    number_in_words,
+)
 from reportedly.records.places import ClaimPlace, Place
 from reportedly.records.standing import is_meant
 from reportedly.records.values import FigureForm
@@ -63,11 +69,10 @@ def _without(claim: Claim, key: str) -> Claim:
 
 def _corrected(figure: Figure, what: FigureWrong, key: str) -> Figure:
     """The analyst's number in the place of the figure that was read."""
-    form, words = in_words(what.low, what.high)
     return msgspec.structs.replace(
         figure,
-        text=f"[{words}]",
-        form=form,
+        text=f"[{number_in_words(what.low, what.high)}]",
+        form=form_of(what.low, what.high),
         stated=tuple(dict.fromkeys(n for n in (what.low, what.high) if n is not None)),
         low=what.low,
         high=what.high,
@@ -75,15 +80,13 @@ def _corrected(figure: Figure, what: FigureWrong, key: str) -> Figure:
     )
 
 
-def in_words(low: int | None, high: int | None) -> tuple[FigureForm, str]:
-    """The form of a number between two bounds, and the number as one would write it."""
+def form_of(low: int | None, high: int | None) -> FigureForm:
+    """The form of a number between two bounds, one of which is known."""
     if low == high:
-        return "exact", str(low)
+        return "exact"
     if high is None:
-        return "at_least", f"at least {low}"
-    if low is None:
-        return "up_to", f"up to {high}"
-    return "range", f"{low} to {high}"
+        return "at_least"
+    return "up_to" if low is None else "range"
 
 
 def _place_judged(claim: Claim, what: PlaceIs, key: str, places: Mapping[str, Place]) -> Claim:

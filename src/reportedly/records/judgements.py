@@ -127,3 +127,26 @@ def claims_of(what: What) -> tuple[str, ...]:
     if isinstance(what, Same | NotSame):
         return what.one, what.other
     return () if isinstance(what, Undo) else (what.claim,)
+
+
+def in_words(what: What) -> str:
+    """What it says, in one plain sentence without its full stop."""
+    if isinstance(what, Same | NotSame):
+        told = "one incident" if isinstance(what, Same) else "two incidents"
+        return f"claims {what.one} and {what.other} tell of {told}"
+    if isinstance(what, PlaceIs):
+        words = "without words" if what.start is None else f"at offset {what.start}"
+        return f"the place {words} of claim {what.claim} is {what.place}"
+    if isinstance(what, Undo):
+        return f"{what.undone} holds no longer"
+    right = number_in_words(what.low, what.high)
+    return f"figure {what.figure} of claim {what.claim} is {right or 'wrong'}"
+
+
+def number_in_words(low: int | None, high: int | None) -> str:
+    """A number between two bounds as one would write it; nothing where both are open."""
+    if low == high:
+        return "" if low is None else str(low)
+    if high is None:
+        return f"at least {low}"
+    return f"up to {high}" if low is None else f"{low} to {high}"

@@ -141,6 +141,11 @@ def _subject(row: Judgement) -> object:
     return row.id
 
 
+def contradict(one: Judgement, other: Judgement) -> bool:
+    """True where two speak of one subject and say unlike things."""
+    return _subject(one) == _subject(other) and one.what != other.what
+
+
 def _ranked(rivals: Sequence[Judgement]) -> list[Standing]:
     """Judgements of one subject, by day: the last day counts, if it speaks with one tongue."""
     latest = [row for row in rivals if row.at == rivals[-1].at]

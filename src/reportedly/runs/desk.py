@@ -21,7 +21,7 @@ from reportedly.records.judgements import (
     withdrawal,
 )
 from reportedly.records.standing import undone_by
-from reportedly.runs.judging import Entered, figure_wrong, judge, place_is, words
+from reportedly.runs.entering import Entered, figure_wrong, judge, place_is, words
 
 
 class Withdrawn(msgspec.Struct, frozen=True):
@@ -116,5 +116,5 @@ def _another(one: str, other: str) -> str:
 def _unknown(report: str) -> SettingsWrong:
     return SettingsWrong(
         f"The ledger holds no report {report}.",
-        remedy="See the ids with `reportedly claims --format jsonl`.",
+        remedy="See the ids with `reportedly claims`.",
     )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
 
 from reportedly.errors import SettingsWrong
 from reportedly.records.dates import iso_day
+from reportedly.records.judgements import Judgement, Withdrawal
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
 
@@ -44,6 +47,32 @@ def count_of(inputs: Iterable[Input]) -> int | None:
     made = sum(isinstance(one, Source) for one in held)
     named = count(str(one) for one in held if not isinstance(one, Source))
     return None if named is None else made + named
+
+
+def entries_in(lines: Iterable[bytes]) -> list[Judgement | Withdrawal]:
+    """The judgements and withdrawals among the lines of a dump; raises SettingsWrong."""
+    found: list[Judgement | Withdrawal] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            row = msgspec.json.decode(line, type=_Row)
+            if row.row == "judgement":
+                found.append(msgspec.convert(row.judgement, Judgement))
+            elif row.row == "withdrawal":
+                found.append(msgspec.json.decode(line, type=Withdrawal))
+        except msgspec.MsgspecError as wrong:
+            raise SettingsWrong(
+                f"It is no line of a dump: {wrong}.",
+                remedy="Give what `reportedly dump` printed.",
+                where=f"line {number}",
+            ) from wrong
+    return found
+
+
+class _Row(msgspec.Struct):
+    """A line of a dump, as far as it must be known to be told from others."""
+
+    row: str
+    judgement: Any = None
 
 
 def day_of(written: str, name: str) -> str:

@@ -1,40 +1,47 @@
-"""Judgements entered, checked against what is known, and what they make of the claims."""
+"""The judgements as they stand, and what they make of the claims."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
 
 import msgspec
 
-from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.ledger.reader import Reader
-from reportedly.ledger.writer import Writer
 from reportedly.records.claims import Claim
 from reportedly.records.corrections import by_claim, judged
 from reportedly.records.judgements import (
-    FigureWrong,
     Judgement,
     NotSame,
     PlaceIs,
     Same,
-    Undo,
-    What,
-    Withdrawal,
     claims_of,
-    judgement,
-    withdrawal,
+    in_words,
 )
 from reportedly.records.places import Place
-from reportedly.records.standing import Grounds, Standing, standing, standings
+from reportedly.records.standing import (
+    Grounds,
+    Standing,
+    Status,
+    standing,
+    standings,
+    undone_by,
+)
 
 
-class Entered(msgspec.Struct, frozen=True):
-    """A judgement that the ledger holds: entered now, or known before."""
+class Entry(msgspec.Struct, frozen=True):
+    """What an analyst entered, in words, and what has become of it."""
 
-    judgement: Judgement
-    status: Literal["entered", "known"]
+    id: str
+    """Of a judgement or withdrawal; of a purge the report's."""
+    kind: str
+    status: Status
+    at: str
+    who: str
+    says: str
+    why: str
+    reason: str | None
+    """Why it is undone or goes to review."""
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -73,13 +80,40 @@ def verdicts(reader: Reader, gazetteer: Gazetteer, known_on: str | None = None) 
     """
     rows = reader.judgements(known_on)
     places = places_of(rows, gazetteer)
-    found = _without_place(_standings(reader, rows, known_on), places)
+    found = _without_place(standings_of(reader, rows, known_on), places)
     return Verdicts(found, by_claim(standing(found)), places)
 
 
-def _standings(
+def entries(reader: Reader, gazetteer: Gazetteer, known_on: str | None = None) -> list[Entry]:
+    """Everything that analysts entered by that day: judgements, withdrawals, purges."""
+    judged = [
+        Entry(j.id, j.kind, one.status, j.at, j.who, in_words(j.what), j.why, one.why)
+        for one in verdicts(reader, gazetteer, known_on).standings
+        for j in [one.judgement]
+    ]
+    undone = undone_by(reader.judgements(known_on))
+    taken = [
+        Entry(
+            *(w.id, "withdrawal", "undone" if w.id in undone else "stands", w.at, w.who),
+            *(f"report {w.report} counts no longer", w.reason),
+            f"undone by {undone[w.id]}" if w.id in undone else None,
+        )
+        for w in reader.withdrawals(known_on)
+    ]
+    purged = [
+        Entry(
+            p.report, "purge", "stands", p.at, p.who, f"report {p.report} is erased", p.reason, None
+        )
+        for p in reader.purges()
+        if known_on is None or p.at <= known_on
+    ]
+    return sorted([*judged, *taken, *purged], key=lambda e: (e.at, e.id))
+
+
+def standings_of(
     reader: Reader, rows: Iterable[Judgement], known_on: str | None = None
 ) -> tuple[Standing, ...]:
+    """The standing of these judgements against what counts on that day."""
     held = tuple(rows)
     return standings(held, _grounds(reader, held, known_on), reader.withdrawals(known_on))
 
@@ -111,142 +145,3 @@ def _without_place(found: Iterable[Standing], places: Mapping[str, Place]) -> tu
         return Standing(one.judgement, "review", f"the gazetteer has no {what.place} any more")
 
     return tuple(map(checked, found))
-
-
-def judge(reader: Reader, writer: Writer, what: What, who: str, at: str, why: str) -> Entered:
-    """Enter a judgement; entered before, nothing changes.
-
-    Raises SettingsWrong where it names what is not there, was undone, or says otherwise than one
-    that stands.
-    """
-    new = judgement(what, words(who, "who"), at, words(why, "why"))
-    before = reader.judgements()
-    held = {one.judgement.id: one for one in _standings(reader, before)}
-    if new.id in held:
-        _refuse_undone(held[new.id])
-        return Entered(new, "known")
-    after = {one.judgement.id: one for one in _standings(reader, (*before, new))}
-    if after[new.id].status != "stands":
-        raise SettingsWrong(
-            f"It would not stand: {after[new.id].why}.",
-            remedy="See the ids with `reportedly claims` and `reportedly judgements`.",
-        )
-    _refuse_undoing_twice(what, held)
-    _refuse_against(new, held, after)
-    writer.judge(new)
-    return Entered(new, "entered")
-
-
-def replay(writer: Writer, rows: Iterable[Judgement | Withdrawal]) -> int:
-    """Enter what was entered elsewhere, whatever has become of it; how many of them were new.
-
-    Raises SettingsWrong where an id is not that of what it says, before anything is entered.
-    """
-    held = list(rows)
-    for row in held:
-        _refuse_changed(row)
-    return sum(
-        writer.judge(row) if isinstance(row, Judgement) else writer.withdraw(row) for row in held
-    )
-
-
-def _refuse_changed(row: Judgement | Withdrawal) -> None:
-    if isinstance(row, Judgement):
-        right: Judgement | Withdrawal = judgement(row.what, row.who, row.at, row.why)
-    else:
-        right = withdrawal(row.report, row.who, row.at, row.reason)
-    if right != row:
-        raise SettingsWrong(
-            f"{row.id} was changed after it was entered.",
-            remedy="Take it as `reportedly dump` or `reportedly judgements` wrote it.",
-        )
-
-
-def words(given: str, name: str) -> str:
-    """The words without outer blanks; raises SettingsWrong where nothing is left."""
-    if not given.strip():
-        raise SettingsWrong(f"--{name} is empty.", remedy="Say it in a few words.")
-    return given.strip()
-
-
-def _refuse_undone(one: Standing) -> None:
-    if one.status == "undone":
-        key = str(one.why).rpartition(" ")[2]
-        raise SettingsWrong(
-            f"It was entered before and {one.why}.",
-            remedy=f"Let it hold again: reportedly judge undo {key}",
-        )
-
-
-def _refuse_undoing_twice(what: What, held: Mapping[str, Standing]) -> None:
-    if isinstance(what, Undo) and (one := held.get(what.undone)) and one.status == "undone":
-        raise SettingsWrong(
-            f"{what.undone} is {one.why} already.", remedy="Nothing is left to undo."
-        )
-
-
-def _refuse_against(
-    new: Judgement, held: Mapping[str, Standing], after: Mapping[str, Standing]
-) -> None:
-    """Raises where one that stood would have to be looked at again."""
-    for key, one in held.items():
-        if one.status == "stands" and after[key].status == "review":
-            said = one.judgement
-            raise SettingsWrong(
-                f"{key} of {said.who} ({said.at}, “{said.why}”) says otherwise.",
-                remedy=f"If it is wrong, undo it first: reportedly judge undo {key}",
-            )
-
-
-def figure_wrong(
-    reader: Reader, claim: str, figure: str, low: int | None = None, high: int | None = None
-) -> FigureWrong:
-    """The judgement on a figure, named by its id or its words; raises SettingsWrong."""
-    if low is not None and high is not None and low > high:
-        raise SettingsWrong(f"{low} is more than {high}.", remedy="Give the lower number first.")
-    figures = {f.id: f for f in _claim(reader, claim).figures}
-    fitting = [f for f in figures.values() if figure in (f.id, f.text)]
-    if len(fitting) != 1:
-        offered = ", ".join(f"{f.id} “{f.text}”" for f in figures.values()) or "none"
-        raise _no_such(claim, "figure", figure, offered)
-    (found,) = fitting
-    return FigureWrong(claim, found.id, found.low, found.high, low, high)
-
-
-def place_is(reader: Reader, gazetteer: Gazetteer, claim: str, place: str, key: str) -> PlaceIs:
-    """The judgement on a place of a claim, named by its words, its name or `@` and the offset of
-    its words; raises SettingsWrong.
-    """
-    if place_of(key, gazetteer) is None:
-        raise SettingsWrong(
-            f"The gazetteer has no place {key}.",
-            remedy="Look its id up: reportedly gazetteer show NAME",
-        )
-    places = _claim(reader, claim).places
-    fitting = {
-        (p.start, p.end)
-        for p in places
-        if place.casefold() in {s.casefold() for s in (p.text, p.name, f"@{p.start}") if s}
-    }
-    if len(fitting) != 1:
-        offered = ", ".join(f"“{p.text or p.name}” @{p.start}" for p in places) or "none"
-        raise _no_such(claim, "place", place, offered)
-    ((start, end),) = fitting
-    return PlaceIs(claim, start, end, key)
-
-
-def _claim(reader: Reader, key: str) -> Claim:
-    """The claim that counts now; raises SettingsWrong where there is none."""
-    found = reader.grounds([key])[key]
-    if isinstance(found, str):
-        raise SettingsWrong(
-            f"There is no claim {key}: {found}.", remedy="See the ids with `reportedly claims`."
-        )
-    return found
-
-
-def _no_such(claim: str, slot: str, given: str, offered: str) -> SettingsWrong:
-    return SettingsWrong(
-        f"“{given}” is not one {slot} of claim {claim}.",
-        remedy=f"It has {offered}; name one by its words or its sign.",
-    )

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reportedly.records.standing import Standing
     from reportedly.runs.adding import Addition
     from reportedly.runs.desk import Desk
+    from reportedly.runs.judging import Entry
     from reportedly.runs.linking import Known
     from reportedly.runs.rereading import Accounts, Rereading
     from reportedly.runs.retrying import Failed
@@ -179,7 +180,7 @@ class Ledger:
 
     def replay(self, rows: Iterable[Judgement | Withdrawal]) -> int:
         """Enter what was entered in another ledger; how many were new; raises SettingsWrong."""
-        from reportedly.runs.judging import replay
+        from reportedly.runs.entering import replay
 
         return replay(self._write(), rows)
 
@@ -189,6 +190,13 @@ class Ledger:
 
         day = None if known_on is None else day_of(known_on, "known_on")
         return verdicts(self._open(), gazetteer_of(None), day).standings
+
+    def entries(self, known_on: str | None = None) -> list[Entry]:
+        """Everything that analysts entered by that day, in words, with what has become of it."""
+        from reportedly.runs.judging import entries
+
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return entries(self._open(), gazetteer_of(None), day)
 
     def dump(self) -> Iterator[bytes]:
         """The whole as canonical JSON lines: same content, same lines; raises LedgerError."""
