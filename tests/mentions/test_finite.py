@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.mentions.finite import finite_below_its_doer
+from reportedly.mentions.finite import finite_below_its_doer, past_taken_for_noun
 
 from .test_rows import Row, laid_out
 
@@ -22,3 +22,17 @@ def test_a_verb_of_harm_with_an_object_is_no_participle() -> None:
     passive = [*STRIKE[:2], ("by", "ADP", "IN", "agent", 1), *STRIKE[3:]]
     tokens, children = laid_out(passive)
     assert not list(finite_below_its_doer(tokens, children, tokens[1]))
+
+
+def test_a_form_that_is_only_a_past_has_a_doer() -> None:
+    row: list[Row] = [
+        ("The", "DET", "DT", "det", 2),
+        ("army", "NOUN", "NN", "compound", 2),
+        ("retook", "NOUN", "NN", "ROOT", 2),
+        ("Kidal", "PROPN", "NNP", "dobj", 2),
+    ]
+    tokens, children = laid_out(row)
+    changes = list(past_taken_for_noun(tokens, children, tokens[2]))
+    assert changes == [(1, "nsubj", 2), (0, "det", 1)]
+    tokens, children = laid_out([*row[:2], ("base", "NOUN", "NN", "ROOT", 2), row[3]])
+    assert not list(past_taken_for_noun(tokens, children, tokens[2]))

@@ -12,6 +12,12 @@ SAID = [
     ("Bria fell on Monday. The army retook it on Friday.", 1),
     ("Police seized a truck in Bria and took it away.", 0),
     ("Soldiers captured a general in Bria. It was his third arrest.", 0),
+    ("Rebels attacked the town of Bria on Monday. They captured it at dusk.", 1),
+    ("Clashes broke out near Bria. The army overran it on Friday and still holds it.", 2),
+    ("Rebels marched on Bria. The army said it had abandoned it.", 1),
+    ("Gunmen attacked a convoy near Bria. They seized it.", 0),
+    ("A tank drove into Bria. Rebels captured it.", 0),
+    ("Bria was attacked at dawn and by noon it had fallen.", 1),
     ("Rebels captured Bria. They released a video. The army denied it.", 0),
 ]
 

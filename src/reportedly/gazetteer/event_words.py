@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     numberless: frozenset[str]
     alleged: frozenset[str]
     ceasing: frozenset[str]
+    keeping: frozenset[str]
     recurring: frozenset[str]
     spells: frozenset[str]
     of_any: frozenset[str]

@@ -33,6 +33,8 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cameo: str | None = None
     planned: str | None = None
     """The kind it is where it is only planned, if the family has one for that."""
+    ceased: str | None = None
+    """The kind it is where it is told as over ("no longer holds"), if there is one for that."""
     finite: bool = False
     """True where only a finite verb tells it: "to defeat them" is a goal, not yet an event."""
 
@@ -134,7 +136,9 @@ class Kinds:
         self.adjectives = _by_word(frames, sizes, "adjectives", head=0)
         self.generic_attack = Frame(kind="battle.assault")
         """What an attack is taken for whose kind no word tells."""
-        named = {f.kind for f in frames} | {k.planned for k in kinds if k.planned}
+        named = {f.kind for f in frames} | {
+            told for k in kinds for told in (k.planned, k.ceased) if told
+        }
         unknown = named - set(self.by_id) - {NO_EVENT}
         if unknown:
             raise DataWrong(

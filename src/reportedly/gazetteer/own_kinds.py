@@ -127,7 +127,12 @@ def _refuse_untold(
     files: Iterable[dict[str, list[OwnRow]]], kinds: Sequence[Kind], frames: Sequence[Frame]
 ) -> None:
     """Refuse an own kind that no words tell."""
-    told = {frame.kind for frame in frames} | {kind.planned for kind in kinds} | NEEDED
+    told = (
+        {frame.kind for frame in frames}
+        | {kind.planned for kind in kinds}
+        | {k.ceased for k in kinds}
+        | NEEDED
+    )
     for tables in files:
         for row in tables["kind"]:
             if not row.removes and row.fields.get("id") not in told | {"statement.no_claim"}:

@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: frozenset[str]
     of_deeds: frozenset[str]
     impact: frozenset[str]
+    boasting: frozenset[str]
     partake: frozenset[str]
     charge: frozenset[str]
     joint: frozenset[str]

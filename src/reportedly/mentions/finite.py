@@ -195,3 +195,21 @@ def leftmost_behind(children: Children, verb: Token) -> int:
 def is_name(token: Token) -> bool:
     """True for a proper noun, and for a plural noun that can act."""
     return token.pos == "PROPN" or token.tag == "NNS"
+
+
+def past_taken_for_noun(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "The army retook Bria": a form that is nothing but a past tense has a doer before it."""
+    text, doer = verb.text.lower(), tokens[verb.i - 1]
+    if verb.tag != "NN" or text not in open_lemmas().verbs or text.endswith(("s", "ing")):
+        return
+    if verb.i == 0 or doer.head != verb.i or doer.dep not in NAMES or doer.pos == "VERB":
+        return
+    yield doer.i, "nsubj", verb.i
+    for c in list(children[verb.i]):
+        before = c < doer.i
+        if before and tokens[c].tag in ("WDT", "WP"):
+            yield c, "dobj", verb.i
+        elif before and tokens[c].dep in ("det", "compound", "amod", "poss", "nmod"):
+            yield c, tokens[c].dep, doer.i

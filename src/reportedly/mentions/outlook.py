@@ -119,7 +119,11 @@ class Outlook:
         """True where a line may name a place, known or not, or go back to one."""
         if _names_inside(line.text) or self.spots(line):
             return True
-        return self._any_place and not line.words.isdisjoint(described())
+        if not self._any_place:
+            return False
+        words = place_words().words
+        told = "it" in line.words and not line.words.isdisjoint(words.won | words.ground)
+        return told or not line.words.isdisjoint(described())
 
     @cached_property
     def _any_place(self) -> bool:

@@ -35,10 +35,12 @@ def phrases(
     memory = Memory(page, parse, forms, named, places)
     covered = {n for f in forms for n in range(f.first, f.last)}
     found: list[Mention] = []
+    meant: tuple[Token, Place] | None = None
     for token in parse.tokens:
         if token.pos == "PRON":
-            place = stands_for(parse, token, forms, named)
+            place = stands_for(parse, token, forms, named, meant)
             if place is not None:
+                meant = token, place
                 found.append(span(page.text, token.start, token.end, "last_fitting", place))
         if token.i in covered or token.pos not in ("NOUN", "PROPN", "ADJ"):
             continue

@@ -14,18 +14,70 @@ TAKEN = ("populated_place", "adm1", "adm2", "region", "facility", None)
 """Features of what is taken and held."""
 
 
-def stands_for(parse: Parse, token: Token, forms: list[Form], named: list[Mention]) -> Place | None:
-    """The place last named, where that and "it" are both what verbs of taking are done to."""
+def stands_for(
+    parse: Parse,
+    token: Token,
+    forms: list[Form],
+    named: list[Mention],
+    before: tuple[Token, Place] | None = None,
+) -> Place | None:
+    """The place last named, where that and "it" are both what verbs of taking are done to.
+
+    `before` is the "it" of a place told last: one behind it in its sentence stands for the same.
+    """
     if token.text.lower() != "it" or not is_ground(parse, token):
         return None
-    before = [(f, m) for f, m in zip(forms, named, strict=True) if f.last <= token.i]
-    near = [(f, m) for f, m in before if m.place and m.place.feature in TAKEN and not f.demonym]
+    if token.dep == "nsubj" and parse.tokens[token.head].lemma != "fall":
+        return None  # "It controls the road": whoever does.
+    told = [(f, m) for f, m in zip(forms, named, strict=True) if f.last <= token.i]
+    near = [(f, m) for f, m in told if m.place and m.place.feature in TAKEN and not f.demonym]
     if not near:
         return None
     form, mention = near[-1]
+    if before is not None and form.last <= before[0].i and token.sentence == before[0].sentence:
+        return before[1]
     last = parse.tokens[form.last - 1]
-    fits = token.sentence - last.sentence <= BACK and is_ground(parse, last)
-    return mention.place or None if fits else None
+    meant = is_ground(parse, last) or is_fought_for(parse, token, last)
+    return mention.place or None if meant and token.sentence - last.sentence <= BACK else None
+
+
+def is_fought_for(parse: Parse, token: Token, last: Token) -> bool:
+    """True where an attack on a place, or fighting in it, leads up to an "it" that is taken.
+
+    After fighting only verbs that no thing is the object of: "they seized it" may mean a tank.
+    """
+    words = place_words().words
+    verb = parse.tokens[token.head]
+    fallen = token.dep == "nsubj" and verb.lemma == "fall"
+    if not fallen and token.dep not in ("dobj", "nsubjpass"):
+        return False
+    if verb.lemma not in words.won | words.ground:
+        return False
+    if is_attacked(parse, last):
+        return not is_thing_between(parse, last, token)
+    return verb.lemma in words.retaken and parse.tokens[last.head].pos == "ADP"
+
+
+def is_attacked(parse: Parse, last: Token) -> bool:
+    """True for "attacked the town of X", "an assault on X"; not for "attacked a bus near X"."""
+    words = place_words()
+    here = last
+    for i in parse.ancestors(last.i):
+        above = parse.tokens[i]
+        if above.lemma in words.words.onslaught:
+            acted = (parse.tokens[c] for c in parse.children[i])
+            return here.lemma not in words.words.near and not any(
+                t.dep == "dobj" and t.i != here.i for t in acted
+            )
+        if above.pos != "ADP" and above.lemma not in words.levels:
+            return False
+        here = above
+    return False
+
+
+def is_thing_between(parse: Parse, last: Token, token: Token) -> bool:
+    """True where another thing is acted on after the place: "burned a truck and seized it"."""
+    return any(t.dep == "dobj" and t.pos == "NOUN" for t in parse.tokens[last.i + 1 : token.i])
 
 
 def is_ground(parse: Parse, token: Token) -> bool:

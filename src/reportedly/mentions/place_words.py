@@ -17,6 +17,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sieges: frozenset[str]
     retaken: frozenset[str]
     ground: frozenset[str]
+    onslaught: frozenset[str]
     going: frozenset[str]
     goes: frozenset[str]
     near: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.sources import open_sources
+from reportedly.mentions.claimants import claimants
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.owners import owners, owns_body
@@ -50,6 +51,8 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     fits = _fitting(ground, i, word)
     if fits is None:
         return None
+    if told := claimants(ground, memory, i):
+        return settle(ground, draft, told, "pronoun", told[0].actor.type)
     if word in ("its", "their") and owns_body(ground, i):
         told = owners(ground, memory, i, REACH)
         return settle(ground, draft, told, "pronoun", "state") if told else None
@@ -257,8 +260,7 @@ def speaks(ground: Ground, draft: Draft) -> bool:
 
 
 def _is_one_of(draft: Draft, titles: tuple[str, ...]) -> bool:
-    words = (draft.actor.office or "").lower().split()
-    return any(title in words for title in titles)
+    return any(title in (draft.actor.office or "").lower().split() for title in titles)
 
 
 def _is_plural_noun(ground: Ground, draft: Draft) -> bool:

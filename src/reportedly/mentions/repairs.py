@@ -20,6 +20,7 @@ from reportedly.mentions.finite import (
     finite_adjective,
     finite_below_its_doer,
     participle_with_object,
+    past_taken_for_noun,
     sentence_without_verb,
     subject_before_and,
     verb_before_number,
@@ -41,6 +42,7 @@ from reportedly.mentions.rows import (
     told_as_well,
     verb_behind_own_name,
 )
+from reportedly.mentions.spoken_rows import said_by_denier
 from reportedly.records.parses import Token
 
 
@@ -247,6 +249,8 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (name_behind_itself, frozenset({"nsubj"})),
     (gerund_as_subject, frozenset({"advcl"})),
     (participle_behind_quotation, frozenset({"advcl"})),
+    (past_taken_for_noun, frozenset({"ROOT", "relcl", "ccomp", "conj", "advcl"})),
+    (said_by_denier, frozenset({"advcl", "acl"})),
     (headline_behind_label, frozenset({"appos"})),
     (main_behind_participle, frozenset({"acl"})),
     (second_behind_comma, frozenset({"acl"})),

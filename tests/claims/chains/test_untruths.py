@@ -37,3 +37,26 @@ def test_what_is_called_true_is_claimed(text: str) -> None:
     """ "Not false" and "true" deny nothing."""
     claims, _ = extracted(sheet_of(text))
     assert [c.modality for c in claims if c.kind == "territory.captured"] == ["claimed"]
+
+
+def test_who_denies_says_what_follows_himself() -> None:
+    """ "Denied X, saying Y" denies no Y."""
+    text = "The mayor denied reports that rebels had seized Uvira, saying the army controlled it."
+    claims, _ = extracted(sheet_of(text))
+    told = [(c.kind, c.modality) for c in claims]
+    assert told == [("territory.captured", "denied"), ("territory.held", "claimed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv rejected Moscow's claim to have captured Kupiansk.",
+        "Moscow's claim to have captured Kupiansk was dismissed by Kyiv.",
+    ],
+)
+def test_a_claim_to_have_done_it_is_its_owners(text: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    (taken,) = [c for c in claims if c.kind == "territory.captured"]
+    assert [a.name for a in taken.agent] == ["Russia"]
+    assert [x.name for x in taken.attribution][1:] == ["Russia"]
+    assert taken.modality == "claimed"

@@ -54,3 +54,15 @@ def test_what_is_not_realised_is_no_event(text: str, family: str) -> None:
 @pytest.mark.parametrize(("text", "family"), EVENT)
 def test_what_is_ordered_planned_or_done_is_an_event(text: str, family: str) -> None:
     assert family in families(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not immediately clear who controlled the town of Menaka.",
+        "It is unclear which side holds Menaka.",
+    ],
+)
+def test_an_open_question_tells_of_no_holder(text: str) -> None:
+    claims, _ = extracted(sheet_of(text))
+    assert not [c.kind for c in claims if c.kind.startswith("territory.")]

@@ -34,7 +34,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return _of_speech(clauses, match, chain)
     if not _is_in_condition(clauses, match) and (
         _is_negated(sheet, clauses, match)
-        or _is_failed(sheet, clauses, path)
+        or _is_failed(sheet, clauses, [i for i in path if i == match.i or i not in match.words])
         or _is_unmeant(sheet, match)
     ):
         return "denied"
@@ -105,9 +105,14 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         sheet.tokens[match.i].lemma not in open_sources().verbs["withhold"]
         and match.frame.kind not in REFUSING
     )
-    if any(sheet.tokens[w].lemma == "not" for w in match.words[1:]):
-        return False  # "Were not given access" tells of a closure that is so.
+    if _takes_up_not(sheet, match):
+        return False
     return told and match.i in clauses and clauses[match.i].negated
+
+
+def _takes_up_not(sheet: Sheet, match: Match) -> bool:
+    """ "Were not given access", "no longer controls", "could not hold" tell of what is so."""
+    return any(sheet.tokens[w].lemma in ("not", "no") for w in match.words[1:])
 
 
 def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> bool:
@@ -211,7 +216,7 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
     for n, i in enumerate(path):
         guessed = words.words["possible_modals"] & set(clauses[i].modals)
         if n == 0 and guessed and governs(sheet, clauses, match, i):
-            return True
+            return not _takes_up_not(sheet, match)
         if n > 0 and guessed and clauses[path[n - 1]].infinitive:
             return True  # "They might have to pull out."
         if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:

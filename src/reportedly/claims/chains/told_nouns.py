@@ -46,13 +46,15 @@ def _gets_about(sheet: Sheet, verb: int) -> bool:
 
 
 def _is_content(sheet: Sheet, below: int) -> bool:
-    """True for a clause with "that" or its own subject, and for "of" and "about"."""
+    """True for a clause with "that" or its own subject, for "to have taken", "of" and "about"."""
     token = sheet.tokens[below]
     if token.dep == "prep":
         return token.lemma in ("of", "about")
     if token.dep not in ("acl", "ccomp"):
         return False
-    return any(sheet.tokens[c].dep in ("nsubj", "nsubjpass") for c in sheet.parse.children[below])
+    own = [sheet.tokens[c] for c in sheet.parse.children[below]]
+    past = {t.lemma for t in own if t.dep == "aux"} >= {"to", "have"}
+    return past or any(t.dep in ("nsubj", "nsubjpass") for t in own)
 
 
 def owner_of(sheet: Sheet, noun: int) -> int | None:

@@ -167,6 +167,8 @@ def is_negated(sheet: Sheet, i: int) -> bool:
         token = tokens[c]
         if token.dep == "neg" or token.lemma in ("never", "nobody", "neither"):
             return True
+        if token.text.lower() == "longer" and tokens[c - 1].text.lower() == "no":
+            return True  # "No longer controls the town"
         if token.dep in SUBJECT | PASSIVE_SUBJECT | OBJECT:
             if token.lemma in ("none", "nobody", "nothing"):
                 return True

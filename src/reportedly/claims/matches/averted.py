@@ -42,6 +42,8 @@ def is_remaining(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool
     row = clauses.get(match.i)
     if row is None or row.relation != "acl" or sheet.tokens[row.i].lemma != "leave":
         return False
+    if any(sheet.tokens[c].dep == "aux" for c in sheet.parse.children[row.i]):
+        return False  # "Claims that they had left"
     return sheet.tokens[row.i].tag == "VBN" and match.frame.kind.startswith(LEAVING)
 
 
@@ -50,7 +52,16 @@ def is_unknown(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     row = clauses.get(match.i)
     if row is None or row.relation != "ccomp":
         return False
-    return row.mark in ("if", "whether") and match.frame.kind.partition(".")[0] in HAPPENS
+    family = match.frame.kind.partition(".")[0]
+    if family == "territory":
+        return is_who(sheet, row)
+    return row.mark in ("if", "whether") and family in HAPPENS
+
+
+def is_who(sheet: Sheet, row: Clause) -> bool:
+    """ "It is unclear who controls the town", "which side holds it"."""
+    first = (sheet.tokens[min(sheet.parse.subtree(s))] for s in row.subjects)
+    return any(t.tag in ("WP", "WDT") and t.lemma in ("who", "which", "what") for t in first)
 
 
 HAPPENS = frozenset({"battle", "strike", "bombing", "violence", "casualties", "detention"})

@@ -59,7 +59,7 @@ def is_told_as_before(
         return True
     if is_for_many(sheet, row) or is_whom_it_helps(sheet, row) or is_task(sheet, row):
         return True
-    adverbs = {sheet.tokens[c].lemma.lower(): c for c in sheet.parse.children[row.i]}
+    adverbs = {sheet.tokens[c].text.lower(): c for c in sheet.parse.children[row.i]}
     if open_event_words().before_news & set(adverbs) or (
         adverbs.get("first", row.i) < row.i and (when is None or when.start is None)
     ):

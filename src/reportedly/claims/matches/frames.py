@@ -11,6 +11,7 @@ from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.adjectives import of_adjective
 from reportedly.claims.matches.aid_goods import as_aid
 from reportedly.claims.matches.askings import as_asking
+from reportedly.claims.matches.ceased import as_ceased
 from reportedly.claims.matches.event_nouns import of_noun
 from reportedly.claims.matches.matching import DRIVEN, Match, below, fits, with_needs
 from reportedly.claims.matches.means import with_means
@@ -28,6 +29,7 @@ def matches(sheet: Sheet, clauses: dict[int, Clause]) -> Iterator[Match]:
             found = found and with_means(sheet, clauses, found)
             found = found and as_aid(sheet, clauses[token.i], found)
             found = found and as_asking(sheet, clauses[token.i], found)
+            found = found and as_ceased(sheet, clauses, clauses[token.i], found)
         elif token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and token.dep == "compound"):
             found = of_noun(sheet, clauses, token.i)
         if found is None and token.pos in ("ADJ", "ADV", "VERB") and token.i not in clauses:

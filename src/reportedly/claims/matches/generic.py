@@ -96,7 +96,7 @@ def is_recurring(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:
             return True
         for c in sheet.parse.children[row.i]:
             token = sheet.tokens[c]
-            if token.lemma.lower() in words.before_news and c < row.i:
+            if token.text.lower() in words.before_news and c < row.i:  # Not "no longer"
                 return True
             if token.dep == "npadvmod" and token.lemma.lower() in words.spells:
                 below = {sheet.tokens[n].lemma.lower() for n in sheet.parse.children[c]}

@@ -23,7 +23,7 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
         return False  # "Thousands gathered to protest": they did.
     if row is None or row.modals or not (row.infinitive or row.relation in ("xcomp", "ccomp")):
         return False
-    if is_of_a_row(sheet, match.i):
+    if is_of_a_row(sheet, match.i) or is_claimed_to_be(sheet, row):
         return False
     helped = clauses[row.above] if row.above is not None else row
     if row.relation in ("xcomp", "ccomp") and sheet.tokens[helped.i].lemma == "help":
@@ -44,6 +44,13 @@ def is_mere_purpose(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
             return True
         return named not in words["planning"] | words["asking"]
     return False
+
+
+def is_claimed_to_be(sheet: Sheet, row: Clause) -> bool:
+    """True for "their claim to have captured it", "to be in control": said of what is so."""
+    if row.relation != "acl" or sheet.tokens[sheet.tokens[row.i].head].lemma != "claim":
+        return False
+    return row.perfect or sheet.tokens[row.i].lemma in ("be", "control", "hold")
 
 
 SAID_BY_DOING = frozenset({"statement.appealed", "statement.condemned"})
@@ -163,4 +170,7 @@ def is_bare_form(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool
         return False
     if token.lemma in open_lemmas().unchanged:
         return False  # "Killed one man and hurt two": it is the past as well.
-    return not any(sheet.tokens[c].dep in ("aux", "neg") for c in sheet.parse.children[row.i])
+    below = [sheet.tokens[c] for c in sheet.parse.children[row.i]]
+    if any(t.lemma in ("still", "now") for t in below):
+        return False  # "Took the town and still hold it."
+    return not any(t.dep in ("aux", "neg") for t in below)

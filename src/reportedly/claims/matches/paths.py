@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.sharing import same_form
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
@@ -21,6 +22,8 @@ def standing_path(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> lis
         if row.relation in ("advcl", "pcomp") and _has_come(sheet, row):
             break
         here = row.above
+        if row.relation == "conj" and here is not None and clauses[here].infinitive:
+            here = same_form(sheet, row.i, here, clauses)  # "Failed to hold it and pulled back."
     return path
 
 
