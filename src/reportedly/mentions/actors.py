@@ -9,6 +9,7 @@ from reportedly.gazetteer.outlets import Outlets
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.anaphora import resolve
 from reportedly.mentions.ground import Draft, Ground
+from reportedly.mentions.officers import with_bodies
 from reportedly.mentions.parties import parties
 from reportedly.mentions.persons import persons
 from reportedly.mentions.short_names import acronyms, short_names
@@ -32,7 +33,7 @@ def find_actors(
     drafts = longest_of([*people, *_beside(bodies, people)])
     drafts = longest_of([*drafts, *_beside(list(states(ground)), drafts)])
     drafts = longest_of([*drafts, *_beside(acronyms(ground, drafts), drafts)])
-    drafts = resolve(ground, short_names(ground, drafts))
+    drafts = with_bodies(ground, resolve(ground, short_names(ground, drafts)))
     return tuple(ground.mention(d) for d in drafts)
 
 

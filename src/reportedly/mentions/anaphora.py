@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.gazetteer.names import folded, name_words
+from reportedly.gazetteer.names import folded
 from reportedly.gazetteer.sources import open_sources
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Memory, again, distinct, settle, span_of
-from reportedly.mentions.offices import ends_in_office
+from reportedly.mentions.offices import ends_in_office, is_named_behind, offices_of
 from reportedly.mentions.parties import lemmas
 from reportedly.mentions.pronouns import REACH, possessor, pronoun, subjects_over
 from reportedly.records.mentions import Actor
@@ -75,7 +75,7 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
     opened = opener(ground, draft.first)
     if opened in ("its", "their"):
         return _owned(ground, memory, draft)
-    if any(ground.tokens[c].lemma == "of" for c in ground.parse.children[draft.head]):
+    if is_named_behind(ground, draft.head) or _is_of(ground, draft.head):
         return draft
     head = lemmas(ground, draft.head, draft.head)[0]
     if draft.actor.type == "office" and (person := _officer(ground, memory, draft, head)):
@@ -95,6 +95,11 @@ def description(ground: Ground, memory: Memory, draft: Draft) -> Draft:
     if head in LEAGUES:
         told = [d for d in told if d.actor.type == "international" or _is_called(d, head)]
     return settle(ground, draft, told, "definite_description", types[0])
+
+
+def _is_of(ground: Ground, i: int) -> bool:
+    """True for "the army of ...": what stands behind says whose."""
+    return any(ground.tokens[c].lemma == "of" for c in ground.parse.children[i])
 
 
 MEMBERS = frozenset(
@@ -276,20 +281,12 @@ def in_office(ground: Ground, memory: Memory, draft: Draft) -> list[Draft]:
     )
 
 
-def offices_of(ground: Ground, actor: Actor) -> list[list[str]]:
-    """The words of every office that a person of the registry held."""
-    rows = ground.actors.by_family_name.get(name_words(actor.name or "")[-1], ())
-    return [
-        name_words(h.office.replace("Defense", "Defence")) for h in rows if h.name == actor.name
-    ]
-
-
 def bare_description(ground: Ground, memory: Memory, i: int) -> Draft | None:
     """Descriptions that are no roles by themselves: "the movement", "the statement"."""
     run = ground.run(i)
     if opener(ground, run.first) not in ("the", "this", "that"):
         return None
-    if any(ground.tokens[c].lemma == "of" for c in ground.parse.children[i]):
+    if is_named_behind(ground, i) or _is_of(ground, i):
         return None
     types = ground.actors.words.descriptions.get(ground.tokens[i].lemma)
     if types is None:

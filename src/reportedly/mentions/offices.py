@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportedly.mentions.ground import HYPHENS, Ground
+from reportedly.gazetteer.names import name_words
+from reportedly.mentions.ground import HYPHENS, Ground, Run
+from reportedly.records.mentions import Actor
 
 LONGEST_OFFICE = 9
 """Tokens; longer runs are lists or headlines."""
@@ -105,3 +107,37 @@ def office_before_comma(ground: Ground, first: int) -> str | None:
     if ground.tokens[first].dep != "appos" and ground.tokens[comma.i - 1].tag in ("NNS", "NNPS"):
         return None
     return clean_office(ground, ground.words(title_start(ground, comma.i), comma.i - 1))
+
+
+def is_office(ground: Ground, head: int) -> bool:
+    """True for one holder of an office ("the governor"), not for many ("governors")."""
+    token = ground.tokens[head]
+    if token.tag in ("NNS", "NNPS") or (token.lemma,) not in ground.actors.offices:
+        return False
+    return (token.lemma,) not in COMMON_ROLES
+
+
+COMMON_ROLES = frozenset((w,) for w in "fighter militant witness member soldier officer".split())
+
+
+def is_named_behind(ground: Ground, i: int) -> bool:
+    """True for "the relief group Dawn Kitchens": the name right behind says who is meant."""
+    behind = ground.tokens[i + 1] if i + 1 < len(ground.tokens) else None
+    if behind is None or behind.pos != "PROPN" or behind.sentence != ground.tokens[i].sentence:
+        return False
+    name = behind if behind.head == i else ground.tokens[behind.head]
+    return name.head == i and name.dep == "appos"
+
+
+def group_behind(ground: Ground, run: Run) -> Actor | None:
+    """The registered group of "Fighters of the Taliban" at the head of a sentence."""
+    behind = [ground.entry_at[i] for i in range(run.head + 1, run.last + 1) if i in ground.entry_at]
+    return next((a for a in behind if a.type in ("armed_group", "military", "police")), None)
+
+
+def offices_of(ground: Ground, actor: Actor) -> list[list[str]]:
+    """The words of every office that a person of the registry held."""
+    rows = ground.actors.by_family_name.get(name_words(actor.name or "")[-1], ())
+    return [
+        name_words(h.office.replace("Defense", "Defence")) for h in rows if h.name == actor.name
+    ]

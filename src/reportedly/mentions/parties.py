@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from reportedly.gazetteer.actors import State, longest_ending
 from reportedly.mentions.ground import HYPHENS, POSSESSIVES, Draft, Ground, Run
+from reportedly.mentions.offices import group_behind, is_office
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -256,6 +259,9 @@ def _named(ground: Ground, run: Run, shape: ActorType | None) -> Draft | None:
         return None
     state = state_of(ground, run)
     name = ground.words(_after_possessor(ground, run), run.last)
+    role = role_type(ground, run)
+    if role in ("armed_group", "military") and (led_by := group_behind(ground, run)):
+        return Draft(run.first, run.last, run.head, msgspec.structs.replace(led_by, name=name))
     country = state.id.upper() if state else None
     parent = (
         f"actor:{state.id}" if state and shape in ("government", "military", "police") else None
@@ -286,14 +292,3 @@ def _role(ground: Ground, run: Run, role: ActorType | None) -> Draft | None:
         actor = Actor(None, None, "office", country, parent, office)
         return Draft(run.first, run.head, run.head, actor)
     return Draft(run.first, run.head, run.head, Actor(None, name, role, country))
-
-
-def is_office(ground: Ground, head: int) -> bool:
-    """True for one holder of an office ("the governor"), not for many ("governors")."""
-    token = ground.tokens[head]
-    if token.tag in ("NNS", "NNPS") or (token.lemma,) not in ground.actors.offices:
-        return False
-    return (token.lemma,) not in COMMON_ROLES
-
-
-COMMON_ROLES = frozenset((w,) for w in "fighter militant witness member soldier officer".split())

@@ -130,6 +130,19 @@ def test_they_are_the_fighters_with_whose_they_are() -> None:
     assert told["violence.burned"] == "Fighters of the Red Banner Brigade"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of the Taliban seized Menaka.",
+        "Dozens of fighters of the Taliban seized Menaka.",
+        "Then fighters of the Taliban seized Menaka.",
+    ],
+)
+def test_the_men_of_a_group_are_the_group_in_their_own_words(text: str) -> None:
+    told = [p for c in claims_of(text) for p in c.agent]
+    assert [(p.id, p.text.lower()) for p in told] == [("actor:taliban", "fighters of the taliban")]
+
+
 def test_a_toll_that_is_not_given_is_no_denial() -> None:
     text = "The army confirmed the raid on Menaka but gave no death toll."
     assert [c for c in claims_of(text) if c.family == "casualties"] == []

@@ -26,13 +26,24 @@ def named_in_apposition(sheet: Sheet, i: int) -> int:
                 return c
             if c == i + 1 and other is not None and other.actor and other.actor.type == "state":
                 return c  # "our ally Turkey"
-    if (called := called_itself(sheet, i)) is not None:
+    if (called := called_itself(sheet, i) or called_right_behind(sheet, i)) is not None:
         return called
     if sheet.tokens[i].dep == "appos":
         beside = sheet.mention(sheet.tokens[i].head, "actor")
         if beside is not None and beside.actor and beside.actor.type == "person":
             return sheet.tokens[i].head  # "Ann Lee, a woman who fled"
     return name_behind_body(sheet, i)
+
+
+def called_right_behind(sheet: Sheet, i: int) -> int | None:
+    """The name in "the relief group Dawn Kitchens", "the company Hart and Sons"."""
+    behind = i + 1
+    if sheet.tokens[i].pos != "NOUN" or behind >= len(sheet.tokens):
+        return None
+    if sheet.tokens[behind].pos != "PROPN" or sheet.mention(behind, "place") is not None:
+        return None
+    names = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos")
+    return next((c for c in names if behind in (c, *sheet.parse.children[c])), None)
 
 
 def called_itself(sheet: Sheet, i: int) -> int | None:

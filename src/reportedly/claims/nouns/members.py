@@ -118,5 +118,20 @@ def whose_men(sheet: Sheet, i: int) -> int:
     return i
 
 
+def led_by(sheet: Sheet, i: int) -> str | None:
+    """The id of the group or army that "fighters of the Salt Front" are of."""
+    if not classes_of(sheet, i) & {"armed"}:
+        return None
+    for n in after(sheet, i, {"of"})[:1]:
+        own = sheet.mention(n, "actor")
+        if (
+            own is not None
+            and own.actor
+            and own.actor.type in ("armed_group", "military", "police")
+        ):
+            return own.actor.id
+    return None
+
+
 NAMING = frozenset({"prep", "pobj", "det", "compound", "amod", "nummod", "poss", "case"})
 """Labels of the words that go on to say whose men they are."""

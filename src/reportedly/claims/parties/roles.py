@@ -29,7 +29,14 @@ from reportedly.claims.nouns.doers import (
     joint,
     owners,
 )
-from reportedly.claims.nouns.members import described, each_of, group_of, row_behind, whose_men
+from reportedly.claims.nouns.members import (
+    described,
+    each_of,
+    group_of,
+    led_by,
+    row_behind,
+    whose_men,
+)
 from reportedly.claims.nouns.pairs import both
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.claims.nouns.spoken_of import examples, included, without_own
@@ -194,8 +201,7 @@ def party(sheet: Sheet, i: int) -> Party | None:
     known = place.place if place is not None and place.place else None
     if known is not None and known.count is not None:
         known = None  # "Two villages" of a province are not the province.
-    name = known.name if known is not None else None
-    identifier = known.id if known is not None else None
+    name, identifier = (known.name, known.id) if known is not None else (None, None)
     if place is not None and place.why == "demonym":
         identifier = None
         if place.place and place.place.feature != "country":
@@ -207,7 +213,7 @@ def party(sheet: Sheet, i: int) -> Party | None:
     kind = actor_type(sheet, i, actor)
     if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
         name = None if token.lemma in open_party_words().of_many else as_many(token)
-    return Party(sheet.text[start:end], start, end, identifier, name, kind)
+    return Party(sheet.text[start:end], start, end, identifier or led_by(sheet, i), name, kind)
 
 
 def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:
