@@ -87,3 +87,16 @@ def test_whom_a_captured_man_used_to_meet_is_no_news() -> None:
     (met,) = [c for c in claims if c.family == "talks"]
     assert met.background
     assert met.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("He plans and directs attacks against the army.", True),
+        ("The commander conducts ambushes on convoys.", True),
+        ("The commander conducted an ambush in Gao on Monday.", False),
+    ],
+)
+def test_what_one_does_as_a_rule(text: str, known: bool) -> None:
+    deed = next(c for c in claims_of(text) if c.family == "battle")
+    assert deed.background is known

@@ -81,3 +81,12 @@ def test_raids_that_were_carried_out() -> None:
 def test_further_north_is_no_total() -> None:
     (toll,) = tolls("Further north, an air strike hit a base near Tessalit, killing several men.")
     assert [f.scope for f in toll.figures] == ["incident"]
+
+
+def test_one_of_the_areas_of_a_total() -> None:
+    whole, part = tolls(
+        "Troops killed nine rebels in Kidal and Menaka on Monday.\n\n"
+        "In Menaka, a patrol killed two rebels."
+    )
+    assert [f.scope for f in whole.figures] == ["cumulative"]
+    assert not restates(part)

@@ -154,3 +154,9 @@ def test_a_scene_set_since_is_nearer_than_what_is_told_again() -> None:
     )
     killed = [c for c in claims_of(text) if c.kind == "casualties.killed"]
     assert killed[-1].places[0].adm1 == "Helmand"
+
+
+def test_a_patrol_in_a_part_of_the_country() -> None:
+    text = "In the south, a patrol in Zhari district, Kandahar province, killed one rebel."
+    toll = next(c for c in claims_of(text) if c.family == "casualties")
+    assert [p.name for p in toll.places] == ["Zhari"]

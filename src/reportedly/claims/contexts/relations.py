@@ -23,6 +23,7 @@ from reportedly.claims.contexts.history import is_told_on, take_up
 from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
+from reportedly.claims.contexts.lead_places import place_lead
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import is_past, told_in_detail
 from reportedly.claims.contexts.same_places import alike_setting, place_names
@@ -64,6 +65,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         one.total = is_total(sheet, one)
         tell_again(sheet, one, earlier, again)
     settle_apart(sheet, drafts)
+    place_lead(sheet, drafts)
     date_opening(sheet, drafts)
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)

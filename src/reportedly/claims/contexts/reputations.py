@@ -26,7 +26,7 @@ def is_record(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     """
     if one.family not in DEEDS:
         return False
-    if _tells_who(sheet, one) or _tells_his_ways(sheet, one, earlier):
+    if _tells_who(sheet, one) or _tells_his_ways(sheet, one, earlier) or _is_habit(sheet, one):
         return True
     subject = _subject(sheet, one)
     if subject is None or subject in one.match.objects:
@@ -61,6 +61,26 @@ def _tells_his_ways(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     said = {sheet.tokens[a].lemma for a in _above(sheet, one)}
     ways = open_setting_words().roles
     return told and who and head.tag in ("NN", "NNP") and bool(said & ways)
+
+
+def _is_habit(sheet: Sheet, one: Draft) -> bool:
+    """True for "the man coordinates attacks", "he directs raids": what one does as a rule."""
+    deed = next((n for n in one.match.words if sheet.tokens[n].tag == "NNS"), None)
+    if deed is None or _tells_day(one) or is_definite(sheet, deed):
+        return False
+    if any(f.stated for f in one.figures):
+        return False
+    verb = sheet.tokens[sheet.tokens[deed].head if one.match.nominal else one.match.i]
+    if verb.tag != "VBZ" or verb.lemma not in open_setting_words().roles:
+        return False
+    above = [verb.i, *(a for a in sheet.parse.ancestors(verb.i) if sheet.tokens[a].pos == "VERB")]
+    doing = (c for v in above for c in sheet.parse.children[v] if sheet.tokens[c].dep == "nsubj")
+    subject = next(doing, None)
+    if subject is None:
+        return False
+    he = sheet.tokens[subject].text.lower() in ("he", "she", "who")
+    man = sheet.tokens[subject].tag == "NN" and "people" in classes_of(sheet, subject)
+    return he or man
 
 
 def _above(sheet: Sheet, one: Draft) -> list[int]:

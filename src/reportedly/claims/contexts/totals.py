@@ -113,10 +113,11 @@ def is_part(sheet: Sheet, one: Draft, whole: Draft) -> bool:
         return False
     if tells_of_another(sheet, one, whole) and not one.places:
         return False
-    mine = {p.name for p in one.places if p.basis != "focus"}
-    own = bool(mine) and not mine & place_names(whole.places)
+    mine, theirs = {p.name for p in one.places if p.basis != "focus"}, place_names(whole.places)
+    if mine & theirs:
+        return mine < theirs and are_apart(list(whole.places))  # "In X and Y", then "in X".
     counted_only = all(p.count for p in whole.places)  # "In three towns."
-    return own and (counted_only or alike_setting(one, whole))
+    return bool(mine) and (counted_only or alike_setting(one, whole))
 
 
 def is_smaller_elsewhere(sheet: Sheet, one: Draft, whole: Draft) -> bool:
@@ -153,15 +154,19 @@ def take_apart(sheet: Sheet, one: Draft, earlier: list[Draft]) -> None:
         if all(f.high == 1 and not f.stated for f in whole.figures):
             whole.restates, whole.fuller = True, one  # "Killed a leader in two raids in X."
             continue
-        mine = {counted(f) for f in one.figures}
-        whole.figures = tuple(
-            msgspec.structs.replace(f, scope="cumulative")
-            if counted(f) in mine and f.scope == "incident"
-            else f
-            for f in whole.figures
-        )
+        beside = [d for d in earlier if d.sentence == whole.sentence and d.total]
+        for total in [whole, *(d for d in beside if d is not whole)]:
+            total.figures = added_up(total.figures)
         if one.when is None and whole.when is not None and not is_long(whole.when, SPAN):
             one.when = of_incident(whole.when)
+
+
+def added_up(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures of a total: they are of no one incident."""
+    return tuple(
+        msgspec.structs.replace(f, scope="cumulative") if f.scope == "incident" else f
+        for f in figures
+    )
 
 
 SPAN = timedelta(2)

@@ -60,7 +60,9 @@ def places_of(
         if mention is None or mention.start in found or not is_setting(sheet, i, match):
             continue
         above = {*heads(match), *sheet.parse.ancestors(match.i)}
-        if found and (is_of_subject(sheet, i, above) or is_of_another(sheet, i, above, goings)):
+        if found and is_of_another(sheet, i, above, goings):
+            continue
+        if is_narrow([m for m, _ in found.values()]) and is_of_subject(sheet, i, above):
             continue
         if not is_of_answered(sheet, i, match, others):
             role = role_of(sheet, i, match)
@@ -84,6 +86,11 @@ def places_of(
             _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
     return finest(crossed(rows) if moves else spots(sheet.text, rows))
+
+
+def is_narrow(found: list[Mention]) -> bool:
+    """True where more than a country, or a part of it, is told ("In the south, a patrol in X")."""
+    return any(m.place and m.place.feature != "country" for m in found)
 
 
 def describes_noun(sheet: Sheet, match: Match) -> bool:
