@@ -35,6 +35,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     states: tuple[str, ...]
     trailing: tuple[str, ...]
     one_sided: tuple[str, ...]
+    answering: tuple[str, ...]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -56,9 +57,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     @cached_property
     def digest(self) -> str:
         """sha256 of the rows: a change of them is another maker."""
-        return digest(
-            (self.stateless, self.states, self.trailing, self.one_sided, self.group, self.pair)
-        )
+        return digest(msgspec.structs.astuple(self))
 
     @cached_property
     def _kinds(self) -> dict[str, str]:

@@ -105,7 +105,8 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a figure a rate or a total; a total too is a figure "over the past month":
     one of `past` right before one of `stretches`, or told of one of `wars` behind one of
-    `throughout`; of `tallies` of such a total a paragraph may tell on. `spells` make a rate behind
+    `throughout`; of `tallies` of such a total a paragraph may tell on. Of whom those are that
+    `belonging` names stands behind them. `spells` make a rate behind
     "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted before may
     consist."""
 
@@ -116,6 +117,7 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     throughout: tuple[str, ...]
     wars: tuple[str, ...]
     tallies: tuple[str, ...]
+    belonging: tuple[str, ...]
     spells: frozenset[str]
     gravity: frozenset[str]
     sorts: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
-from reportedly.incidents.tellings import Place, Telling
+from reportedly.incidents.tellings import DESCRIBED, Place, Telling
 from reportedly.incidents.whereabouts import bearing
 
 WIDE = 31
@@ -42,7 +42,12 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
         return APART
     kind = 0.5 if one.kind == other.kind else 0.0
     figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
-    return Likeness(fit + kind + place + day + figure + parties(one, other), ())
+    beside = 0.3 if one.article == other.article and abs(one.start - other.start) < BESIDE else 0.0
+    return Likeness(fit + kind + place + day + figure + beside + parties(one, other), ())
+
+
+BESIDE = 300
+"""Characters: of what is told within two sentences, the one mostly goes on with the other."""
 
 
 TELLING = 5
@@ -59,11 +64,18 @@ def telling_figures(
 PLACES = {"same": 1.0, "inside": 0.5, "near": 0.8, "unknown": 0.1}
 
 
+COUNTRY = 0.5
+"""What one whole country says, where any number of events may be."""
+
+
 def placed(one: Place | None, other: Place | None) -> float | None:
     """What the places say; None where they are two."""
     if one is None or other is None or one.role != other.role:
         return PLACES["unknown"]
-    return PLACES.get(bearing(one.spot, other.spot))
+    said = bearing(one.spot, other.spot)
+    if said == "same" and one.role == "at" and len(one.spot.line) == 1:
+        return COUNTRY
+    return PLACES.get(said)
 
 
 def timed(one: Telling, other: Telling) -> float | None:
@@ -92,7 +104,13 @@ def reversed_roles(one: Telling, other: Telling, groups: EventGroups) -> bool:
 
 
 def shared(one: frozenset[str], other: frozenset[str], same: float, unlike: float) -> float:
-    """What one slot says: for where a name is in both, against where none is, nothing unnamed."""
-    if not one or not other:
-        return 0.0
-    return same if one & other else unlike
+    """What one slot says: for where a name is in both, against where none is.
+
+    The unnamed say nothing; a description in both says half of what a name does, two descriptions
+    nothing.
+    """
+    both = one & other
+    if both:
+        return same if any(not name.startswith(DESCRIBED) for name in both) else same / 2
+    named = all(any(not n.startswith(DESCRIBED) for n in names) for names in (one, other))
+    return unlike if named else 0.0

@@ -45,7 +45,7 @@ def link(
     verdicts: Verdicts = NONE_SAID,
     alike: Alike = unlike,
 ) -> tuple[Incident, ...]:
-    """The incidents of the reports, by day and id.
+    """The incidents of the reports by day, of one day the most told of last.
 
     Every claim of an event is in one, or in one per place; states, opinions and mere speech are in
     none, unless they speak of its claims.
@@ -63,7 +63,7 @@ def link(
         for place, group in enumerate(done.groups)
         if any(accounts[n].group for n in group)
     ]
-    return tuple(sorted(found, key=lambda i: (i.earliest or "9999", i.incident)))
+    return tuple(sorted(found, key=lambda i: (i.earliest or "9999", len(i.claims), i.incident)))
 
 
 def accounts_of(

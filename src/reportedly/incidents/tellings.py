@@ -54,7 +54,7 @@ class Telling(msgspec.Struct, frozen=True):
     place: Place | None
     days: Days | None
     agents: frozenset[str]
-    """Sides, or names where no registry knows them."""
+    """Sides, or names where no registry knows them; mere descriptions behind a tilde."""
     targets: frozenset[str]
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
@@ -123,6 +123,9 @@ def _telling(
     running = bool(claim.figures) and not figures
     group = groups.group_of(claim.kind)
     day = (claim.when.earliest if claim.when else None) or known
+    doers, struck = claim.agent, claim.target
+    if claim.kind in groups.answering:
+        doers, struck = struck, doers
     # What people died of is the event of their death.
     same = (*SAME, "because_of") if claim.family == "casualties" else SAME
     return Telling(
@@ -134,8 +137,8 @@ def _telling(
         group=f"{group} total" if group and running else group,
         place=place,
         days=None if running else days_of(claim.when),
-        agents=frozenset(filter(None, (name_of(p, sides, day) for p in claim.agent))),
-        targets=frozenset(filter(None, (name_of(p, sides, day) for p in claim.target))),
+        agents=frozenset(name_of(p, sides, day) for p in doers),
+        targets=frozenset(name_of(p, sides, day) for p in struck),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
@@ -152,10 +155,13 @@ def days_of(when: When | None) -> Days | None:
     return Days(first, last)
 
 
-def name_of(party: Party, sides: Sides, day: str | None) -> str | None:
-    """What a party is known by: its side, else its name; None for a mere description."""
+DESCRIBED = "~"
+"""Before a description: the same words may be of others, and other words of the same."""
+
+
+def name_of(party: Party, sides: Sides, day: str | None) -> str:
+    """What a party is known by: its side, else its name, else the words for it."""
     if party.id:
         return sides.side(party.id, day)
-    if party.name:
-        return party.name.casefold()
-    return party.text.casefold() if party.type == "person" else None
+    called = (party.name or party.text).casefold()
+    return called if party.name or party.type == "person" else f"{DESCRIBED}{called}"

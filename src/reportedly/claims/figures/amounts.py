@@ -206,14 +206,15 @@ def _is_state(sheet: Sheet, i: int) -> bool:
 
 
 def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
-    """The counted noun as the text says it, without its number."""
+    """The counted noun as the text says it, without its number; members with what they are of."""
     token = sheet.tokens[n]
     if token.pos not in ("NOUN", "PROPN"):
         return ()
-    first, _ = extent(sheet, n, with_of=False)
+    belongs = token.lemma in numbers().scopes.belonging
+    first, last = extent(sheet, n, with_of=belongs)
     while first < n and (
         sheet.mention(first, "figure") is not None
         or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ")
     ):
         first += 1
-    return (sheet.slice(first, n),)
+    return (sheet.slice(first, max(n, last if belongs else n)),)
