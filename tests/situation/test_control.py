@@ -31,7 +31,11 @@ def states(said: list[Word], as_of: str | None = None) -> tuple[Control, ...]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_who_holds_what(case: dict[str, Any]) -> None:
-    found = [c for c in states(words(case), case.get("as_of")) if c.area == case["area"]]
+    found = [
+        c
+        for c in states(words(case), case.get("as_of"))
+        if (c.area, c.count) == (case["area"], case.get("count"))
+    ]
     if case.get("none"):
         assert found == []
         return

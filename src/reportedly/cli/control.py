@@ -72,7 +72,8 @@ def block(one: Control, columns: int) -> str:
     held = f"{one.state} held by {one.holder}" if one.holder else one.state
     if one.state == "contested":
         held = f"contested: {one.holder or 'by whom is not said'}"
-    head = f"{one.area}{f' ({inside})' if inside else ''} · {held}{since}{age}"
+    area = f"{one.count} or more unnamed parts of {one.area}" if one.count else one.area
+    head = f"{area}{f' ({inside})' if inside else ''} · {held}{since}{age}"
     lines = [head, *(f"   {ground(g)}" for g in one.grounds)]
     return "\n".join(
         textwrap.fill(

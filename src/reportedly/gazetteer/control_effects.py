@@ -15,7 +15,10 @@ Slot = Literal["agent", "target"]
 
 
 class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a kind says: `loser` and `taker` name the other party of a change of hands."""
+    """What a kind says: `loser` and `taker` name the other party of a change of hands.
+
+    `state`: it tells how things stand, not that they changed.
+    """
 
     kind: str
     says: Literal["holds", "loses", "fights"]
@@ -23,6 +26,7 @@ class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     loser: Slot | None = None
     taker: Slot | None = None
     role: Role = "at"
+    state: bool = False
 
 
 class _Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

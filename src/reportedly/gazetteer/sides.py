@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from reportedly.errors import DataWrong
-from reportedly.gazetteer.actors import Actors, actors_with
+from reportedly.gazetteer.actors import actors_with
 from reportedly.gazetteer.files import load_toml
 from reportedly.gazetteer.outlets import outlets_with
 from reportedly.gazetteer.own_rows import merged, own_rows
@@ -27,6 +27,7 @@ class Side(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     conflict: str
     side: str
     actors: tuple[str, ...]
+    """Ids of actors, without `actor:`; of outlets that speak for the side, with `outlet:`."""
     since: str | None = msgspec.field(name="from", default=None)
     until: str | None = msgspec.field(name="to", default=None)
 
@@ -53,7 +54,7 @@ class Sides:
         self._of: dict[str, list[Side]] = {}
         for row in self.rows:
             for actor in row.actors:
-                self._of.setdefault(f"actor:{actor}", []).append(row)
+                self._of.setdefault(_id(actor), []).append(row)
 
     def line(self, actor: str) -> tuple[str, ...]:
         """The actor, its parent, and so on to the top."""
@@ -106,18 +107,22 @@ def sides_with(rules: Rules) -> Sides:
     own = own_rows(rules, FILE, ("side",))
     shipped = load_toml(FILE, _SideFile).side
     rows = merged(shipped, own["side"], Side, ("conflict", "side", "from"))
-    actors = actors_with(rules)
-    _refuse_unknown(rows, actors)
     outlets = {key: row.actor for key, row in outlets_with(rules).by_id.items()}
-    return Sides(rows, actors.by_id | outlets)
+    known = actors_with(rules).by_id | outlets
+    _refuse_unknown(rows, known)
+    return Sides(rows, known)
 
 
-def _refuse_unknown(rows: Iterable[Side], actors: Actors) -> None:
+def _id(written: str) -> str:
+    return written if written.startswith(("actor:", "outlet:")) else f"actor:{written}"
+
+
+def _refuse_unknown(rows: Iterable[Side], known: Mapping[str, Actor]) -> None:
     named = {a for row in rows for a in row.actors}
-    unknown = sorted(a for a in named if f"actor:{a}" not in actors.by_id)
+    unknown = sorted(a for a in named if _id(a) not in known)
     if unknown:
         raise DataWrong(
             f"rows name actors that no file defines: {unknown}.",
-            remedy="Add a row under actors/ or correct the name.",
+            remedy="Add a row under actors/ or to outlets.toml, or correct the name.",
             where=FILE,
         )

@@ -15,12 +15,16 @@ denies it; `contested`: fighting inside, or live claims of both sides; `unknown`
 nobody is said to have taken it."""
 
 
+Says = Literal["holds", "loses", "fights", "denies"]
+"""What a claim says of a party and an area."""
+
+
 class Ground(msgspec.Struct, frozen=True):
     """A claim that a state stands on."""
 
     claim: str
     report: str
-    says: Literal["holds", "loses", "fights", "denies"]
+    says: Says
     party: str | None
     day: str | None
     """ISO day of what it tells; null where none is told."""

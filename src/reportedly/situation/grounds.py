@@ -9,7 +9,9 @@ import msgspec
 from reportedly.gazetteer.control_effects import ControlEffects, Effect
 from reportedly.gazetteer.sides import Sides
 from reportedly.records.claims import Claim, Party
+from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace
+from reportedly.records.values import PlacePrecision
 from reportedly.situation.voices import Voice, Voices, Word
 
 FORWARD = ("planned", "possible", "conditional")
@@ -21,7 +23,7 @@ class Area(msgspec.Struct, frozen=True):
     key: tuple[str, ...]
     place: tuple[str, ...]
     count: int | None
-    precision: str
+    precision: PlacePrecision
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -39,16 +41,23 @@ class Row(msgspec.Struct, frozen=True):
     name: str
     country: str | None
     adm1: str | None
-    says: str
+    says: Says
     party: Holder | None
     other: Holder | None
     day: str | None
     known: str | None
     word: Word
     voice: Voice
+    state: bool
+    """True where it tells how things stand, not that they changed."""
     named: bool
     """True where its own words name the place; a place taken over from another clause may be of
     something wider or narrower, and so founds nothing."""
+
+    @property
+    def own(self) -> bool:
+        """True where the party's own side says so."""
+        return self.party is not None and self.voice.side == self.party.side
 
     @property
     def when(self) -> str:
@@ -82,10 +91,10 @@ def _row(
     day = claim.when.earliest if claim.when else None
     count = _count(claim, place, effects)
     on = day or word.known
-    says = "denies" if claim.modality == "denied" else effect.says
+    says: Says = "denies" if claim.modality == "denied" else effect.says
     return Row(
         area=area_of(place, count),
-        name=name_of(place, count, claim),
+        name=name_of(place),
         country=place.country,
         adm1=place.adm1,
         says=says,
@@ -95,6 +104,7 @@ def _row(
         known=word.known,
         word=word,
         voice=voices.of(word),
+        state=effect.state,
         named=place.text is not None,
     )
 
@@ -129,16 +139,12 @@ def area_of(place: ClaimPlace, count: int | None) -> Area:
     return Area((*line, *part, *counted), line, count, place.precision)
 
 
-def name_of(place: ClaimPlace, count: int | None, claim: Claim) -> str:
-    """What the area is called: as the report writes it, unnamed ones by their count."""
+def name_of(place: ClaimPlace) -> str:
+    """What the area is called: as the report writes it where that is a name."""
     written = place.text if place.text and place.text[:1].isupper() else None
-    name = written or place.name or place.text or ""
-    if count:
-        nouns = [f.counts for f in claim.figures if f.unit in ("area", "place")]
-        return f"{count} unnamed {nouns[0] if nouns else 'areas'} of {place.name or name}"
     if place.part and not place.part.startswith("border"):
-        return f"{place.part} of {place.name or name}"
-    return name
+        return f"{place.part} of {place.name or place.text}"
+    return (place.name if place.count else written) or place.name or place.text or ""
 
 
 def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:

@@ -52,8 +52,14 @@ class Voices:
         name = origin.name or (origin.text if origin.role != "unnamed" else None)
         own = role in ("outlet", "agency") or (origin.role == "unnamed" and not origin.id)
         body = None if own else self._body(stands_for, origin.name)
+        stands_for = stands_for or self._state_of(word.claim, role)
         side = self.sides.side(stands_for, word.known) if stands_for else None
         return Voice(name, body, role, side, outlet)
+
+    def _state_of(self, claim: Claim, role: str) -> str | None:
+        """A local official whose body is not told is one of the state in which it happened."""
+        codes = {p.country_code.lower() for p in claim.places if p.country_code}
+        return f"actor:{codes.pop()}" if role == "local_official" and len(codes) == 1 else None
 
     def _type(self, key: str | None) -> ActorType | None:
         actor = self.actors.by_id.get(key or "")

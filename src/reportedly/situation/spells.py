@@ -1,0 +1,100 @@
+"""The time for which one party is said to hold an area, as rows tell of it one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from reportedly.situation.grounds import Holder, Row
+
+
+class Spell(msgspec.Struct):
+    """What is said of the last hold of an area; `holder` is None where it was only given up."""
+
+    holder: Holder | None
+    before: Holder | None
+    rows: list[Row]
+    """Those that say that the holder holds it, or that the other lost it."""
+    denials: list[Row] = []
+    rivals: list[Row] = []
+    """Those by which another side says of itself that it holds it."""
+    fights: list[Row] = []
+    """Fighting told after the last change of hands."""
+
+
+def last_spell(said: Sequence[Row], window: int) -> Spell | None:
+    """The last spell of rows in order of time; None where they found none.
+
+    What ends a spell: a capture, a loss, a withdrawal. Another side that says of itself that it
+    holds the place, within `window` days, contests it; so does fighting that nothing later ends.
+    """
+    spell: Spell | None = None
+    for row in said:
+        if row.named or (spell is not None and _same(spell.holder, row.party)):
+            spell = TELL[row.says](spell, row, window)
+    if spell is not None and not _fresh(spell.fights, said[-1], window):
+        spell.fights = []
+    founded = spell is not None and (spell.rows or spell.fights or spell.rivals)
+    return spell if founded else None
+
+
+def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
+    if spell is None or (spell.holder is None and not spell.rows):
+        return Spell(row.party, row.other, [row])
+    if row.party is None or _same(spell.holder, row.party):
+        spell.rows.append(row)
+        if not row.state:
+            spell.fights = []
+        return spell
+    if row.own and row.state and _fresh([r for r in spell.rows if r.own], row, window):
+        spell.rivals.append(row)
+        return spell
+    return Spell(row.party, spell.holder or row.other, [row])
+
+
+def _loses(spell: Spell | None, row: Row, window: int) -> Spell:
+    """After a loss the taker holds it, if one is named; it may be known already."""
+    if row.other is not None:
+        if spell is not None and _same(spell.holder, row.other):
+            spell.rows.append(row)
+            return spell
+        return Spell(row.other, row.party, [row])
+    if spell is not None and spell.holder is not None and not _same(spell.holder, row.party):
+        spell.rows.append(row)
+        return spell
+    return Spell(None, row.party, [row])
+
+
+def _fights(spell: Spell | None, row: Row, window: int) -> Spell:
+    if spell is None:
+        return Spell(None, None, [], fights=[row])
+    spell.fights.append(row)
+    return spell
+
+
+def _denies(spell: Spell | None, row: Row, window: int) -> Spell:
+    if spell is None:
+        return Spell(row.party, row.other, [], denials=[row])
+    if row.party is None or _same(spell.holder, row.party):
+        spell.denials.append(row)
+    return spell
+
+
+TELL = {"holds": _holds, "loses": _loses, "fights": _fights, "denies": _denies}
+"""How each sort of row goes on with the spell before it."""
+
+
+def _same(one: Holder | None, other: Holder | None) -> bool:
+    return one is not None and other is not None and one.side == other.side
+
+
+def _fresh(rows: Sequence[Row], row: Row, window: int) -> bool:
+    """True where the last of the rows lies no more than so many days before the row."""
+    if not rows:
+        return False
+    last, now = rows[-1].when[:10], row.when[:10]
+    if not last or not now:
+        return True
+    return (date.fromisoformat(now) - date.fromisoformat(last)).days <= window
