@@ -36,6 +36,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     trailing: tuple[str, ...]
     one_sided: tuple[str, ...]
     answering: tuple[str, ...]
+    any_site: tuple[str, ...]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -53,6 +54,12 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     def roles(self, group: str | None) -> tuple[Role, ...]:
         """The roles of places by which events of the group are known."""
         return self._roles.get(group or "", Group("").roles)
+
+    def site(self, words: str) -> str | None:
+        """What was struck by the last word for it; None for what may be anywhere."""
+        last = words.casefold().split()[-1] if words.split() else ""
+        one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
+        return None if not one or {one, last} & set(self.any_site) else one
 
     @cached_property
     def digest(self) -> str:

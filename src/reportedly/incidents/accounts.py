@@ -24,10 +24,12 @@ class Account(msgspec.Struct, frozen=True):
     tellings: tuple[Telling, ...]
     group: str
     kinds: frozenset[str]
+    """Of what happened; of its toll only where nothing else is told."""
     place: Place | None
     days: Days | None
     agents: frozenset[str]
     targets: frozenset[str]
+    sites: frozenset[str]
     figures: frozenset[tuple[str, int | None, int | None]]
     forward: bool
 
@@ -49,14 +51,20 @@ def account(report: str, published: int | None, told: Iterable[Telling]) -> Acco
         published=published,
         tellings=rows,
         group=_main(t.group for t in founding if t.group) or "",
-        kinds=frozenset(t.kind for t in founding),
+        kinds=_kinds(founding),
         place=place,
         days=min((t.days for t in founding if t.days), key=_width, default=None),
         agents=frozenset().union(*(t.agents for t in founding)),
         targets=frozenset().union(*(t.targets for t in founding)),
+        sites=frozenset().union(*(t.sites for t in founding)),
         figures=frozenset().union(*(t.figures for t in founding)),
         forward=all(t.forward for t in founding),
     )
+
+
+def _kinds(told: Iterable[Telling]) -> frozenset[str]:
+    every = frozenset(t.kind for t in told)
+    return frozenset(k for k in every if not k.startswith("casualties.")) or every
 
 
 def closeness(place: Place) -> tuple[bool, int, tuple[str, ...]]:

@@ -27,10 +27,13 @@ class Cluster:
         self.members = [number]
         self.days = None if one.forward else one.days
         self.place = one.place
+        self.sites = one.sites
         self.claims = set(one.claims)
 
     def allows(self, other: Cluster, apart: Mapping[str, frozenset[str]]) -> bool:
-        """False where days or places of the two exclude each other, or an analyst said so."""
+        """False where days, places or what was struck exclude each other, or an analyst does."""
+        if self.sites and other.sites and not self.sites & other.sites:
+            return False
         if _met(self.days, other.days) is NEVER or _closest(self.place, other.place) is NEVER:
             return False
         return not any(apart.get(claim, frozenset()) & other.claims for claim in self.claims)
@@ -40,6 +43,7 @@ class Cluster:
         met, place = _met(self.days, other.days), _closest(self.place, other.place)
         self.days = met if isinstance(met, Days) else None
         self.place = place if isinstance(place, Place) else None
+        self.sites |= other.sites
         self.members += other.members
         self.claims |= other.claims
 

@@ -93,7 +93,7 @@ def parties(one: Telling, other: Telling) -> float:
     """What the parties say: the same ones for it, others against it, unnamed ones nothing."""
     who = shared(one.agents, other.agents, 0.7, -0.6)
     whom = shared(one.targets, other.targets, 0.6, -0.2)
-    return who + whom
+    return who + whom + shared(one.sites, other.sites, 0.6, -0.4)
 
 
 def reversed_roles(one: Telling, other: Telling, groups: EventGroups) -> bool:

@@ -36,12 +36,22 @@ def match(one: Account, other: Account, groups: EventGroups, alike: float = 0.0)
     where, when = placed(one, other), timed(one, other)
     if not fit or where is None or when is None:
         return None
-    kind = 0.5 if one.kinds & other.kinds else 0.0
+    kind = _kind(one.kinds, other.kinds)
     who = shared(one.agents, other.agents, 0.7, -0.9)
     whom = shared(one.targets, other.targets, 0.6, -0.4)
+    site = shared(one.sites, other.sites, 0.6, -0.9)
     same = _figures(one, other)
-    score = fit + kind + where + when + who + whom + (0.6 if same else 0.0) + alike
+    score = fit + kind + where + when + who + whom + site + (0.6 if same else 0.0) + alike
     return Match(round(score, 3), tuple(_why(one, other, who > 0, whom > 0, same, alike)))
+
+
+def _kind(one: frozenset[str], other: frozenset[str]) -> float:
+    """What the kinds say: the same for it, two that differ in detail a little against it."""
+    if one & other:
+        return 0.2 if all(k.startswith("casualties.") for k in one & other) else 0.5
+    details = [{k for k in kinds if not k.endswith(".unspecified")} for kinds in (one, other)]
+    families = [{k.partition(".")[0] for k in kinds} for kinds in details]
+    return -0.2 if families[0] & families[1] else 0.0
 
 
 def placed(one: Account, other: Account) -> float | None:
@@ -104,6 +114,8 @@ def _why(
         said.append("who did it")
     if whom:
         said.append("to whom")
+    if sites := sorted(one.sites & other.sites):
+        said.append(f"what was struck, a {sites[0]}")
     if figure:
         said.append(f"a figure, {figure[1]} {figure[0]}")
     if alike >= 0.5:

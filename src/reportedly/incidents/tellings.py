@@ -56,6 +56,8 @@ class Telling(msgspec.Struct, frozen=True):
     agents: frozenset[str]
     """Sides, or names where no registry knows them; mere descriptions behind a tilde."""
     targets: frozenset[str]
+    sites: frozenset[str]
+    """What was struck: "station", "market"."""
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
     abouts: frozenset[str]
@@ -138,7 +140,10 @@ def _telling(
         place=place,
         days=None if running else days_of(claim.when),
         agents=frozenset(name_of(p, sides, day) for p in doers),
-        targets=frozenset(name_of(p, sides, day) for p in struck),
+        targets=frozenset(name_of(p, sides, day) for p in struck if p.type not in ANYBODY),
+        sites=frozenset(
+            site for p in struck if p.type in SITES and (site := groups.site(p.text)) is not None
+        ),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
@@ -155,6 +160,9 @@ def days_of(when: When | None) -> Days | None:
     return Days(first, last)
 
 
+SITES = ("thing", "place")
+ANYBODY = (*SITES, "civilians")
+"""Types of victims that tell nothing of who they are."""
 DESCRIBED = "~"
 """Before a description: the same words may be of others, and other words of the same."""
 
