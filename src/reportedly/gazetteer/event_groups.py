@@ -56,8 +56,9 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         return self._roles.get(group or "", Group("").roles)
 
     def site(self, words: str) -> str | None:
-        """What was struck by the last word for it; None for what may be anywhere."""
-        last = words.casefold().split()[-1] if words.split() else ""
+        """What was struck by the head of the words for it; None for what may be anywhere."""
+        head = words.casefold().partition(" of ")[0].split()
+        last = head[-1] if head else ""
         one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
         return None if not one or {one, last} & set(self.any_site) else one
 

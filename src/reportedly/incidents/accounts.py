@@ -31,6 +31,8 @@ class Account(msgspec.Struct, frozen=True):
     targets: frozenset[str]
     sites: frozenset[str]
     figures: frozenset[tuple[str, int | None, int | None]]
+    counts: frozenset[str]
+    """What its figures count, running totals among them."""
     forward: bool
 
     @property
@@ -58,6 +60,7 @@ def account(report: str, published: int | None, told: Iterable[Telling]) -> Acco
         targets=frozenset().union(*(t.targets for t in founding)),
         sites=frozenset().union(*(t.sites for t in founding)),
         figures=frozenset().union(*(t.figures for t in founding)),
+        counts=frozenset().union(*(t.counts for t in founding)),
         forward=all(t.forward for t in founding),
     )
 

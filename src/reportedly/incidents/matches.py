@@ -16,6 +16,8 @@ ENOUGH = 2.9
 """From which match on accounts of two reports are of one event."""
 WORTH_A_LOOK = 2.2
 """From which match on an analyst is asked."""
+TOTALS = 0.6
+"""Running totals of one count and place are mostly one total, told again as it grows."""
 LEVELS = (0.0, 0.3, 0.6, 0.9)
 """What one country, one first-level and one second-level area say; one exact place says 1."""
 
@@ -41,7 +43,8 @@ def match(one: Account, other: Account, groups: EventGroups, alike: float = 0.0)
     whom = shared(one.targets, other.targets, 0.6, -0.4)
     site = shared(one.sites, other.sites, 0.6, -0.9)
     same = _figures(one, other)
-    score = fit + kind + where + when + who + whom + site + (0.6 if same else 0.0) + alike
+    total = TOTALS if one.counts & other.counts and one.group.endswith(" total") else 0.0
+    score = fit + kind + where + when + who + whom + site + (0.6 if same else 0.0) + alike + total
     return Match(round(score, 3), tuple(_why(one, other, who > 0, whom > 0, same, alike)))
 
 

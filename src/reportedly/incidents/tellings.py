@@ -60,6 +60,8 @@ class Telling(msgspec.Struct, frozen=True):
     """What was struck: "station", "market"."""
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
+    counts: frozenset[str]
+    """What its figures count, running totals among them."""
     abouts: frozenset[str]
     """Claims of the report that it tells again, denies, confirms or corrects."""
     modality: str
@@ -145,6 +147,7 @@ def _telling(
             site for p in struck if p.type in SITES and (site := groups.site(p.text)) is not None
         ),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
+        counts=frozenset(f.counts for f in claim.figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
         background=claim.background,
