@@ -12,15 +12,32 @@ import pytest
 HERE = Path(__file__).parent
 
 
-@pytest.fixture(scope="session")
-def invented() -> Any:
-    """The module of invented reports."""
-    spec = importlib.util.spec_from_file_location("invented", HERE / "invented.py")
+def beside(name: str) -> Any:
+    """A module that stands beside these tests."""
+    spec = importlib.util.spec_from_file_location(name, HERE / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def invented() -> Any:
+    """The module of invented reports."""
+    return beside("invented")
+
+
+@pytest.fixture
+def templated(tmp_path: Path) -> Callable[[int], Path]:
+    """A file with that many reports made from the samples, among them some that fail."""
+
+    def write(count: int) -> Path:
+        path = tmp_path / f"templated-{count}.jsonl"
+        path.write_text(beside("templated").jsonl(count), encoding="utf-8")
+        return path
+
+    return write
 
 
 @pytest.fixture

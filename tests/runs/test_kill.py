@@ -13,10 +13,10 @@ import pytest
 SCRIPT = Path(__file__).with_name("killed.py")
 
 
-def killed(inputs: Path, folder: Path, seed: int, kills: int) -> None:
+def killed(inputs: Path, folder: Path, seed: int, kills: int, workers: int = 1) -> None:
     folder.mkdir()
     done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(inputs), str(folder), str(seed), str(kills)],
+        [sys.executable, str(SCRIPT), str(inputs), str(folder), *map(str, (seed, kills, workers))],
         capture_output=True,
         text=True,
         check=False,
@@ -26,12 +26,13 @@ def killed(inputs: Path, folder: Path, seed: int, kills: int) -> None:
     assert told["problems"] == []
     middle = [n for n in told["left"] if 0 < n < told["reports"]]
     assert len(middle) > kills * 0.8, f"too few kills fell in the middle: {told}"
+    assert told["inside"] > kills * 0.35, f"too few kills fell within a transaction: {told}"
 
 
-def test_twenty_kills(tmp_path: Path, reports: Callable[[int], Path]) -> None:
-    killed(reports(100), tmp_path / "ledgers", seed=1, kills=20)
+def test_twenty_kills(tmp_path: Path, templated: Callable[[int], Path]) -> None:
+    killed(templated(40), tmp_path / "ledgers", seed=1, kills=20)
 
 
 @pytest.mark.soak
-def test_two_hundred_kills(tmp_path: Path, reports: Callable[[int], Path]) -> None:
-    killed(reports(100), tmp_path / "ledgers", seed=2, kills=200)
+def test_two_hundred_kills(tmp_path: Path, templated: Callable[[int], Path]) -> None:
+    killed(templated(300), tmp_path / "ledgers", seed=2, kills=200, workers=2)
