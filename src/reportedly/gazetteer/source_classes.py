@@ -17,6 +17,7 @@ class SourceClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A class of sources, told by role, by type of body, or by words in what it is called."""
 
     id: str
+    stand: str
     gloss: str
     roles: tuple[SourceRole, ...] = ()
     types: tuple[ActorType, ...] = ()
@@ -42,6 +43,10 @@ class SourceClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
         typed = (one.id for one in self.classes if kind in one.types)
         held = (one.id for one in self.classes if link.role in one.roles)
         return next(typed, None) or next(held, None) or self.classes[-1].id
+
+    def stand(self, class_id: str) -> str:
+        """The standing of a class: sources of one are held against each other."""
+        return next(one.stand for one in self.classes if one.id == class_id)
 
     def rank(self, class_id: str) -> int:
         """0 for the closest class."""

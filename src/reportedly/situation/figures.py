@@ -1,8 +1,10 @@
 """The figures of one incident: every one with its source, their range, and the best by the rule.
 
 The rule: superseded versions drop out; a whole goes before its parts; then the class of the source
-decides (`source_classes.toml`), then what was said last. A tie, or leading figures that differ more
-than two-fold, gives no best. UCDP GED calls the range low and high; here both are stated numbers.
+decides (`source_classes.toml`), then what was said last. A tie, or figures that differ more than
+two-fold among sources of the leading one's standing, gives no best: an official's and a party's are
+held against each other, a hospital's needs nobody's agreement, an outlet's own is no rival to
+either. UCDP GED calls the range low and high; here both are stated numbers.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ from reportedly.records.figures import Figure
 from reportedly.records.values import Counts, Scope, Unit
 from reportedly.situation.voices import Voice, Voices, Word
 
-NUMBERS = ("exact", "about", "nearly", "at_least", "more_than", "up_to", "fewer_than", "range")
+NUMBERS = (
+    *("exact", "about", "nearly", "at_least", "more_than", "up_to", "fewer_than", "range"),
+    "none",
+)
 """Forms that state a number."""
-POINTS = ("exact", "about", "nearly", "at_least", "more_than")
+POINTS = ("exact", "about", "nearly", "at_least", "more_than", "none")
 """Forms whose number may be the best one: it is, or comes close to, what the source counted."""
 TWOFOLD = 2
 """Leading figures further apart than this give no best (DESIGN.md, "Best figure")."""
@@ -41,14 +46,17 @@ class Heard(msgspec.Struct, frozen=True):
     said: Said
     voice: Voice
     rank: int
+    stand: str
+    moment: str
 
 
 def counts(words: Iterable[Word], voices: Voices) -> tuple[CountRow, ...]:
     """The rows of the claims of one incident, wholes before parts."""
     rows: dict[Key, list[Heard]] = defaultdict(list)
     for word in words:
-        if word.claim.modality != "denied":
-            for heard in _heard(word, voices):
+        for heard in _heard(word, voices):
+            # "No soldiers were killed" states nought; that twelve were killed is denied as a whole.
+            if word.claim.modality != "denied" or heard.said.form == "none":
                 rows[heard.key].append(heard)
     ranked = sorted(rows, key=lambda k: (k.scope, k.counts, k.of != "", k.of, k.unit))
     return tuple(row(key, rows[key]) for key in ranked)
@@ -73,7 +81,9 @@ def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
             role=voice.role,
         )
         key = Key(figure.counts, figure.unit, figure.scope, of or "")
-        yield Heard(key, said, voice, voices.classes.rank(voice.role))
+        classes = voices.classes
+        rank, stand = classes.rank(voice.role), classes.stand(voice.role)
+        yield Heard(key, said, voice, rank, stand, word.moment)
 
 
 def whom(figure: Figure, voices: Voices) -> str | None:
@@ -88,7 +98,7 @@ def row(key: Key, heard: Sequence[Heard]) -> CountRow:
     """The row of one count."""
     listed = _superseded(heard)
     low, high = stated_range(s for s in listed if s.superseded_by is None)
-    best, none = best_of([(s, h.rank) for s, h in zip(listed, heard, strict=True)])
+    best, none = best_of([h for s, h in zip(listed, heard, strict=True) if not s.superseded_by])
     named = {(s.source, s.voice) for s in listed if s.voice}
     return CountRow(
         counts=key.counts,
@@ -120,7 +130,7 @@ def _superseded(heard: Sequence[Heard]) -> list[Said]:
     return [
         msgspec.structs.replace(one.said, superseded_by=newer.said.claim)
         if (newer := last[_source(one)]).said.report != one.said.report
-        and (newer.said.said or "") > (one.said.said or "")
+        and newer.moment > one.moment
         else one.said
         for one in heard
     ]
@@ -132,26 +142,25 @@ def _source(one: Heard) -> object:
 
 
 def _when(one: Heard) -> tuple[str, str, str, str]:
-    return (one.said.said or "", one.said.report, one.said.claim, one.said.figure)
+    return (one.moment, one.said.report, one.said.claim, one.said.figure)
 
 
-def best_of(ranked: Sequence[tuple[Said, int]]) -> tuple[int | None, NoBest | None]:
-    """The best figure, or why there is none."""
-    told = [(s, rank) for s, rank in ranked if s.superseded_by is None and s.form in NUMBERS]
+def best_of(heard: Sequence[Heard]) -> tuple[int | None, NoBest | None]:
+    """The best of figures that nobody replaced, or why there is none."""
+    told = [h for h in heard if h.said.form in NUMBERS]
     if not told:
         return None, "no_number"
-    first = min(rank for _, rank in told)
-    leading = [s for s, rank in told if rank == first]
-    last = max(s.said or "" for s in leading)
-    numbers = {_number(s) for s in leading if (s.said or "") == last}
-    if None in numbers and len(numbers) == 1:
-        return None, "range_only"
+    first = min(told, key=lambda h: h.rank)
+    leading = [h for h in told if h.rank == first.rank]
+    last = max(h.moment for h in leading)
+    numbers = {_number(h.said) for h in leading if h.moment == last}
     points = sorted(n for n in numbers if n is not None)
-    if len(points) > 1:
-        return None, "tie"
-    if _far_apart([n for s, _ in told if (n := _number(s)) is not None]):
+    if not points:
+        return None, "range_only"
+    rivals = [_number(h.said) for h in told if h.stand == first.stand]
+    if _far_apart([n for n in rivals if n is not None]):
         return None, "differ_twofold"
-    return points[0], None
+    return (points[0], None) if len(points) == 1 else (None, "tie")
 
 
 def _number(said: Said) -> int | None:

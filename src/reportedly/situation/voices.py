@@ -20,6 +20,12 @@ class Word(msgspec.Struct, frozen=True):
     known: str | None
     """ISO day on which it became known."""
 
+    @property
+    def moment(self) -> str:
+        """When it became known, to the minute where that is told; empty where no day is."""
+        told = self.report.received or self.report.published or ""
+        return told if told[:10] == (self.known or "") else self.known or ""
+
 
 class Voice(msgspec.Struct, frozen=True):
     """Who speaks; `body` is null where it is only an outlet's own word or nobody named."""

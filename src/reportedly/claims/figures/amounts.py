@@ -6,6 +6,7 @@ from typing import get_args
 
 from reportedly.claims.clauses.phrases import classes_of, extent, referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.counted_nouns import figures_on
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
@@ -209,7 +210,8 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     """The counted noun as the text says it, without its number; members with what they are of."""
     token = sheet.tokens[n]
     if token.pos not in ("NOUN", "PROPN"):
-        return ()
+        named = _named_before(sheet, n)
+        return () if named is None else whom(sheet, named)
     belongs = token.lemma in numbers().scopes.belonging
     first, last = extent(sheet, n, with_of=belongs)
     while first < n and (
@@ -218,3 +220,19 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     ):
         first += 1
     return (sheet.slice(first, max(n, last if belongs else n)),)
+
+
+def _named_before(sheet: Sheet, n: int) -> int | None:
+    """The noun of the clause that this one goes on with: "four men died and nine were hurt"."""
+    verb = next((a for a in sheet.parse.ancestors(n) if sheet.tokens[a].pos == "VERB"), None)
+    if verb is None or sheet.tokens[verb].dep != "conj":
+        return None
+    told = [
+        c
+        for c in sheet.parse.children[sheet.tokens[verb].head]
+        if c < n
+        and sheet.tokens[c].dep in ("nsubj", "nsubjpass", "dobj")
+        and sheet.tokens[c].pos == "NOUN"
+        and figures_on(sheet, c)
+    ]
+    return told[-1] if told else None
