@@ -75,6 +75,8 @@ def placed(one: Place | None, other: Place | None) -> float | None:
     said = bearing(one.spot, other.spot)
     if said == "same" and one.role == "at" and len(one.spot.line) == 1:
         return COUNTRY
+    if said == "inside" and min(len(one.spot.line), len(other.spot.line)) == 1:
+        return PLACES["unknown"]
     return PLACES.get(said)
 
 

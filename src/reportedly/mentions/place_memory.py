@@ -110,11 +110,24 @@ class Memory:
         if token.lemma == "capital":
             return self.capital(token, qualifier)
         if kinds and kinds[0] == "country":
-            code = self.country(token)
+            code = self.country(token, but=self._own_country(token))
             entry = self.places.country(code) if code else None
             return as_place(entry, self.places) if entry else None
         most = LARGEST.get(token.lemma)
         return self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
+
+    def _own_country(self, token: Token) -> str | None:
+        """That of those who flee to "the country": it is another's."""
+        to = self.parse.tokens[token.head]
+        verb = self.parse.tokens[to.head]
+        if to.lemma not in ("to", "into") or verb.lemma not in place_words().words.abroad:
+            return None
+        own = {
+            place.country_code
+            for form, mention, place in self.before(token.start)
+            if mention.why == "demonym" and verb.i in self.parse.ancestors(form.first)
+        }
+        return own.pop() if len(own) == 1 else None
 
     def capital(self, token: Token, qualifier: str) -> Place | None:
         """Capital of the country in focus, or the seat of the last province."""

@@ -13,6 +13,7 @@ from reportedly.records.values import Feature, PlacePrecision
 class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: frozenset[str]
     inside: frozenset[str]
+    abroad: frozenset[str]
     won: frozenset[str]
     sieges: frozenset[str]
     retaken: frozenset[str]
