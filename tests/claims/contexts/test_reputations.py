@@ -94,6 +94,7 @@ def test_whom_a_captured_man_used_to_meet_is_no_news() -> None:
     [
         ("He plans and directs attacks against the army.", True),
         ("The commander conducts ambushes on convoys.", True),
+        ("The governor plans and leads explosive device and fire attacks.", True),
         ("The commander conducted an ambush in Gao on Monday.", False),
     ],
 )

@@ -12,6 +12,8 @@ from tests.claims.test_extract import claims_of
     [
         ("The soldiers took fire from several gunmen.", {"battle.clash"}),
         ("The operation seized a cache of rifles.", {"other.seizure"}),
+        ("Three roadside bombs were seized on Monday.", {"bombing.foiled"}),
+        ("Security forces targeted an insurgent leader.", {"battle.operation"}),
         ("Troops deny sanctuary to the rebels.", set()),
         ("The minister denied the reports.", {"statement.denied"}),
     ],

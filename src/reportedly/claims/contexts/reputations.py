@@ -53,7 +53,9 @@ def _tells_who(sheet: Sheet, one: Draft) -> bool:
 def _tells_his_ways(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
     """True for "the capture of a leader, who used bombers in attacks": what he was known to do."""
     clause = next((a for a in _above(sheet, one) if sheet.tokens[a].dep == "relcl"), None)
-    if clause is None or _tells_day(one) or not _is_many(sheet, one):
+    if clause is None or not _is_many(sheet, one):
+        return False
+    if _tells_day(one) and not _behind_comma(sheet, one):
         return False
     head = sheet.tokens[sheet.tokens[clause].head]
     told = any(t.start is not None and t.start <= head.start < (t.end or 0) for t in _all(earlier))
@@ -65,12 +67,18 @@ def _tells_his_ways(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
 
 def _is_habit(sheet: Sheet, one: Draft) -> bool:
     """True for "the man coordinates attacks", "he directs raids": what one does as a rule."""
-    deed = next((n for n in one.match.words if sheet.tokens[n].tag == "NNS"), None)
+    deeds = (n for n in (*one.match.words, *joined(sheet, one.match.i)) if is_event(sheet, n))
+    deed = next((n for n in deeds if sheet.tokens[n].tag == "NNS"), None)
     if deed is None or _tells_day(one) or is_definite(sheet, deed):
         return False
     if any(f.stated for f in one.figures):
         return False
-    verb = sheet.tokens[sheet.tokens[deed].head if one.match.nominal else one.match.i]
+    noun = one.match.i
+    while one.match.nominal and sheet.tokens[noun].dep == "conj":
+        noun = sheet.tokens[noun].head
+    verb = sheet.tokens[sheet.tokens[noun].head if one.match.nominal else noun]
+    while verb.tag != "VBZ" and verb.dep == "conj":
+        verb = sheet.tokens[verb.head]
     if verb.tag != "VBZ" or verb.lemma not in open_setting_words().roles:
         return False
     above = [verb.i, *(a for a in sheet.parse.ancestors(verb.i) if sheet.tokens[a].pos == "VERB")]
@@ -81,6 +89,17 @@ def _is_habit(sheet: Sheet, one: Draft) -> bool:
     he = sheet.tokens[subject].text.lower() in ("he", "she", "who")
     man = sheet.tokens[subject].tag == "NN" and "people" in classes_of(sheet, subject)
     return he or man
+
+
+def joined(sheet: Sheet, i: int) -> list[int]:
+    """Nouns that an "and" joins to one: the "attacks" of "explosive device and fire attacks"."""
+    return [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "conj"]
+
+
+def _behind_comma(sheet: Sheet, one: Draft) -> bool:
+    """True for the day of "captured a leader who led attacks, in X, Saturday": of the capture."""
+    start = one.when.start if one.when is not None else None
+    return start is not None and sheet.text[:start].rstrip().endswith(",")
 
 
 def _above(sheet: Sheet, one: Draft) -> list[int]:
@@ -181,7 +200,7 @@ def _tells_day(one: Draft) -> bool:
 def _is_many(sheet: Sheet, one: Draft) -> bool:
     """True for a present tense or for deeds in the plural without a number."""
     told_of = (*one.match.subjects, sheet.tokens[one.match.i].head)
-    deeds = [s for s in told_of if is_event(sheet, s)]
+    deeds = [s for s in (*told_of, *joined(sheet, one.match.i)) if is_event(sheet, s)]
     tokens = (one.match.i, *one.match.words, *one.match.objects, *deeds)
     present = any(sheet.tokens[n].tag in ("VBZ", "VBP") for n in tokens)
     plural = any(sheet.tokens[n].tag in ("NNS", "NNPS") for n in tokens)
