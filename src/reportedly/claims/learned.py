@@ -96,7 +96,11 @@ def is_of_these_days(sheet: Sheet, one: Draft) -> bool:
         return False  # A noun with a day may tell what the verb beside it tells.
     if when.latest is None:
         return False
-    told = own.start <= when.start < own.end and when.precision in PRECISE and not is_now(when)
+    told = own.start <= when.start < own.end and not is_now(when)
+    if (when.relative or "").startswith("since(") and when.earliest is not None:
+        # "Have been fighting since Thursday": it began within the last days and goes on.
+        return told and today - DAYS <= date.fromisoformat(when.earliest[:10])
+    told = told and when.precision in PRECISE
     return told and today - DAYS <= date.fromisoformat(when.latest[:10]) <= today
 
 

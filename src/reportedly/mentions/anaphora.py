@@ -13,6 +13,7 @@ from reportedly.mentions.memory import Memory, again, distinct, settle, span_of
 from reportedly.mentions.offices import ends_in_office, is_named_behind, offices_of
 from reportedly.mentions.parties import lemmas
 from reportedly.mentions.pronouns import REACH, possessor, pronoun, subjects_over
+from reportedly.mentions.short_names import called_so, last_words
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
 
@@ -28,6 +29,7 @@ def resolve(ground: Ground, drafts: list[Draft]) -> list[Draft]:
     by_first = {d.first: d for d in drafts if is_description(ground, d)}
     taken = {i for d in drafts for i in range(d.first, d.last + 1)}
     found = [d for d in drafts if d.first not in by_first]
+    bare = BARE | last_words(found)
     for token in ground.tokens:
         if token.i in by_first:
             draft = description(ground, memory, by_first[token.i])
@@ -36,7 +38,7 @@ def resolve(ground: Ground, drafts: list[Draft]) -> list[Draft]:
             if maybe is None:
                 continue
             draft = maybe
-        elif token.i not in taken and token.pos == "NOUN" and token.lemma in BARE:
+        elif token.i not in taken and token.pos == "NOUN" and token.lemma in bare:
             maybe = bare_description(ground, memory, token.i)
             if maybe is None:
                 continue
@@ -121,9 +123,6 @@ OF_A_STATE = frozenset("government army military troop soldier force ministry re
 
 def _named_as(draft: Draft, types: tuple[ActorType, ...]) -> bool:
     return draft.actor.type in types and bool(draft.actor.name)
-
-
-FIGHTING = ("armed_group", "military")
 
 
 def _owned(ground: Ground, memory: Memory, draft: Draft) -> Draft:
@@ -288,7 +287,10 @@ def bare_description(ground: Ground, memory: Memory, i: int) -> Draft | None:
         return None
     if is_named_behind(ground, i) or _is_of(ground, i):
         return None
-    types = ground.actors.words.descriptions.get(ground.tokens[i].lemma)
+    lemma = ground.tokens[i].lemma
+    if lemma not in BARE:
+        return called_so(ground, memory, i, run.first)
+    types = ground.actors.words.descriptions.get(lemma)
     if types is None:
         return None
     told = memory.last(run.first, FAR, lambda d: _named_as(d, types))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportedly.gazetteer.names import name_words
 from reportedly.mentions.ground import Draft, Ground
-from reportedly.mentions.memory import again
+from reportedly.mentions.memory import Memory, again
 from reportedly.records.mentions import Actor
 
 PARTICLES = ("al", "el", "bin", "von", "der", "de", "le", "la", "van")
@@ -73,3 +73,32 @@ def _abbreviates(short: str, ground: Ground, draft: Draft) -> bool:
         return False
     letters = iter("".join(w[0] for w in name_words(ground.words(draft.first, draft.last))))
     return all(c in letters for c in short.lower() if c.isalpha())
+
+
+GROUPS = ("armed_group", "organisation", "international")
+"""Types of actors that go by the last word of their name ("the front")."""
+ACTING = ("nsubj", "nsubjpass", "poss")
+"""Where that word is the actor: "on the front" is a place."""
+NEAR = 6
+"""Sentences back to the full name."""
+
+
+def last_words(drafts: list[Draft]) -> frozenset[str]:
+    """The last words, in lower case, of the names of groups: "front" of "Salt Front"."""
+    names = (d.actor.name for d in drafts if d.actor.type in GROUPS and d.actor.name)
+    return frozenset(words[-1] for n in names if len(words := name_words(n)) > 1)
+
+
+def called_so(ground: Ground, memory: Memory, i: int, first: int) -> Draft | None:
+    """ "The front": the one group before it that is called so, where the word does something."""
+    token = ground.tokens[i]
+    if first != i or token.dep not in ACTING or token.tag != "NN":
+        return None
+
+    def fits(told: Draft) -> bool:
+        words = name_words(told.actor.name or "")
+        return told.actor.type in GROUPS and len(words) > 1 and words[-1] == token.lemma
+
+    told = memory.last(first, NEAR, fits)
+    bare = Draft(first, i, i, Actor(None, None, "armed_group"))
+    return again(ground, bare, told[0], "definite_description") if len(told) == 1 else None

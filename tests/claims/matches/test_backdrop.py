@@ -7,6 +7,7 @@ import pytest
 from tests.claims.conftest import extracted, sheet_of
 
 HISTORY = [
+    ("Soldiers and rebels have been fighting in Menaka since January.", "battle"),
     ("Rebels captured Menaka on 3 January 2024.", "territory"),
     ("Rebels had previously captured Menaka.", "territory"),
     ("Since rebels captured Menaka, prices have doubled.", "territory"),
@@ -25,6 +26,7 @@ HISTORY = [
     ),
 ]
 NEWS = [
+    ("Soldiers and rebels have been fighting in Menaka since Tuesday.", "battle"),
     ("Rebels captured Menaka on Tuesday.", "territory"),
     ("Residents saw soldiers entering Menaka.", "territory"),
     ("The radio reported that rebels had captured Menaka.", "territory"),

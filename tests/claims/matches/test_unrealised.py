@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.conftest import extracted, sheet_of
+from tests.claims.test_extract import claims_of
 
 NO_EVENT = [
     ("The envoys discussed how to end the siege of Menaka.", "battle"),
@@ -66,3 +67,11 @@ def test_what_is_ordered_planned_or_done_is_an_event(text: str, family: str) -> 
 def test_an_open_question_tells_of_no_holder(text: str) -> None:
     claims, _ = extracted(sheet_of(text))
     assert not [c.kind for c in claims if c.kind.startswith("territory.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The meeting ended without a ceasefire.", "The two sides parted without an agreement."],
+)
+def test_what_a_meeting_ended_without_has_not_come(text: str) -> None:
+    assert "agreement" not in {c.family for c in claims_of(text)}

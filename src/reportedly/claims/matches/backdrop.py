@@ -67,9 +67,22 @@ def is_told_as_before(
     if not row.perfect or row.modals:
         return False
     since = when is not None and (when.text or "").lower().startswith("since")
+    since = since and not is_of_late(sheet, row.i, when)
     if match.frame.kind in LASTING and (since or (when is None and is_still(sheet, row))):
         return True
     return when is not None and spans_years(when)
+
+
+def is_of_late(sheet: Sheet, i: int, when: When | None) -> bool:
+    """True for "have been fighting since Thursday": what began within the last days is news."""
+    today = sheet.clock(sheet.parse.sentences[sheet.tokens[i].sentence].article).day
+    if today is None or when is None or when.earliest is None:
+        return False
+    return today - OF_LATE <= date.fromisoformat(when.earliest[:10]) <= today
+
+
+OF_LATE = timedelta(days=8)
+"""As long as a weekday goes back, and a day for the time between zones."""
 
 
 def is_since(row: Clause) -> bool:

@@ -62,8 +62,13 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
 
 
 def is_done_without(sheet: Sheet, match: Match) -> bool:
-    """True for "freed without being charged", "instead of leaving": it did not happen."""
+    """True for "freed without being charged", "instead of leaving": it did not happen.
+
+    "Ended without a ceasefire" too; "without a fight" and "without losses" tell how it went.
+    """
     token = sheet.tokens[match.i]
+    if match.nominal and token.dep == "pobj" and sheet.tokens[token.head].lemma == "without":
+        return match.frame.kind.partition(".")[0] == "agreement"
     if token.dep != "pcomp":
         return False
     return sheet.tokens[token.head].lemma in ("without", "instead") or (

@@ -119,10 +119,11 @@ def whose_men(sheet: Sheet, i: int) -> int:
 
 
 def led_by(sheet: Sheet, i: int) -> str | None:
-    """The id of the group or army that "fighters of the Salt Front" are of."""
+    """The id of the group or army of "fighters of the Salt Front", "the front's fighters"."""
     if not classes_of(sheet, i) & {"armed"}:
         return None
-    for n in after(sheet, i, {"of"})[:1]:
+    owners = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "poss"]
+    for n in (owners or after(sheet, i, {"of"}))[:1]:
         own = sheet.mention(n, "actor")
         if (
             own is not None
