@@ -123,6 +123,16 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sorts: frozenset[str]
 
 
+class Rows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Rows of numbers that tell who the counted were: verbs before one, those that make it a part,
+    prepositions of whom a member without a noun is, and words for anyone."""
+
+    consist: frozenset[str]
+    part: frozenset[str]
+    whose: frozenset[str]
+    anyone: frozenset[str]
+
+
 class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `english/numbers.toml`."""
 
@@ -139,6 +149,7 @@ class Numbers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changes: Changes
     counted: Counted
     scopes: Scopes
+    rows: Rows
     states: States
     unit: tuple[UnitRow, ...]
 

@@ -66,3 +66,28 @@ def test_an_event_told_again_with_its_own_words_counts_once() -> None:
     )
     told = [c for c in claims_of(text) if c.kind == "detention.arrested"]
     assert [[a.relation for a in c.about] for c in told] == [[], ["restates"]]
+
+
+def test_a_part_without_a_noun_is_of_what_it_is_from() -> None:
+    told = figures_of(
+        "At least 20 people, 14 of them civilians, were killed. "
+        "The dead were 14 porters, five from the army and one of the coast guard.",
+        "casualties.killed",
+    )
+    assert [f.of for f in told] == [("people",), ("civilians",)]
+    told = figures_of(
+        "The dead were 14 porters, five from the army and one of the coast guard.",
+        "casualties.killed",
+    )
+    assert [f.of for f in told] == [("porters",), ("army",), ("coast guard",)]
+
+
+def test_the_parts_in_brackets_point_at_their_whole() -> None:
+    whole, *parts = figures_of(
+        "A total of 24 people (17 traders, six policemen and a nurse) were killed.",
+        "casualties.killed",
+    )
+    assert [(p.part_of, p.of) for p in parts] == [
+        (whole.id, ("traders",)),
+        (whole.id, ("policemen",)),
+    ]

@@ -216,7 +216,7 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     first, last = extent(sheet, n, with_of=belongs)
     while first < n and (
         sheet.mention(first, "figure") is not None
-        or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ")
+        or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ", "PRON")
     ):
         first += 1
     return (sheet.slice(first, max(n, last if belongs else n)),)

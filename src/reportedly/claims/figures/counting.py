@@ -23,6 +23,7 @@ from reportedly.claims.figures.counted_nouns import (
     members,
     toll_nouns,
 )
+from reportedly.claims.figures.parts import with_rows
 from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
 from reportedly.claims.figures.singles import singles
 from reportedly.claims.matches.matching import Match
@@ -51,6 +52,7 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
         part = sheet.mention(i, "figure")
         if part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part)):
             _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)
+    found = with_rows(sheet, match, found)
     people = people_counted(sheet, match)
     people += tuple(i for i in sorted(around) if is_among_them(sheet, i) and i not in people)
     for single in singles(sheet, match, people, beside_number=bool(found)):

@@ -245,7 +245,7 @@ def _after_numbers(sheet: Sheet, first: int, head: int) -> int:
         and (
             sheet.tokens[first].pos in ("DET", "NUM", "PUNCT", "SCONJ", "ADP", "ADV")
             or sheet.tokens[first].tag
-            in ("PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
+            in ("PRP", "PRP$", "JJR", "JJS", "RB", "CD", "SYM", "WDT", "WP", "VBD")
             or sheet.mention(first, "figure") is not None
         )
     ):

@@ -22,6 +22,8 @@ def as_many(token: Token) -> str:
 
 
 def opens_word(sheet: Sheet, i: int) -> bool:
-    """True for the first token of a word with a hyphen ("four" of "four-storey")."""
-    follows = sheet.tokens[i + 1]
+    """True for the first token of a word with a hyphen: of "four-storey", not of "twenty-two"."""
+    follows, number = sheet.tokens[i + 1], sheet.mention(i, "figure")
+    if number is not None and number.end > follows.end:
+        return False
     return follows.start == sheet.tokens[i].end and follows.text in HYPHENS
