@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from reportedly import api
-from reportedly.cli import options
+from reportedly.cli import main_incidents, options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.rows import as_csv, as_jsonl, printed
@@ -34,8 +34,18 @@ NO_BEST: dict[NoBest, str] = {
 @options.shape
 @options.known_on
 @options.rules
+@click.option(
+    "--main-of-report",
+    is_flag=True,
+    help="Print for each report the one incident that it mainly tells of; takes no filter.",
+)
 def incidents(
-    ledger: Path, rules: Path | None, shape: str, known_on: str | None, **filters: str | None
+    ledger: Path,
+    rules: Path | None,
+    shape: str,
+    known_on: str | None,
+    main_of_report: bool,
+    **filters: str | None,
 ) -> None:
     """Print the incidents that the claims of a ledger tell of.
 
@@ -44,8 +54,20 @@ def incidents(
     that fits.
     """
     given = {name: value for name, value in filters.items() if value is not None}
+    if main_of_report:
+        print_main(ledger, shape, known_on, given)
+        return
     with api.open(ledger) as opened:
         printed(SHAPES[shape](opened.incidents(rules=rules, known_on=known_on, **given)))
+
+
+def print_main(ledger: Path, shape: str, known_on: str | None, filters: Collection[str]) -> None:
+    """The main incident of each report."""
+    if filters:
+        name = min(filters).replace("_", "-")
+        raise click.UsageError(f"--main-of-report takes no filter; leave out --{name}.")
+    with api.open(ledger) as opened:
+        printed(main_incidents.SHAPES[shape](opened.main_incidents(known_on=known_on)))
 
 
 def as_text(found: Iterable[Incident]) -> Iterator[str]:

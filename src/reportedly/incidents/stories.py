@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-import msgspec
 import numpy as np
 
 from reportedly.gazetteer.commonness import MOST, weight
@@ -15,6 +14,7 @@ from reportedly.incidents.averages import gathered, grouped
 from reportedly.incidents.contrasts import split
 from reportedly.incidents.copies import Copies, copies
 from reportedly.incidents.vectors import DAY, Ints, Vectors, cosine, shared, weights
+from reportedly.records.incidents import MainIncident
 from reportedly.records.makers import digest
 from reportedly.records.signatures import Signature
 
@@ -46,6 +46,7 @@ class Stories:
         """Reports by story."""
         self._story = {report: story for story, told in self.members.items() for report in told}
         self._apart = splits
+        self._ordered: dict[str, tuple[str, ...]] = {}
 
     def story_of(self, report: str) -> str:
         """The id of the story that the report tells; made of its first member's id."""
@@ -59,13 +60,20 @@ class Stories:
         """Why the report stands with the others of its story, in one plain sentence."""
         if report in self.copies.why:
             return self.copies.why[report]
-        others = [one for one in self.members[self._story[report]] if one != report]
+        others = [one for one in self._by_day(self._story[report])[:2] if one != report]
         if not others:
             return "no other report tells the same event"
-        nearest = max(others, key=lambda one: (self.alike(report, one), one))
-        said = f"tells the event of {nearest}: {self._common(report, nearest)}"
+        said = f"tells the event of {others[0]}: {self._common(report, others[0])}"
         apart = self._apart.get(report)
         return f"{said}; apart from like reports by {listed(apart)}" if apart else said
+
+    def _by_day(self, story: str) -> tuple[str, ...]:
+        """The story's reports by date of publication and id."""
+        if story not in self._ordered:
+            told = (self._signatures[report] for report in self.members[story])
+            days = sorted((s.published or "9999", s.report) for s in told)
+            self._ordered[story] = tuple(report for _, report in days)
+        return self._ordered[story]
 
     def _common(self, a: str, b: str) -> str:
         """What two reports both name: names as written, else words, and the day."""
@@ -140,14 +148,7 @@ def listed(words: Sequence[str] | islice[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
-class MainIncident(msgspec.Struct, frozen=True):
-    """A report with the incident that it mainly tells of."""
-
-    report: str
-    incident: str
-
-
 def main_incidents(found: Stories) -> list[MainIncident]:
     """The main incident of each report, in order of the reports' ids."""
     told = sorted((report, story) for story, all_ in found.members.items() for report in all_)
-    return [MainIncident(report, story) for report, story in told]
+    return [MainIncident(report, story, found.why(report)) for report, story in told]

@@ -14,11 +14,13 @@ import msgspec
 from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
 from reportedly.ledger.filters import Filters, where
+from reportedly.ledger.signed import signed
 from reportedly.records.claims import Check, Claim
 from reportedly.records.judgements import Judgement, Purge, Withdrawal
-from reportedly.records.readings import Failure
+from reportedly.records.readings import Failure, Kept
 from reportedly.records.reports import Report, Source
 from reportedly.records.show import of_claim
+from reportedly.records.signatures import Signature
 from reportedly.records.standing import withdrawn
 
 TABLES = (
@@ -236,6 +238,13 @@ class Reader:
             whole = text.encode() if content is None else zlib.decompress(content)
             return msgspec.structs.replace(found, name=report, id=report, content=whole), key
         return None
+
+    def signatures(self, form: str, known_on: str | None = None) -> Iterator[Signature | Kept]:
+        """The signature of each report that counts as known on that day, by id.
+
+        Where the ledger has none of this form: what a signature is made of, mentions left out.
+        """
+        return signed(self._rows, form, known_on or LAST, self._gone(known_on))
 
     def holds(self, report: str) -> bool:
         """True where the ledger holds a report of that id."""

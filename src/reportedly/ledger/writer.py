@@ -17,6 +17,7 @@ from reportedly.records.judgements import Judgement, Purge, Withdrawal
 from reportedly.records.makers import Maker
 from reportedly.records.readings import Failure, Kept, Reading, without_text
 from reportedly.records.reports import Source
+from reportedly.records.signatures import Signature
 
 Added = Literal["added", "known", "purged"] | Failure
 """`known`: the latest reading of this report is this maker's, and nothing changed. `purged`: its
@@ -61,10 +62,17 @@ class Writer:
             ).fetchone()
         return None if row is None else str(row[0])
 
-    def add(self, kept: Kept, maker: Maker, source: Source | None = None) -> Added:
+    def add(
+        self,
+        kept: Kept,
+        maker: Maker,
+        source: Source | None = None,
+        signature: Signature | None = None,
+    ) -> Added:
         """Add the reading; once this returns it is on the disk, whole.
 
-        `source` is what was read, kept so that it can be read anew.
+        `source` is what was read, kept so that it can be read anew; `signature` is what comparing
+        the report with others needs of it.
         """
         with told(self.path), transaction(self._connection):
             if self._has("purges", "report", kept.reading.report.id):
@@ -77,7 +85,9 @@ class Writer:
             self._add_maker(maker)
             self._add_report(kept.reading)
             self._add_source(kept.reading, source)
-            self._add_parts(kept, self._add_reading(kept))
+            number = self._add_reading(kept)
+            self._add_parts(kept, number)
+            self._add_signature(signature, number)
             return "added"
 
     def add_failure(self, failure: Failure, said: Said | None = None) -> None:
@@ -198,6 +208,11 @@ class Writer:
                 None if same else zlib.compress(source.content),
             ),
         )
+
+    def _add_signature(self, signature: Signature | None, number: int) -> None:
+        if signature is not None:
+            row = (number, signature.form, json(signature))
+            self._connection.execute("INSERT INTO signatures VALUES (?, ?, ?)", row)
 
     def _add_reading(self, kept: Kept) -> int:
         """The number of the new reading."""

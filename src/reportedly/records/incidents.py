@@ -38,3 +38,13 @@ class Incident(msgspec.Struct, frozen=True):
     review: tuple[Tie, ...] = ()
     """Incidents that may be the same one, for an analyst to say: `to` is a claim of theirs."""
     figures: tuple[CountRow, ...] = ()
+
+
+class MainIncident(msgspec.Struct, frozen=True):
+    """A report with the incident that it mainly tells of."""
+
+    report: str
+    incident: str
+    """The same for all reports whose main event is one."""
+    why: str
+    """Why the report stands there, in one sentence."""

@@ -15,6 +15,7 @@ from reportedly.records.readings import Failure, Kept
 from reportedly.records.reports import Source
 from reportedly.runs.engines import Engine
 from reportedly.runs.reading import Item, maker_of
+from reportedly.text.signatures import signature_of
 
 
 class Addition(msgspec.Struct, frozen=True):
@@ -86,7 +87,7 @@ def _skipped(turns: deque[_Turn], writer: Writer) -> Iterator[Addition]:
 
 
 def _kept(kept: Kept, turn: _Turn, writer: Writer, maker: Maker) -> Addition | Failure:
-    status = writer.add(kept, maker, turn.source)
+    status = writer.add(kept, maker, turn.source, signature_of(kept))
     if isinstance(status, Failure):
         return msgspec.structs.replace(status, input=turn.name)
     report = kept.reading.report

@@ -20,7 +20,7 @@ from reportedly.runs.inputs import Input, day_of, gathered, gazetteer_of
 if TYPE_CHECKING:
     from reportedly.gazetteer.shelf import Gazetteer
     from reportedly.records.control import Control
-    from reportedly.records.incidents import Incident
+    from reportedly.records.incidents import Incident, MainIncident
     from reportedly.records.judgements import Judgement, Withdrawal
     from reportedly.records.standing import Standing
     from reportedly.runs.adding import Addition
@@ -141,6 +141,16 @@ class Ledger:
             return iter(found)
         meant = {f.claim.id for f in self.claims(known_on=known_on, **filters)}
         return (one for one in found if not meant.isdisjoint(one.claims))
+
+    def main_incidents(self, *, known_on: str | None = None) -> Iterator[MainIncident]:
+        """The main incident of each report, by the report's id, with the reason.
+
+        `known_on`: as known on that day. Raises LedgerError, SettingsWrong.
+        """
+        from reportedly.runs.stories import main_incidents_of
+
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return iter(main_incidents_of(self._open(), day))
 
     def control(
         self,

@@ -19,6 +19,7 @@ from reportedly.records.standing import Standing
 from reportedly.runs.engines import Engine
 from reportedly.runs.judging import verdicts
 from reportedly.runs.reading import maker_of
+from reportedly.text.signatures import signature_of
 
 
 class Rereading(msgspec.Struct, frozen=True):
@@ -84,7 +85,7 @@ def _sources(reader: Reader, maker: Maker, turns: deque[tuple[str, str]]) -> Ite
 def _kept(
     kept: Kept, before: tuple[Claim, ...], writer: Writer, maker: Maker
 ) -> Rereading | Failure:
-    status = writer.add(kept, maker)
+    status = writer.add(kept, maker, signature=signature_of(kept))
     if isinstance(status, Failure):
         return status
     old = {claim.id: _bare(claim) for claim in before}
