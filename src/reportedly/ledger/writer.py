@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal
@@ -89,6 +90,12 @@ class Writer:
             self._add_parts(kept, number)
             self._add_signature(signature, number)
             return "added"
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All that is added within is on the disk at its end, or nothing of it."""
+        with told(self.path), transaction(self._connection):
+            yield
 
     def add_failure(self, failure: Failure, said: Said | None = None) -> None:
         """Keep why an input could not be read; the same failure again changes nothing."""
