@@ -2,8 +2,9 @@
 
 A place is `Country/First-level area/District/Town`, as far as it is known; `to:` or `from:` before
 it gives a role, `~` before it says that no words of the claim name it. A party is a name of the
-registry's (`actor:taliban`) or any other name; "said" is the chain behind the outlet, a name with
-its role behind a bar: "Reuters|agency".
+registry's (`actor:taliban`) or any other name, with its type before it where that matters
+(`civilians=people`, `state=actor:tj`). An "about" in quotation marks is the words of a condition;
+"said" is the chain behind the outlet, a name with its role behind a bar: "Reuters|agency".
 """
 
 from __future__ import annotations
@@ -55,10 +56,7 @@ def claim(row: dict[str, Any], place_in_text: int = 0) -> Claim:
         "attribution": [link(None, "outlet"), *(link(*said(s)) for s in row.get("said", ()))],
         "modality": row.get("modality", "asserted"),
         "background": row.get("background", False),
-        "about": [
-            {"relation": relation, "claim": other, "text": None, "start": None, "end": None}
-            for relation, other in row.get("about", {}).items()
-        ],
+        "about": [about(relation, other) for relation, other in row.get("about", {}).items()],
         "missing": {},
         "confidence": None,
         "maker": "case",
@@ -66,10 +64,18 @@ def claim(row: dict[str, Any], place_in_text: int = 0) -> Claim:
     return msgspec.convert(built, Claim)
 
 
-def party(name: str) -> dict[str, Any]:
+def about(relation: str, other: str) -> dict[str, Any]:
+    words = other.strip("“”") if other.startswith("“") else None
+    claim = None if words else other
+    return {"relation": relation, "claim": claim, "text": words, "start": None, "end": None}
+
+
+def party(written: str) -> dict[str, Any]:
+    typed, _, name = written.rpartition("=")
     known = name.startswith("actor:")
     kind = "unknown" if known else "thing" if name.startswith("the ") else "armed_group"
-    shown = None if name.startswith("the ") or known else name
+    kind = typed or kind
+    shown = None if name.startswith("the ") or known or typed == "civilians" else name
     key = name if known else None
     return {"text": name, "start": 0, "end": 1, "id": key, "name": shown, "type": kind}
 

@@ -27,7 +27,8 @@ ROWS = [
         "outlet": "Valley Post",
         "published": "2031-05-05",
         "text": "Taliban fighters captured the town of Imam Sahib on Saturday. "
-        "The UN said 15 soldiers were killed.",
+        "The UN said 15 soldiers were killed. About 300 people fled from Imam Sahib to Kunduz on "
+        "Saturday, the district governor said.",
     },
 ]
 
@@ -76,14 +77,27 @@ def test_who_holds_it(told: Path, command: Command) -> None:
     assert (before.code, before.out) == (0, "")
 
 
-@pytest.mark.parametrize("name", ["incidents", "control"])
+def test_who_fled_where(told: Path, command: Command) -> None:
+    (one,) = lines(command("flows", "--ledger", told, "--format", "jsonl").out)
+    assert [p["name"] for p in one["origin"]] == ["Imam Sahib"]
+    text = command("flows", "--ledger", told, "--place", "Kunduz").out
+    assert "flight (displacement.fled) · people · from Imam Sahib to Kunduz · 2031-05-03" in text
+    assert "best figure 300" in text
+    assert command("flows", "--ledger", told, "--family", "talks").out == ""
+    assert command("flows", "--ledger", told, "--until", "2031-05-01").out == ""
+    nowhere = command("flows", "--ledger", told, "--place", "Herat")
+    assert nowhere.code == 2
+    assert "speaks of Herat" in nowhere.err
+
+
+@pytest.mark.parametrize("name", ["incidents", "control", "flows"])
 def test_tables(name: str, told: Path, command: Command) -> None:
     rows = list(csv.DictReader(io.StringIO(command(name, "--ledger", told, "--format", "csv").out)))
     assert rows
     assert all(None not in row for row in rows)
 
 
-@pytest.mark.parametrize("name", ["incidents", "control"])
+@pytest.mark.parametrize("name", ["incidents", "control", "flows"])
 def test_a_ledger_command_loads_no_parser(name: str, told: Path) -> None:
     script = (
         "import sys; from reportedly.cli import main\n"

@@ -96,3 +96,34 @@ who = click.option(
     help="Who says so. [default: $REPORTEDLY_WHO]",
 )
 at = click.option("--at", metavar="DATE", help="The day it counts from. [default: today]")
+_ASKED = (
+    click.option(
+        "--place", metavar="NAME", help="An area by name or id, with all that lies in it."
+    ),
+    click.option(
+        "--wider", is_flag=True, help="With --place: also what is said of the areas that hold it."
+    ),
+    click.option("--since", metavar="DATE", help="Of this day and later."),
+    click.option("--until", metavar="DATE", help="Of this day and before."),
+    click.option(
+        "--party",
+        metavar="NAME",
+        help="Who acts or to whom: part of a name, or an id; with the bodies that are part of it.",
+    ),
+    click.option(
+        "--family", metavar="NAME", help="A claim is of this family of kinds: displacement."
+    ),
+    click.option("--source", metavar="NAME", help="Any link of the chain of sources."),
+)
+
+
+def asked(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which rows are chosen."""
+    for option in reversed(_ASKED):
+        command = option(command)
+    return command
+
+
+def given(filters: dict[str, Any]) -> dict[str, Any]:
+    """The filters that are set."""
+    return {name: value for name, value in filters.items() if value not in (None, False)}

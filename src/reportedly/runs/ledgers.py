@@ -16,6 +16,7 @@ from reportedly.ledger.writer import Said, Writer
 from reportedly.records.readings import Failure
 from reportedly.records.reports import Source
 from reportedly.runs.inputs import Input, day_of, gathered, gazetteer_of
+from reportedly.runs.questions import Questions
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.shelf import Gazetteer
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from reportedly.runs.retrying import Failed
 
 
-class Ledger:
+class Ledger(Questions):
     """A ledger of claims in one file; made by the first `add`. Use it in a `with` statement."""
 
     def __init__(self, path: str | Path) -> None:

@@ -131,9 +131,15 @@ def _superseded(heard: Sequence[Heard]) -> list[Said]:
         msgspec.structs.replace(one.said, superseded_by=newer.said.claim)
         if (newer := last[_source(one)]).said.report != one.said.report
         and newer.moment > one.moment
+        and _bounds(newer) != _bounds(one)
         else one.said
         for one in heard
     ]
+
+
+def _bounds(one: Heard) -> object:
+    """What the figure says: told again it replaces nothing."""
+    return one.said.form, one.said.low, one.said.high
 
 
 def _source(one: Heard) -> object:
@@ -172,3 +178,15 @@ def _number(said: Said) -> int | None:
 
 def _far_apart(points: Sequence[int]) -> bool:
     return bool(points) and min(points) * TWOFOLD < max(points)
+
+
+def recommended(row: CountRow) -> tuple[str, ...]:
+    """The figures that give the best number."""
+    return tuple(
+        s.figure
+        for s in row.said
+        if row.best is not None
+        and s.superseded_by is None
+        and s.form in POINTS
+        and row.best in (*s.stated, s.low)
+    )

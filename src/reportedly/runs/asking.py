@@ -1,0 +1,88 @@
+"""From what a ledger knew on a day to the rows that are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from reportedly.errors import SettingsWrong
+from reportedly.gazetteer.flow_sorts import flow_sorts
+from reportedly.gazetteer.portraits import named_entries
+from reportedly.gazetteer.shelf import Gazetteer
+from reportedly.ledger.reader import Reader
+from reportedly.records.areas import AreaMeant
+from reportedly.records.flows import Flow
+from reportedly.records.incidents import Incident
+from reportedly.runs import linking
+from reportedly.situation.areas import Areas
+from reportedly.situation.asked import Asked
+from reportedly.situation.flows import flows as told_flows
+from reportedly.situation.voices import Voices, Word
+
+
+class Held:
+    """What was known on a day, each part made when it is first needed."""
+
+    def __init__(self, known: linking.Known, gazetteer: Gazetteer) -> None:
+        self.known = known
+        self.gazetteer = gazetteer
+        self.voices: Voices = linking.voices(gazetteer)
+
+    @cached_property
+    def words(self) -> Mapping[str, Word]:
+        """All claims as words of their sources, by id."""
+        return {word.claim.id: word for word in linking.words(self.known)}
+
+    @cached_property
+    def incidents(self) -> tuple[Incident, ...]:
+        """All incidents, by day."""
+        return linking.incidents(self.known, self.gazetteer)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """All areas that claims speak of."""
+        return Areas(self.words.values())
+
+
+def held(reader: Reader, gazetteer: Gazetteer, known_on: str | None = None) -> Held:
+    """What a ledger knew on a day (ISO; None: now)."""
+    return Held(linking.known(reader, gazetteer, known_on), gazetteer)
+
+
+def asked(known: Held, place: str | None = None, **filters: Any) -> Asked:
+    """The filters with the area that is meant; raises SettingsWrong where it is not clear."""
+    return Asked(area=None if place is None else area_meant(known, place), **filters)
+
+
+def area_meant(known: Held, name: str) -> AreaMeant:
+    """The area of that name or id of which claims speak, else the gazetteer's of that name.
+
+    Raises SettingsWrong where there are several, and where no claim speaks of one.
+    """
+    found = known.areas.meant(name)
+    if not found:
+        entries = named_entries(name, known.gazetteer.places)
+        found = known.areas.with_ids(entry.id for entry in entries)
+    if len(found) > 1:
+        offered = "; ".join(f"{one.place[-1]} ({one.name}, {one.place[0]})" for one in found)
+        raise SettingsWrong(f"“{name}” may be one of several.", remedy=f"Name its id: {offered}.")
+    if not found:
+        raise SettingsWrong(
+            f"No claim that was known then speaks of {name}.",
+            remedy="See the places with `reportedly claims`.",
+        )
+    return found[0]
+
+
+def flows(known: Held, as_of: str | None, wanted: Asked) -> Iterator[Flow]:
+    """The flows that fit."""
+    found = told_flows(known.incidents, known.words, flow_sorts(), known.voices, as_of)
+    return (one for one in found if flow_fits(one, wanted, known))
+
+
+def flow_fits(one: Flow, wanted: Asked, known: Held) -> bool:
+    """True for a flow that begins, passes or ends where it is asked."""
+    places = [p.place for p in (*one.origin, *one.destination, *one.at)]
+    span = (one.earliest, one.latest)
+    return wanted.fits(one.claims, places, span, known.words, known.voices.sides)

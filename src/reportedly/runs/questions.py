@@ -1,0 +1,69 @@
+"""What is asked of an open ledger: flows, figures, the situation of an area, what is new, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportedly.errors import SettingsWrong
+from reportedly.ledger.reader import Reader
+from reportedly.runs.inputs import day_of, gazetteer_of
+
+if TYPE_CHECKING:
+    from reportedly.records.flows import Flow
+    from reportedly.runs.asking import Held
+
+FILTERS = ("place", "wider", "since", "until", "party", "family", "source")
+
+
+class Questions:
+    """The questions of a ledger; `_open` gives its reader.
+
+    Each takes `known_on`, as known on that day, `rules`, a folder of own rules, and filters:
+    `place` (an area by name or id, with all that lies in it), `wider` (true: also what is said of
+    the areas that hold it), `since`, `until`, `party`, `family`, `source`. Each raises LedgerError,
+    DataWrong and SettingsWrong.
+    """
+
+    def _open(self) -> Reader:
+        raise NotImplementedError
+
+    def _held(self, rules: str | Path | None, known_on: str | None) -> Held:
+        from reportedly.runs.asking import held
+
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return held(self._open(), gazetteer_of(rules), day)
+
+    def flows(
+        self,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        rules: str | Path | None = None,
+        **filters: Any,
+    ) -> Iterator[Flow]:
+        """Flight, deployments, passages, talks and pledges, as of a day, with who says so."""
+        from reportedly.runs import asking
+
+        known = self._held(rules, known_on)
+        return asking.flows(known, _day(as_of), asking.asked(known, **_checked(filters)))
+
+
+def _day(as_of: str | None) -> str | None:
+    return None if as_of is None else day_of(as_of, "as_of")
+
+
+def _checked(filters: dict[str, Any]) -> dict[str, Any]:
+    """The filters with checked days; raises SettingsWrong for a name that is none."""
+    unknown = sorted(set(filters) - set(FILTERS))
+    if unknown:
+        raise SettingsWrong(
+            f"There is no filter {unknown[0]}.", remedy=f"Filters are {', '.join(FILTERS)}."
+        )
+    dated = {
+        name: day_of(str(filters[name]), name)
+        for name in ("since", "until")
+        if filters.get(name) is not None
+    }
+    return filters | dated
