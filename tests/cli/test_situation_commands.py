@@ -90,14 +90,29 @@ def test_who_fled_where(told: Path, command: Command) -> None:
     assert "speaks of Herat" in nowhere.err
 
 
-@pytest.mark.parametrize("name", ["incidents", "control", "flows"])
+def test_how_many(told: Path, command: Command) -> None:
+    found = lines(command("figures", "--ledger", told, "--format", "jsonl").out)
+    killed = next(t["row"] for t in found if t["row"]["counts"] == "killed")
+    assert (killed["low"], killed["high"], killed["best"]) == (12, 15, 15)
+    sums = lines(command("figures", "--totals", "--ledger", told, "--format", "jsonl").out)
+    assert {(t["counts"], t["whom"], t["best"]) for t in sums} == {
+        ("killed", "everyone", 15),
+        ("killed", "combatants", 15),
+    }
+    text = command("figures", "--totals", "--ledger", told, "--place", "Kunduz").out
+    assert "killed · 2031-05-03: 15 (between 12 and 15 as reported) in 1 incident" in text
+    table = command("figures", "--totals", "--ledger", told, "--format", "csv").out
+    assert all(None not in row for row in csv.DictReader(io.StringIO(table)))
+
+
+@pytest.mark.parametrize("name", ["incidents", "control", "flows", "figures"])
 def test_tables(name: str, told: Path, command: Command) -> None:
     rows = list(csv.DictReader(io.StringIO(command(name, "--ledger", told, "--format", "csv").out)))
     assert rows
     assert all(None not in row for row in rows)
 
 
-@pytest.mark.parametrize("name", ["incidents", "control", "flows"])
+@pytest.mark.parametrize("name", ["incidents", "control", "flows", "figures"])
 def test_a_ledger_command_loads_no_parser(name: str, told: Path) -> None:
     script = (
         "import sys; from reportedly.cli import main\n"

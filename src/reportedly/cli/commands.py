@@ -42,6 +42,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Read the kept reports anew with the rules of today.",
     ),
     "retry": ("reportedly.cli.retry:retry", "Try the inputs again that could not be read."),
+    "figures": (
+        "reportedly.cli.figures:figures",
+        "Print what is said of how many, or the casualties over incidents.",
+    ),
     "flows": (
         "reportedly.cli.flows:flows",
         "Print who fled where, which forces moved, what was closed, agreed or promised.",

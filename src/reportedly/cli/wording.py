@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from reportedly.records.casualties import Toll, WhyLeftOut
 from reportedly.records.counts import CountRow, NoBest, Said
 from reportedly.records.flows import Flow, FlowParty, FlowPlace
 from reportedly.records.show import clean
@@ -144,3 +145,45 @@ def flow_lines(one: Flow) -> Iterator[str]:
     if one.denied_by:
         yield f"   denied by {'; '.join(map(teller, one.denied_by))}"
     yield f"   claims {', '.join(one.claims)}"
+
+
+LEFT_OUT: dict[WhyLeftOut, str] = {
+    "tie": NO_BEST["tie"],
+    "differ_twofold": NO_BEST["differ_twofold"],
+    "no_number": NO_BEST["no_number"],
+    "range_only": NO_BEST["range_only"],
+    "cumulative": "a running total",
+    "rate": "a rate",
+    "stock": "how many there are at a time",
+    "several_words": "told in several words that may mean the same people",
+    "only_a_part": "only a part is told",
+    "counted_already": "the same figure is counted with another place",
+}
+
+
+def toll_head(one: Toll) -> str:
+    """What is added up, where and when, and the sum."""
+    where = f" · {one.area or 'place not told'}" if one.place or not one.made_of else ""
+    whom = "" if one.whom == "everyone" else f", {one.whom}"
+    span = days(one.earliest, one.latest)
+    return f"{one.counts}{whom}{where} · {span}: {toll_sum(one)}"
+
+
+def toll_sum(one: Toll) -> str:
+    """The best sum and its range."""
+    if one.best is None or one.low is None or one.high is None:
+        return "no figure that can be added"
+    span = "" if one.low == one.high else f" (between {one.low:,} and {one.high:,} as reported)"
+    return f"{one.best:,}{span} in {plural(len(one.made_of), 'incident')}"
+
+
+def toll_lines(one: Toll) -> Iterator[str]:
+    """What each incident adds, and what is not in the sum."""
+    for part in one.made_of:
+        of = f" ({' and '.join(part.of)})" if part.of else ""
+        yield f"   {part.best:,}{of}: {part.area or 'place not told'} [{part.incident}]"
+    for left in one.left_out:
+        words = ", ".join(f"“{w}”" for w in left.words)
+        of = f" ({left.of})" if left.of else ""
+        place = left.area or "place not told"
+        yield f"   not in it: {words}{of}, {place} [{left.incident}]: {LEFT_OUT[left.why]}"

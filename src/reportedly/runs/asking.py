@@ -8,16 +8,20 @@ from typing import Any
 
 from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.flow_sorts import flow_sorts
+from reportedly.gazetteer.people import people
 from reportedly.gazetteer.portraits import named_entries
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.records.areas import AreaMeant
+from reportedly.records.casualties import Casualties, Tally
 from reportedly.records.flows import Flow
 from reportedly.records.incidents import Incident
 from reportedly.runs import linking
 from reportedly.situation.areas import Areas
 from reportedly.situation.asked import Asked
+from reportedly.situation.casualties import casualties, tallies
 from reportedly.situation.flows import flows as told_flows
+from reportedly.situation.spans import counts_on
 from reportedly.situation.voices import Voices, Word
 
 
@@ -86,3 +90,27 @@ def flow_fits(one: Flow, wanted: Asked, known: Held) -> bool:
     places = [p.place for p in (*one.origin, *one.destination, *one.at)]
     span = (one.earliest, one.latest)
     return wanted.fits(one.claims, places, span, known.words, known.voices.sides)
+
+
+def incidents(known: Held, as_of: str | None, wanted: Asked) -> Iterator[Incident]:
+    """The incidents that fit, as far as they had come about by a day."""
+    for one in known.incidents:
+        happened = as_of is None or any(counts_on(known.words[c], as_of) for c in one.claims)
+        if happened and incident_fits(one, wanted, known):
+            yield one
+
+
+def incident_fits(one: Incident, wanted: Asked, known: Held) -> bool:
+    """True for an incident of the place and time that is asked."""
+    span = (one.earliest, one.latest)
+    return wanted.fits(one.claims, [one.place], span, known.words, known.voices.sides)
+
+
+def figures(known: Held, as_of: str | None, wanted: Asked) -> Iterator[Tally]:
+    """Every count of the incidents that fit."""
+    return iter(tallies(incidents(known, as_of, wanted)))
+
+
+def totals(known: Held, as_of: str | None, wanted: Asked) -> Casualties:
+    """Casualties over the incidents that fit."""
+    return casualties(incidents(known, as_of, wanted), known.areas, people())

@@ -11,6 +11,7 @@ from reportedly.ledger.reader import Reader
 from reportedly.runs.inputs import day_of, gazetteer_of
 
 if TYPE_CHECKING:
+    from reportedly.records.casualties import Casualties, Tally
     from reportedly.records.flows import Flow
     from reportedly.runs.asking import Held
 
@@ -48,6 +49,34 @@ class Questions:
 
         known = self._held(rules, known_on)
         return asking.flows(known, _day(as_of), asking.asked(known, **_checked(filters)))
+
+    def figures(
+        self,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        rules: str | Path | None = None,
+        **filters: Any,
+    ) -> Iterator[Tally]:
+        """Every count of every incident: all its figures with sources, range and best."""
+        from reportedly.runs import asking
+
+        known = self._held(rules, known_on)
+        return asking.figures(known, _day(as_of), asking.asked(known, **_checked(filters)))
+
+    def casualties(
+        self,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        rules: str | Path | None = None,
+        **filters: Any,
+    ) -> Casualties:
+        """Killed and injured over incidents, in all and by area and day, and what is in no sum."""
+        from reportedly.runs import asking
+
+        known = self._held(rules, known_on)
+        return asking.totals(known, _day(as_of), asking.asked(known, **_checked(filters)))
 
 
 def _day(as_of: str | None) -> str | None:
