@@ -91,7 +91,7 @@ def place(path: str) -> dict[str, Any]:
         "start": None,
         "end": None,
         "role": role or "at",
-        "id": rest.lstrip("~"),
+        "id": names[-1] if len(names) < len(LEVELS) else rest.lstrip("~"),
         "name": names[-1],
         "feature": feature,
         "country": names[0],

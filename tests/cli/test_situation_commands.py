@@ -31,6 +31,14 @@ ROWS = [
         "Saturday, the district governor said.",
     },
 ]
+CALLS: dict[str, tuple[str, ...]] = {
+    "incidents": (),
+    "control": (),
+    "flows": (),
+    "figures": (),
+    "situation": ("Kunduz",),
+    "changes": ("--since", "2031-05-04"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -105,18 +113,55 @@ def test_how_many(told: Path, command: Command) -> None:
     assert all(None not in row for row in csv.DictReader(io.StringIO(table)))
 
 
-@pytest.mark.parametrize("name", ["incidents", "control", "flows", "figures"])
+def test_what_is_known_of_an_area(told: Path, command: Command) -> None:
+    (one,) = lines(command("situation", "Kunduz", "--ledger", told, "--format", "jsonl").out)
+    assert [c["area"] for c in one["control"]] == ["Imam Sahib"]
+    assert one["sources"]["reports"] == ["n1", "n2"]
+    text = command("situation", "Kunduz", "--ledger", told).out
+    for title in (
+        "WHO HOLDS WHAT",
+        "CASUALTIES",
+        "FLIGHT AND DISPLACEMENT",
+        "NOT KNOWN",
+        "SOURCES",
+    ):
+        assert title in text
+    first = command("situation", "Kunduz", "--ledger", told, "--known-on", "2031-05-04").out
+    assert "No report says anything of flight" in first
+    nowhere = command("situation", "Herat", "--ledger", told)
+    assert (nowhere.code, nowhere.out) == (2, "")
+
+
+def test_what_has_changed(told: Path, command: Command) -> None:
+    found = lines(command("changes", *CALLS["changes"], "--ledger", told, "--format", "jsonl").out)
+    killed = next(c for c in found if c["counts"] == "killed")
+    assert (killed["change"], killed["before"]["best"], killed["after"]["best"]) == (
+        "changed",
+        12,
+        15,
+    )
+    text = command("changes", *CALLS["changes"], "--ledger", told).out
+    assert "before: 12, best figure 12" in text
+    assert "NEW · fled" in text
+    same = command("changes", "--since", "2031-05-05", "--ledger", told)
+    assert same.out == "Nothing has changed.\n"
+    wrong = command("changes", "--since", "soon", "--ledger", told)
+    assert wrong.code == 2
+
+
+@pytest.mark.parametrize("name", CALLS)
 def test_tables(name: str, told: Path, command: Command) -> None:
-    rows = list(csv.DictReader(io.StringIO(command(name, "--ledger", told, "--format", "csv").out)))
+    shape = ("--ledger", told, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(command(name, *CALLS[name], *shape).out)))
     assert rows
     assert all(None not in row for row in rows)
 
 
-@pytest.mark.parametrize("name", ["incidents", "control", "flows", "figures"])
+@pytest.mark.parametrize("name", CALLS)
 def test_a_ledger_command_loads_no_parser(name: str, told: Path) -> None:
     script = (
         "import sys; from reportedly.cli import main\n"
-        f"try: main(['{name}', '--ledger', r'{told}'])\n"
+        f"try: main(['{name}', *{CALLS[name]}, '--ledger', r'{told}'])\n"
         "except SystemExit: pass\n"
         "assert 'spacy' not in sys.modules"
     )

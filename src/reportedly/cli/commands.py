@@ -42,6 +42,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Read the kept reports anew with the rules of today.",
     ),
     "retry": ("reportedly.cli.retry:retry", "Try the inputs again that could not be read."),
+    "situation": (
+        "reportedly.cli.situation:situation",
+        "Print what is known of an area, by whom, what is disputed and what is not known.",
+    ),
+    "changes": (
+        "reportedly.cli.changes:changes",
+        "Print what is known now and was not on an earlier day.",
+    ),
     "figures": (
         "reportedly.cli.figures:figures",
         "Print what is said of how many, or the casualties over incidents.",

@@ -103,8 +103,6 @@ _ASKED = (
     click.option(
         "--wider", is_flag=True, help="With --place: also what is said of the areas that hold it."
     ),
-    click.option("--since", metavar="DATE", help="Of this day and later."),
-    click.option("--until", metavar="DATE", help="Of this day and before."),
     click.option(
         "--party",
         metavar="NAME",
@@ -117,8 +115,21 @@ _ASKED = (
 )
 
 
+_DAYS = (
+    click.option("--since", metavar="DATE", help="Of this day and later."),
+    click.option("--until", metavar="DATE", help="Of this day and before."),
+)
+
+
 def asked(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options by which rows are chosen."""
+    for option in reversed((*_ASKED, *_DAYS)):
+        command = option(command)
+    return command
+
+
+def asked_but_days(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which rows are chosen, without days of the event."""
     for option in reversed(_ASKED):
         command = option(command)
     return command

@@ -14,14 +14,19 @@ from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.records.areas import AreaMeant
 from reportedly.records.casualties import Casualties, Tally
+from reportedly.records.changes import Change
 from reportedly.records.flows import Flow
 from reportedly.records.incidents import Incident
+from reportedly.records.surveys import Survey
 from reportedly.runs import linking
 from reportedly.situation.areas import Areas
 from reportedly.situation.asked import Asked
+from reportedly.situation.assessments import assessments
 from reportedly.situation.casualties import casualties, tallies
+from reportedly.situation.changes import changes as told_changes
 from reportedly.situation.flows import flows as told_flows
-from reportedly.situation.spans import counts_on
+from reportedly.situation.spans import happened
+from reportedly.situation.survey import Rows, survey
 from reportedly.situation.voices import Voices, Word
 
 
@@ -94,10 +99,8 @@ def flow_fits(one: Flow, wanted: Asked, known: Held) -> bool:
 
 def incidents(known: Held, as_of: str | None, wanted: Asked) -> Iterator[Incident]:
     """The incidents that fit, as far as they had come about by a day."""
-    for one in known.incidents:
-        happened = as_of is None or any(counts_on(known.words[c], as_of) for c in one.claims)
-        if happened and incident_fits(one, wanted, known):
-            yield one
+    told = happened(known.incidents, known.words, as_of)
+    return (one for one in told if incident_fits(one, wanted, known))
 
 
 def incident_fits(one: Incident, wanted: Asked, known: Held) -> bool:
@@ -114,3 +117,32 @@ def figures(known: Held, as_of: str | None, wanted: Asked) -> Iterator[Tally]:
 def totals(known: Held, as_of: str | None, wanted: Asked) -> Casualties:
     """Casualties over the incidents that fit."""
     return casualties(incidents(known, as_of, wanted), known.areas, people())
+
+
+def rows(known: Held, as_of: str | None) -> Rows:
+    """All rows that what is known makes, as of a day."""
+    return Rows(
+        control=linking.holders(known.known, known.gazetteer, as_of),
+        incidents=tuple(incidents(known, as_of, Asked())),
+        flows=tuple(flows(known, as_of, Asked())),
+        assessments=assessments(known.words.values(), known.voices, as_of),
+    )
+
+
+def situation(known: Held, place: str, as_of: str | None, known_on: str | None) -> Survey:
+    """The situation of an area."""
+    area = area_meant(known, place)
+    made = rows(known, as_of)
+    words, areas = known.words, known.areas
+    return survey(area, made, words, areas, people(), known.voices, as_of, known_on)
+
+
+def changes(before: Held, after: Held, as_of: str | None, wanted: Asked) -> Iterator[Change]:
+    """What the later knowledge has otherwise, as far as it fits."""
+    gone = frozenset(set(before.words) - set(after.words))
+    words = {**before.words, **after.words}
+    for one in told_changes(rows(before, as_of), rows(after, as_of), gone):
+        claims = (*one.claims_before, *one.claims_after)
+        span = (one.earliest, one.latest)
+        if wanted.fits(claims, one.places, span, words, after.voices.sides):
+            yield one

@@ -12,7 +12,9 @@ from reportedly.runs.inputs import day_of, gazetteer_of
 
 if TYPE_CHECKING:
     from reportedly.records.casualties import Casualties, Tally
+    from reportedly.records.changes import Change
     from reportedly.records.flows import Flow
+    from reportedly.records.surveys import Survey
     from reportedly.runs.asking import Held
 
 FILTERS = ("place", "wider", "since", "until", "party", "family", "source")
@@ -77,6 +79,37 @@ class Questions:
 
         known = self._held(rules, known_on)
         return asking.totals(known, _day(as_of), asking.asked(known, **_checked(filters)))
+
+    def situation(
+        self,
+        area: str,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        rules: str | Path | None = None,
+    ) -> Survey:
+        """All that is known of an area, by name or id, and of what lies in it."""
+        from reportedly.runs import asking
+
+        known = self._held(rules, known_on)
+        return asking.situation(known, area, _day(as_of), known_on)
+
+    def changes(
+        self,
+        since: str,
+        *,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        rules: str | Path | None = None,
+        **filters: Any,
+    ) -> Iterator[Change]:
+        """What is known on a day (None: now) and was not, or otherwise, on the day `since`."""
+        from reportedly.runs import asking
+
+        before = self._held(rules, day_of(since, "since"))
+        after = self._held(rules, known_on)
+        given = _checked(filters)
+        return asking.changes(before, after, _day(as_of), asking.asked(after, **given))
 
 
 def _day(as_of: str | None) -> str | None:

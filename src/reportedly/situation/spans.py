@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.records.claims import Claim
+from reportedly.records.incidents import Incident
 from reportedly.situation.grounds import FORWARD
 from reportedly.situation.voices import Word
 
@@ -41,3 +42,12 @@ def counts_on(word: Word, day: str | None) -> bool:
     when = word.claim.when
     told = when.earliest if when and word.claim.modality not in FORWARD else None
     return (told or word.known or "")[:10] <= day
+
+
+def happened(
+    incidents: Iterable[Incident], words: Mapping[str, Word], day: str | None
+) -> Iterator[Incident]:
+    """The incidents of which any claim counts on a day."""
+    for one in incidents:
+        if day is None or any(counts_on(words[c], day) for c in one.claims):
+            yield one
