@@ -1,0 +1,60 @@
+"""Sentences on who is said to hold what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.publications.briefs.sources import Sources
+from reportedly.publications.briefs.words import filled, load_brief
+from reportedly.publications.wording import day_in_words
+from reportedly.records.briefs import Fact, Sentence
+from reportedly.records.control import Control
+
+
+def sentences(rows: Iterable[Control], sources: Sources) -> Iterator[Sentence]:
+    """One for each area, in the order of the rows."""
+    for row in rows:
+        yield sentence(row, sources)
+
+
+def sentence(row: Control, sources: Sources) -> Sentence:
+    """The state of one area."""
+    said, named = sources.of(row.claims)
+    since = f" since {day_in_words(row.since)}" if row.since else ""
+    old = f" This was last told on {day_in_words(row.as_of or '')}." if row.last_known else ""
+    left = next((g.party for g in row.grounds if g.says == "loses" and g.party), None)
+    template = _template(row, left)
+    text = filled(
+        load_brief().control[template],
+        area=area(row),
+        holder=row.holder or "",
+        left=left or "",
+        since=since,
+        sources=said,
+        old=old,
+    )
+    facts = [Fact("place", row.area, row.claims), *named]
+    facts += [Fact("party", p, row.claims) for p in (row.holder or left or "").split(" and ") if p]
+    if row.since:
+        facts.append(Fact("day", row.since, row.claims))
+    return Sentence(f"control.{template}", subject(row), text, row.claims, tuple(facts))
+
+
+def subject(row: Control) -> str:
+    """The area by its ids, so that a brief of the same day names it the same."""
+    return f"control:{'/'.join(row.place)}:{row.count or ''}:{row.area}"
+
+
+def _template(row: Control, left: str | None) -> str:
+    if row.state == "contested" and not row.holder:
+        return "contested_open"
+    if row.state == "unknown" and left is None:
+        return "unknown_open"
+    return row.state
+
+
+def area(row: Control) -> str:
+    """The area; unnamed ones by how many at least."""
+    if row.count:
+        return f"An area of {row.count} or more unnamed places in {row.area}"
+    return row.area

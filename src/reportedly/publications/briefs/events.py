@@ -1,0 +1,128 @@
+"""Sentences on fighting, attacks, and their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.publications.briefs.sources import Sources
+from reportedly.publications.briefs.words import days, filled, kind, listed, load_brief, number
+from reportedly.records.briefs import Fact, Sentence
+from reportedly.records.counts import CountRow, Said
+from reportedly.records.incidents import Incident
+
+FIGHTING = ("strike", "bombing", "battle", "violence", "territory", "detention", "surrender")
+"""Families under the heading of fighting."""
+LOSSES = ("killed", "injured", "missing", "casualties")
+
+
+def told(rows: Iterable[Incident], sources: Sources) -> Iterator[Sentence]:
+    """One sentence for each incident of fighting, a toll alone among them."""
+    for row in rows:
+        if row.kind.partition(".")[0] in (*FIGHTING, "casualties") or row.kind == "other.explosion":
+            yield _told(row, sources)
+
+
+def _told(row: Incident, sources: Sources) -> Sentence:
+    denied = tuple(c for c in row.claims if sources.claims[c].claim.modality == "denied")
+    claims = tuple(c for c in row.claims if c not in denied) or row.claims
+    said, named = sources.of(claims)
+    by, doers = _by(row, sources)
+    no, deniers = sources.of(denied)
+    template = "denied" if denied and claims != row.claims else "told"
+    text = filled(
+        load_brief().incident[template],
+        kind=kind(row.kind),
+        where=where(row),
+        when=days(row.earliest, row.latest),
+        by=by,
+        sources=said,
+        deniers=no.removeprefix("According to ").removesuffix("."),
+    )
+    facts = (*setting(row), *doers, *named, *(deniers if template == "denied" else ()))
+    return Sentence(f"incident.{template}", f"incident:{row.incident}", text, row.claims, facts)
+
+
+def where(row: Incident) -> str:
+    """ " in X"; empty where no place is told."""
+    return f" in {row.area}" if row.area else ""
+
+
+def setting(row: Incident) -> tuple[Fact, ...]:
+    """Kind, place and days, borne out by any claim of the incident."""
+    facts = [Fact("kind", row.kind, row.claims)]
+    if row.area:
+        facts.append(Fact("place", row.area, row.claims))
+    facts += [Fact("day", d, row.claims) for d in dict.fromkeys((row.earliest, row.latest)) if d]
+    return tuple(facts)
+
+
+def _by(row: Incident, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
+    """Who is said to have done it, and by whom: ", by X according to Y"."""
+    laid: dict[str, list[str]] = {}
+    for claim in row.claims:
+        one = sources.claims[claim].claim
+        losses = one.family in ("casualties", "statement")
+        for party in () if losses or one.modality == "denied" else one.agent:
+            if party.id or party.name:
+                laid.setdefault(party.name or party.text, []).append(claim)
+    if not laid:
+        return "", ()
+    said = [
+        f"by {name} as told by {listed(list(dict.fromkeys(map(sources.name, claims))))}"
+        for name, claims in laid.items()
+    ]
+    facts = [Fact("party", name, tuple(claims)) for name, claims in laid.items()]
+    return f", {'; '.join(said)}", tuple(facts)
+
+
+def losses(rows: Iterable[Incident], sources: Sources) -> Iterator[Sentence]:
+    """What is said of killed, injured and missing, incident by incident."""
+    for row in rows:
+        for figure in row.figures:
+            if figure.counts in LOSSES:
+                yield figure_sentence(row, figure, sources)
+
+
+def differing(rows: Iterable[Incident], sources: Sources) -> Iterator[Sentence]:
+    """Figures of one incident and count that differ, side by side."""
+    for row in rows:
+        for figure in row.figures:
+            if figure.low is not None and figure.low != figure.high and len(figure.said) > 1:
+                one = figure_sentence(row, figure, sources)
+                yield Sentence(
+                    one.template, f"differ-{one.subject}", one.text, one.claims, one.facts
+                )
+
+
+def figure_sentence(row: Incident, figure: CountRow, sources: Sources) -> Sentence:
+    """Every figure in its source's words, and the best one or why there is none."""
+    words = load_brief()
+    claims = tuple(dict.fromkeys(s.claim for s in figure.said))
+    verdict = (
+        filled(words.verdict["best"], best=number(figure.best))
+        if figure.best is not None
+        else words.verdict[figure.best_none or "no_number"]
+    )
+    text = filled(
+        words.figure["several"],
+        what=kind(row.kind),
+        where=where(row),
+        when=days(row.earliest, row.latest),
+        counted=words.counted.get(figure.counts, figure.counts.replace("_", " ")),
+        of=f" ({figure.of})" if figure.of else "",
+        listed="; ".join(_said(s, sources) for s in figure.said),
+        verdict=verdict,
+    )
+    facts = [*setting(row)]
+    for said in figure.said:
+        facts.append(Fact("words", said.text, (said.claim,)))
+        facts.append(Fact("source", sources.name(said.claim), (said.claim,)))
+    if figure.best is not None:
+        facts.append(Fact("number", number(figure.best), claims))
+    key = f"figure:{row.incident}:{figure.counts}:{figure.unit}:{figure.scope}:{figure.of or ''}"
+    return Sentence("figure.several", key, text, row.claims, tuple(facts))
+
+
+def _said(said: Said, sources: Sources) -> str:
+    later = ", replaced later" if said.superseded_by else ""
+    return f"“{said.text}” by {sources.name(said.claim)}{later}"

@@ -1,0 +1,51 @@
+"""Sentences on what is not known: a day, a place, a holder, a number that nobody tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.publications.briefs.events import setting, where
+from reportedly.publications.briefs.words import days, filled, kind, load_brief
+from reportedly.records.briefs import Fact, Sentence
+from reportedly.records.control import Control
+from reportedly.records.incidents import Incident
+
+
+def sentences(control: Iterable[Control], incidents: Iterable[Incident]) -> Iterator[Sentence]:
+    """Areas without a holder; incidents without a day or a place; counts without a number."""
+    words = load_brief().unknown
+    for row in control:
+        if row.holder is None:
+            text = filled(words["holder"], area=row.area)
+            facts = (Fact("place", row.area, row.claims),)
+            key = f"unknown-holder:{'/'.join(row.place)}:{row.count or ''}:{row.area}"
+            yield Sentence("unknown.holder", key, text, row.claims, facts)
+    for one in incidents:
+        yield from _of(one)
+
+
+def _of(row: Incident) -> Iterator[Sentence]:
+    words = load_brief().unknown
+    called = kind(row.kind)
+    if row.earliest is None and row.latest is None:
+        text = filled(words["day"], kind=called.lower(), where=where(row))
+        key = f"unknown-day:{row.incident}"
+        yield Sentence("unknown.day", key, text, row.claims, setting(row))
+    if row.area is None:
+        when = days(row.earliest, row.latest)
+        text = filled(words["place"], kind=called.lower(), when=when)
+        key = f"unknown-place:{row.incident}"
+        yield Sentence("unknown.place", key, text, row.claims, setting(row))
+    for figure in row.figures:
+        if figure.low is None and figure.said:
+            quoted = ", ".join(f"“{s.text}”" for s in figure.said)
+            text = filled(
+                words["number"],
+                what=f"{figure.counts} ({called.lower()})",
+                where=where(row),
+                when=days(row.earliest, row.latest),
+                words=quoted,
+            )
+            facts = (*setting(row), *(Fact("words", s.text, (s.claim,)) for s in figure.said))
+            key = f"unknown-number:{row.incident}:{figure.counts}:{figure.of or ''}"
+            yield Sentence("unknown.number", key, text, row.claims, facts)

@@ -1,0 +1,128 @@
+"""A brief: sentences made from templates and claims, each with the words behind it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from reportedly.records.claims import Claim
+from reportedly.records.control import Control
+from reportedly.records.flows import Assessment, Flow
+from reportedly.records.incidents import Incident
+from reportedly.records.reports import Report
+
+FactSort = Literal["place", "party", "source", "day", "number", "words", "kind"]
+"""What a value of a sentence is, and so what a claim must hold for it to stand there."""
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A value that a sentence takes from claims: every one of `claims` alone would bear it out."""
+
+    sort: FactSort
+    text: str
+    claims: tuple[str, ...]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence; `subject` names the row that it tells of, `template` its words."""
+
+    template: str
+    subject: str
+    text: str
+    claims: tuple[str, ...]
+    """The claims it stands on, in the order of their first mention."""
+    facts: tuple[Fact, ...] = ()
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Sentences under one heading; `empty` is what is said where there is none."""
+
+    id: str
+    title: str
+    sentences: tuple[Sentence, ...]
+    empty: str
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """The words of a claim: what a reader opens to check a sentence."""
+
+    claim: str
+    report: str
+    outlet: str | None
+    published: str | None
+    url: str | None
+    title: str | None
+    quote: str
+    start: int
+    end: int
+    said_by: str | None
+    """The chain behind the outlet, in words; null where it speaks for itself."""
+
+
+class BriefSource(msgspec.Struct, frozen=True):
+    """A report that the brief stands on."""
+
+    report: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+    claims: int
+
+
+class Brief(msgspec.Struct, frozen=True):
+    """What is known of an area, as of a day, as known on another."""
+
+    area: str
+    as_of: str
+    """ISO day; the state at its end."""
+    known_on: str | None
+    """ISO day; null: all that the ledger holds."""
+    since: str
+    """ISO day from which events count as recent."""
+    profile: str
+    sections: tuple[Section, ...]
+    references: tuple[Reference, ...]
+    sources: tuple[BriefSource, ...]
+    reports: int
+    origins: int
+    voices: int
+    credits: tuple[str, ...]
+    maker: str
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """A place where a brief differs from what the ledger says."""
+
+    where: str
+    """Section and subject of the sentence."""
+    found: str | None
+    expected: str | None
+    why: str
+
+
+class Behind(msgspec.Struct, frozen=True):
+    """A claim with its report, as a brief takes it."""
+
+    report: Report
+    claim: Claim
+    known: str | None
+
+
+class Material(msgspec.Struct, frozen=True):
+    """All that a brief of an area is made from; every row lists the claims it stands on."""
+
+    area: str
+    as_of: str
+    known_on: str | None
+    since: str
+    control: tuple[Control, ...]
+    incidents: tuple[Incident, ...]
+    flows: tuple[Flow, ...]
+    assessments: tuple[Assessment, ...]
+    claims: dict[str, Behind]
+    origins: int
+    voices: int
+    credits: tuple[str, ...]
+    maker: str
