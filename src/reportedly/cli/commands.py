@@ -58,6 +58,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "reportedly.cli.flows:flows",
         "Print who fled where, which forces moved, what was closed, agreed or promised.",
     ),
+    "brief": ("reportedly.cli.brief:brief", "Write the brief of an area, or check one."),
     "gazetteer": (
         "reportedly.cli.gazetteer:gazetteer",
         "Look up places and borders; add files of places and areas.",

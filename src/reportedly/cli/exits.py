@@ -10,6 +10,7 @@ LEDGER = 3
 MODEL = 4
 OUTPUT = 5
 FLOOR = 6
+FAULTS = 7
 INTERRUPTED = 130
 PIPE = 141
 
@@ -21,7 +22,8 @@ Exit codes:
   3  the ledger cannot be opened, read or written
   4  the parser model is missing
   5  the output cannot be written
-  6  a measure is below its floor"""
+  6  a measure is below its floor
+  7  a brief says otherwise than the ledger"""
 
 
 def code_of(error: ReportedlyError) -> int:

@@ -6,11 +6,10 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.records.changes import Change
 from reportedly.records.claims import Claim
-from reportedly.records.control import Control
-from reportedly.records.flows import Assessment, Flow
-from reportedly.records.incidents import Incident
 from reportedly.records.reports import Report
+from reportedly.records.surveys import Survey
 
 FactSort = Literal["place", "party", "source", "day", "number", "words", "kind"]
 """What a value of a sentence is, and so what a claim must hold for it to stand there."""
@@ -75,8 +74,8 @@ class Brief(msgspec.Struct, frozen=True):
     """What is known of an area, as of a day, as known on another."""
 
     area: str
-    as_of: str
-    """ISO day; the state at its end."""
+    as_of: str | None
+    """ISO day, the state at its end; null: the last one told of."""
     known_on: str | None
     """ISO day; null: all that the ledger holds."""
     since: str
@@ -113,16 +112,21 @@ class Behind(msgspec.Struct, frozen=True):
 class Material(msgspec.Struct, frozen=True):
     """All that a brief of an area is made from; every row lists the claims it stands on."""
 
-    area: str
-    as_of: str
-    known_on: str | None
+    survey: Survey
+    changes: tuple[Change, ...]
     since: str
-    control: tuple[Control, ...]
-    incidents: tuple[Incident, ...]
-    flows: tuple[Flow, ...]
-    assessments: tuple[Assessment, ...]
+    """ISO day: events of it and later are recent; changes are since its evening."""
     claims: dict[str, Behind]
-    origins: int
-    voices: int
     credits: tuple[str, ...]
     maker: str
+
+
+class Profile(msgspec.Struct, frozen=True):
+    """What leaves the ledger with a publication."""
+
+    id: str
+    title: str
+    names: bool
+    """True where names of private persons stay."""
+    coarse: bool
+    """True where no place finer than a second-level area is told."""

@@ -11,6 +11,7 @@ from reportedly.ledger.reader import Reader
 from reportedly.runs.inputs import day_of, gazetteer_of
 
 if TYPE_CHECKING:
+    from reportedly.records.briefs import Brief, Fault
     from reportedly.records.casualties import Casualties, Tally
     from reportedly.records.changes import Change
     from reportedly.records.flows import Flow
@@ -110,6 +111,46 @@ class Questions:
         after = self._held(rules, known_on)
         given = _checked(filters)
         return asking.changes(before, after, _day(as_of), asking.asked(after, **given))
+
+    def brief(
+        self,
+        area: str,
+        *,
+        since: str | None = None,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        profile: str | None = None,
+        rules: str | Path | None = None,
+    ) -> Brief:
+        """The brief of an area: sentences from templates and claims, with the words behind them.
+
+        `since`: the day from which events are recent and since whose evening changes are told;
+        None: a week, and no changes. `profile`: what leaves the ledger; None: the public one.
+        """
+        from reportedly.publications.profiles import profile as profile_of
+        from reportedly.runs import asking, briefing
+
+        meant = profile_of(profile)
+        known = self._held(rules, known_on)
+        found = asking.situation(known, area, _day(as_of), known_on)
+        day = None if since is None else day_of(since, "since")
+        before = None if day is None else self._held(rules, day)
+        return briefing.brief(known, before, found, briefing.since_of(found, day), meant)
+
+    def check_brief(
+        self, area: str, content: bytes, where: str, rules: str | Path | None = None
+    ) -> tuple[Fault, ...]:
+        """Where a brief (its JSON) says otherwise than the ledger does; empty for a true one."""
+        from reportedly.publications.profiles import profile as profile_of
+        from reportedly.runs import asking, briefing
+
+        made = briefing.decoded(content, where)
+        known = self._held(rules, made.known_on)
+        found = asking.situation(known, area, made.as_of, made.known_on)
+        told = next(s for s in made.sections if s.id == "new") if made.sections else None
+        dated = told is not None and bool(told.sentences)
+        before = self._held(rules, made.since) if dated else None
+        return briefing.checked(made, known, before, found, profile_of(made.profile))
 
 
 def _day(as_of: str | None) -> str | None:

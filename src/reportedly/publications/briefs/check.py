@@ -11,24 +11,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from reportedly.publications.briefs.compose import compose
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import number
-from reportedly.records.briefs import Behind, Brief, Fact, Fault, Material, Section, Sentence
+from reportedly.records.briefs import (
+    Behind,
+    Brief,
+    Fact,
+    Fault,
+    Material,
+    Profile,
+    Section,
+    Sentence,
+)
 from reportedly.records.claims import Claim
 
+HEAD = (
+    "area as_of known_on since profile reports origins voices credits maker"  # whatever is no row
+).split()
 NamesOf = Callable[[str], tuple[str, ...]]
 """All names by which a party may be shown that has an id: its own and those it is part of."""
 
 
 def faults(
-    brief: Brief, material: Material, names_of: NamesOf, private: frozenset[str] = frozenset()
+    brief: Brief, material: Material, profile: Profile, names_of: NamesOf
 ) -> tuple[Fault, ...]:
     """Every difference between the brief and what the material says; none of a true brief."""
-    expected = compose(material, private, brief.profile)
+    expected = compose(material, profile)
     found = [*_heads(brief, expected), *_sections(brief.sections, expected.sections)]
     if brief.references != expected.references:
         found.append(Fault("references", None, None, "the words behind the claims differ"))
     if brief.sources != expected.sources:
         found.append(Fault("sources", None, None, "the list of reports differs"))
-    sources = Sources(material.claims, private)
+    sources = Sources(material.claims, profile)
     for section in brief.sections:
         for one in section.sentences:
             found += _ungrounded(section, one, material.claims, names_of, sources)
@@ -36,7 +48,7 @@ def faults(
 
 
 def _heads(brief: Brief, expected: Brief) -> Iterator[Fault]:
-    for name in ("area", "as_of", "known_on", "since", "reports", "origins", "voices", "maker"):
+    for name in HEAD:
         one, other = getattr(brief, name), getattr(expected, name)
         if one != other:
             yield Fault(name, str(one), str(other), "the head of the brief differs")

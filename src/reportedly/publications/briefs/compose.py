@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportedly.publications.briefs import control, events, flows, gaps
+import msgspec
+
+from reportedly.publications.briefs import control, events, flows, gaps, news
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import load_brief
 from reportedly.records.briefs import (
@@ -13,6 +15,7 @@ from reportedly.records.briefs import (
     Brief,
     BriefSource,
     Material,
+    Profile,
     Reference,
     Section,
     Sentence,
@@ -21,40 +24,43 @@ from reportedly.records.incidents import Incident
 from reportedly.records.show import chain, clean
 
 
-def compose(material: Material, private: frozenset[str] = frozenset(), profile: str = "") -> Brief:
-    """The brief of the material; `private`: names that the publish profile leaves out."""
-    sources = Sources(material.claims, private)
+def compose(material: Material, profile: Profile) -> Brief:
+    """The brief of the material under a publish profile."""
+    sources = Sources(material.claims, profile)
+    survey = material.survey
     sections = tuple(_sections(material, sources))
     used = list(dict.fromkeys(c for s in sections for one in s.sentences for c in one.claims))
     return Brief(
-        area=material.area,
-        as_of=material.as_of,
-        known_on=material.known_on,
+        area=survey.area.name,
+        as_of=survey.as_of,
+        known_on=survey.known_on,
         since=material.since,
-        profile=profile,
+        profile=profile.id,
         sections=sections,
-        references=tuple(_reference(material.claims[c], private) for c in used),
-        sources=tuple(_sources(used, material)),
-        reports=len({b.report.id for b in material.claims.values()}),
-        origins=material.origins,
-        voices=material.voices,
+        references=tuple(_reference(material.claims[c], sources) for c in used),
+        sources=tuple(_sources(used, material, sources)),
+        reports=len(survey.sources.reports),
+        origins=survey.sources.origins,
+        voices=survey.sources.voices,
         credits=material.credits,
         maker=material.maker,
     )
 
 
 def _sections(material: Material, sources: Sources) -> Iterator[Section]:
-    recent = [i for i in material.incidents if _recent(i, material.since)]
+    survey = material.survey
+    recent = [i for i in survey.incidents if _recent(i, material.since)]
     told: dict[str, Iterable[Sentence]] = {
-        "control": control.sentences(material.control, sources),
+        "new": news.sentences(material.changes, sources),
+        "control": control.sentences(survey.control, sources),
         "fighting": events.told(recent, sources),
         "casualties": events.losses(recent, sources),
-        "flight": flows.sentences(material.flows, ("people",), sources),
-        "forces": flows.sentences(material.flows, ("forces",), sources),
-        "contacts": flows.sentences(material.flows, ("passages", "contacts"), sources),
-        "disputed": events.differing(material.incidents, sources),
-        "judged": flows.judged(material.assessments, sources),
-        "unknown": gaps.sentences(material.control, recent),
+        "flight": flows.sentences(survey.flows, ("people",), sources),
+        "forces": flows.sentences(survey.flows, ("forces",), sources),
+        "contacts": flows.sentences(survey.flows, ("passages", "contacts"), sources),
+        "disputed": events.differing(survey.incidents, sources),
+        "judged": flows.judged(survey.assessments, sources),
+        "unknown": gaps.sentences(survey.control, recent, sources),
     }
     words = load_brief()
     for name, sentences in told.items():
@@ -67,35 +73,34 @@ def _recent(incident: Incident, since: str) -> bool:
     return last is None or last >= since
 
 
-def _reference(behind: Behind, private: frozenset[str]) -> Reference:
+def _reference(behind: Behind, sources: Sources) -> Reference:
     claim, report = behind.claim, behind.report
     evidence = claim.evidence[0]
-    behind_outlet = [link for link in claim.attribution[1:] if link.name not in private]
+    links = [
+        msgspec.structs.replace(link, name=None, text=None)
+        if link.name in sources.private
+        else link
+        for link in claim.attribution[1:]
+    ]
     return Reference(
         claim=claim.id,
         report=report.id,
         outlet=report.outlet,
         published=report.published,
         url=report.url,
-        title=report.title,
-        quote=without(clean(evidence.quote), private),
+        title=sources.without(report.title) if report.title else None,
+        quote=sources.without(clean(evidence.quote)),
         start=evidence.start,
         end=evidence.end,
-        said_by=chain(behind_outlet) if behind_outlet else None,
+        said_by=sources.without(chain(links)) if links else None,
     )
 
 
-def without(words: str, private: frozenset[str]) -> str:
-    """The words with private names struck out."""
-    for name in sorted(private, key=lambda n: (-len(n), n)):
-        words = words.replace(name, "[name left out]")
-    return words
-
-
-def _sources(used: Iterable[str], material: Material) -> Iterator[BriefSource]:
+def _sources(used: Iterable[str], material: Material, sources: Sources) -> Iterator[BriefSource]:
     counted = Counter(material.claims[c].report.id for c in used)
     reports = {b.report.id: b.report for b in material.claims.values()}
     ranked = sorted(counted, key=lambda r: (reports[r].published or "", r))
     for key in ranked:
         one = reports[key]
-        yield BriefSource(key, one.outlet, one.title, one.published, one.url, counted[key])
+        title = sources.without(one.title) if one.title else None
+        yield BriefSource(key, one.outlet, title, one.published, one.url, counted[key])

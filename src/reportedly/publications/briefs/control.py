@@ -26,7 +26,7 @@ def sentence(row: Control, sources: Sources) -> Sentence:
     template = _template(row, left)
     text = filled(
         load_brief().control[template],
-        area=area(row),
+        area=area(row, sources),
         holder=row.holder or "",
         left=left or "",
         since=since,
@@ -53,8 +53,8 @@ def _template(row: Control, left: str | None) -> str:
     return row.state
 
 
-def area(row: Control) -> str:
+def area(row: Control, sources: Sources) -> str:
     """The area; unnamed ones by how many at least."""
     if row.count:
         return f"An area of {row.count} or more unnamed places in {row.area}"
-    return row.area
+    return sources.places.part(row.area, row.claims)

@@ -32,7 +32,7 @@ def _told(row: Incident, sources: Sources) -> Sentence:
     text = filled(
         load_brief().incident[template],
         kind=kind(row.kind),
-        where=where(row),
+        where=where(row, sources),
         when=days(row.earliest, row.latest),
         by=by,
         sources=said,
@@ -42,9 +42,9 @@ def _told(row: Incident, sources: Sources) -> Sentence:
     return Sentence(f"incident.{template}", f"incident:{row.incident}", text, row.claims, facts)
 
 
-def where(row: Incident) -> str:
+def where(row: Incident, sources: Sources) -> str:
     """ " in X"; empty where no place is told."""
-    return f" in {row.area}" if row.area else ""
+    return f" in {sources.places.name(row.area, row.claims)}" if row.area else ""
 
 
 def setting(row: Incident) -> tuple[Fact, ...]:
@@ -63,7 +63,7 @@ def _by(row: Incident, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
         one = sources.claims[claim].claim
         losses = one.family in ("casualties", "statement")
         for party in () if losses or one.modality == "denied" else one.agent:
-            if party.id or party.name:
+            if (party.id or party.name) and party.name not in sources.private:
                 laid.setdefault(party.name or party.text, []).append(claim)
     if not laid:
         return "", ()
@@ -106,7 +106,7 @@ def figure_sentence(row: Incident, figure: CountRow, sources: Sources) -> Senten
     text = filled(
         words.figure["several"],
         what=kind(row.kind),
-        where=where(row),
+        where=where(row, sources),
         when=days(row.earliest, row.latest),
         counted=words.counted.get(figure.counts, figure.counts.replace("_", " ")),
         of=f" ({figure.of})" if figure.of else "",
@@ -125,4 +125,4 @@ def figure_sentence(row: Incident, figure: CountRow, sources: Sources) -> Senten
 
 def _said(said: Said, sources: Sources) -> str:
     later = ", replaced later" if said.superseded_by else ""
-    return f"“{said.text}” by {sources.name(said.claim)}{later}"
+    return f"“{sources.without(said.text)}” by {sources.name(said.claim)}{later}"

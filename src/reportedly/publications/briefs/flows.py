@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import days, filled, kind, listed, load_brief
 from reportedly.records.briefs import Fact, Sentence
-from reportedly.records.flows import Assessment, Flow, FlowPlace
+from reportedly.records.flows import Assessment, Flow, FlowParty, FlowPlace
 
 MODALITIES = {
     "done": "told",
@@ -36,18 +36,22 @@ def sentence(row: Flow, sources: Sources) -> Sentence:
     conditions = [c.text for c in row.conditions if c.text]
     text = filled(
         words.flow[template],
-        who=listed([p.name for p in row.who]) or "People not named",
-        did=_did(row),
-        whence=_places(" from ", row.origin),
-        whither=_places(" to ", row.destination),
-        where=_places(" in ", row.at),
+        who=listed(_parties(row.who, sources)) or "People not named",
+        did=_did(row, sources),
+        whence=_places(" from ", row.origin, row, sources),
+        whither=_places(" to ", row.destination, row, sources),
+        where=_places(" in ", row.at, row, sources),
         when=days(row.earliest, row.latest),
         howmany=howmany,
         condition=f" (“{conditions[0]}”)" if conditions else "",
         sources=said,
     )
     facts = [*named, *counted, Fact("kind", row.kind, row.claims)]
-    facts += [Fact("party", p.name, row.claims) for p in (*row.who, *row.whom)]
+    facts += [
+        Fact("party", p.name, row.claims)
+        for p in (*row.who, *row.whom)
+        if p.name not in sources.private
+    ]
     facts += [
         Fact("place", p.name, row.claims)
         for p in (*row.origin, *row.destination, *row.at)
@@ -58,13 +62,18 @@ def sentence(row: Flow, sources: Sources) -> Sentence:
     return Sentence(f"flow.{template}", f"flow:{row.flow}", text, row.claims, tuple(facts))
 
 
-def _did(row: Flow) -> str:
+def _parties(parties: Iterable[FlowParty], sources: Sources) -> list[str]:
+    return [p.name for p in parties if p.name not in sources.private]
+
+
+def _did(row: Flow, sources: Sources) -> str:
     did = load_brief().did.get(row.kind) or f"({kind(row.kind).lower()})"
-    return f"{did} with {listed([p.name for p in row.whom])}" if row.whom else did
+    whom = _parties(row.whom, sources)
+    return f"{did} with {listed(whom)}" if whom else did
 
 
-def _places(word: str, places: Iterable[FlowPlace]) -> str:
-    names = [p.name for p in places if not p.implied]
+def _places(word: str, places: Iterable[FlowPlace], row: Flow, sources: Sources) -> str:
+    names = [sources.places.name(p.name, row.claims) for p in places if not p.implied]
     return f"{word}{listed(list(dict.fromkeys(names)))}" if names else ""
 
 
@@ -74,7 +83,7 @@ def _counts(row: Flow, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
     if not said:
         return "", ()
     facts = [Fact("words", s.text, (s.claim,)) for s in said]
-    listed_ = "; ".join(f"“{s.text}” by {sources.name(s.claim)}" for s in said)
+    listed_ = "; ".join(f"“{sources.without(s.text)}” by {sources.name(s.claim)}" for s in said)
     return f": {listed_}", tuple(facts)
 
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from reportedly.publications.briefs.places import Places
 from reportedly.publications.briefs.words import filled, listed, load_brief
-from reportedly.records.briefs import Behind, Fact
+from reportedly.publications.profiles import private_names
+from reportedly.records.briefs import Behind, Fact, Profile
 
 
 class Sources:
-    """Look-ups of who says what in the claims of a brief."""
+    """Look-ups of who says what in the claims of a brief, and how places are called."""
 
-    def __init__(self, claims: Mapping[str, Behind], private: frozenset[str] = frozenset()) -> None:
+    def __init__(self, claims: Mapping[str, Behind], profile: Profile) -> None:
         self.claims = claims
-        self.private = private
+        self.places = Places(claims, profile.coarse)
+        self.private = (
+            frozenset() if profile.names else private_names(b.claim for b in claims.values())
+        )
         """Names of persons that the publish profile leaves out."""
+
+    def without(self, words: str) -> str:
+        """The words with private names struck out."""
+        for name in sorted(self.private, key=lambda n: (-len(n), n)):
+            words = words.replace(name, load_brief().sources["left_out"])
+        return words
 
     def of(self, claims: Iterable[str]) -> tuple[str, tuple[Fact, ...]]:
         """ "According to A (by Wire) and Post in its own words.", with the names as facts."""

@@ -21,6 +21,8 @@ class BriefWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incident: dict[str, str]
     figure: dict[str, str]
     flow: dict[str, str]
+    change: dict[str, str]
+    profile: dict[str, str]
     judged: dict[str, str]
     unknown: dict[str, str]
     verdict: dict[str, str]
