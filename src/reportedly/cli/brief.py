@@ -57,9 +57,9 @@ def brief(
     output: Path | None,
     rules: Path | None,
 ) -> int:
-    """Write the brief of an area: what is new, control, fighting, casualties, flight, contacts.
+    """Write the brief of an area, or check one.
 
-    AREA is a name or an id. Every sentence is made from a template and claims, says who says so,
+    What is new, control, fighting, casualties, flight, contacts. AREA is a name or an id. Every sentence is made from a template and claims, says who says so,
     and opens the words behind it; what differs stands side by side, and what is not known is said.
     """
     with api.open(ledger) as held:
