@@ -59,9 +59,11 @@ def brief(
 ) -> int:
     """Write the brief of an area, or check one.
 
-    What is new, control, fighting, casualties, flight, contacts. AREA is a name or an id. Every sentence is made from a template and claims, says who says so,
-    and opens the words behind it; what differs stands side by side, and what is not known is said.
+    What is new, control, fighting, casualties, flight, contacts. AREA is a name or an id. Every
+    sentence is made from a template and claims, says who says so, and opens the words behind it;
+    what differs stands side by side, and what is not known is said.
     """
+
     with api.open(ledger) as held:
         if check is not None:
             return _told(held.check_brief(area, check.read_bytes(), str(check), rules=rules))
