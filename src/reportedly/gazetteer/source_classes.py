@@ -36,7 +36,8 @@ class SourceClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
 
     def class_of(self, link: Link, kind: ActorType | None = None) -> str:
         """The class of a link of a chain; `kind`: the type of the body that it is, if known."""
-        called = f" {(link.text or '').casefold()} {(link.name or '').casefold()} "
+        said = " ".join(filter(None, (link.text, link.name, link.office)))
+        called = f" {said.casefold()} "
         for one in self.classes:
             if one.words and self._patterns[one.id].search(called):
                 return one.id

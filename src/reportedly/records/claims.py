@@ -72,6 +72,8 @@ class Link(msgspec.Struct, frozen=True):
     when: When | None = None
     part_of: str | None = None
     """Id of the body that a person or body without an id speaks for ("the Taliban spokesman")."""
+    office: str | None = None
+    """What a person is said to be ("district governor")."""
 
 
 class About(msgspec.Struct, frozen=True):

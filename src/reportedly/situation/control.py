@@ -89,7 +89,8 @@ def standing(
 def by_whose_word(spell: Spell) -> ControlState:
     """By whose word one party holds it."""
     side = spell.holder.side if spell.holder else None
-    losing = {h.side for h in (spell.before, *(r.other for r in spell.rows)) if h} - {side}
+    losers = [r.party if r.says == "loses" else r.other for r in spell.rows]
+    losing = {h.side for h in (spell.before, *losers) if h} - {side}
     denied = [r for r in spell.denials if r.voice.side != side]
     losing |= {r.voice.side for r in denied if r.voice.side}
     if any(r.voice.side in losing for r in spell.rows if r.voice.side):

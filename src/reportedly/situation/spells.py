@@ -41,8 +41,14 @@ def last_spell(said: Sequence[Row], window: int) -> Spell | None:
 
 
 def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
-    if spell is None or (spell.holder is None and not spell.rows):
+    if spell is None:
         return Spell(row.party, row.other, [row])
+    if spell.holder is None and not any(r.says == "loses" for r in spell.rows):
+        # Who took it is told only now; a denial of it spoke of the same.
+        spell.holder, spell.before = row.party, spell.before or row.other
+        spell.rows.append(row)
+        spell.denials = [d for d in spell.denials if d.party is None or _same(row.party, d.party)]
+        return spell
     if row.party is None or _same(spell.holder, row.party):
         spell.rows.append(row)
         if not row.state:
@@ -76,8 +82,8 @@ def _fights(spell: Spell | None, row: Row, window: int) -> Spell:
 
 def _denies(spell: Spell | None, row: Row, window: int) -> Spell:
     if spell is None:
-        return Spell(row.party, row.other, [], denials=[row])
-    if row.party is None or _same(spell.holder, row.party):
+        return Spell(None, None, [], denials=[row])
+    if row.party is None or spell.holder is None or _same(spell.holder, row.party):
         spell.denials.append(row)
     return spell
 

@@ -205,5 +205,6 @@ def _again(link: Link, spoken: Link) -> Link:
     """A pronoun's words with the name of whom it stands for; if he has none, the words for him."""
     if spoken.name is None:
         return msgspec.structs.replace(spoken, manner=link.manner)
-    words = (link.text, link.start, link.end)
-    return Link(*words, spoken.id, spoken.name, spoken.role, link.manner, part_of=spoken.part_of)
+    return msgspec.structs.replace(
+        spoken, text=link.text, start=link.start, end=link.end, manner=link.manner, when=None
+    )

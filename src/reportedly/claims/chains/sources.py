@@ -189,12 +189,12 @@ def link_of(sheet: Sheet, i: int) -> Link:
     mention = sheet.mention(i, "actor")
     first, last = extent(sheet, i)
     start, end = sheet.tokens[first].start, sheet.tokens[last].end
-    identifier = name = parent = None
+    identifier = name = parent = office = None
     if mention is not None:
         start, end = min(start, mention.start), max(end, mention.end)
         if mention.actor and not _ends_name(sheet, i, mention):
             identifier, name = mention.actor.id, mention.actor.name
-            parent = mention.actor.part_of
+            parent, office = mention.actor.part_of, mention.actor.office
     else:
         place = sheet.mention(i, "place")
         if place is not None and place.place and place.place.feature == "country":
@@ -202,7 +202,7 @@ def link_of(sheet: Sheet, i: int) -> Link:
     text = sheet.text[start:end]
     if name is None and role != "unnamed" and sheet.tokens[i].pos != "PRON":
         name = without_article(text)
-    return Link(text, start, end, identifier, name, role, manner, part_of=parent)
+    return Link(text, start, end, identifier, name, role, manner, part_of=parent, office=office)
 
 
 def _ends_name(sheet: Sheet, i: int, mention: Mention) -> bool:
