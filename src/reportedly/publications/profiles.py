@@ -55,6 +55,8 @@ def private_names(claims: Iterable[Claim]) -> frozenset[str]:
             names = {n for n in (link.name, link.text) if n}
             private = link.role in WITNESSES and link.id is None and link.part_of is None
             (found if private else public).update(names)
+        for place in claim.places:
+            public.update(n for n in (place.text, place.name, place.adm1, place.adm2) if n)
     return frozenset(n for n in found - public if n[:1].isupper() and not _common(n))
 
 

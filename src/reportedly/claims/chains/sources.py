@@ -238,6 +238,8 @@ def role_of(sheet: Sheet, i: int) -> SourceRole:
         return "organisation"
     if kind == "person":
         office = (mention.actor.office or "") if mention is not None and mention.actor else ""
+        if office.lower().split()[-1:] and office.lower().split()[-1] in people["witness"]:
+            return "witness"  # "Jonas Kallon, a resident, said"
         return "official" if office else "person"
     if lemma in open_sources().documents["nouns"]:
         return "document"

@@ -100,17 +100,18 @@ def _bears_out(behind: Behind, fact: Fact, names_of: NamesOf, sources: Sources) 
         return sources.name(claim.id) == fact.text
     if fact.sort == "day":
         when = claim.when
-        told = (when.earliest, when.latest) if when else ()
-        return fact.text in told
+        return when is not None and fact.text in (when.earliest, when.latest)
     if fact.sort == "kind":
         return claim.kind == fact.text
     if fact.sort == "words":
-        return any(f.text == fact.text for f in claim.figures) or any(
-            fact.text in " ".join(e.quote.split()) for e in claim.evidence
-        )
+        words = [f.text for f in claim.figures]
+        words += [" ".join(e.quote.split()) for e in claim.evidence]
+        return any(fact.text in sources.without(one) for one in words)
     if fact.sort == "number":
         return any(fact.text == number(n) for f in claim.figures for n in (*f.stated, f.low or 0))
-    known = _places(claim) if fact.sort == "place" else _parties(claim, names_of)
+    known = _parties(claim, names_of)
+    # Whence people fled is told by their state too: "refugees from Tanzania".
+    known |= _places(claim) if fact.sort == "place" else set()
     return fact.text.casefold() in known
 
 

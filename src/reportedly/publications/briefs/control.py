@@ -24,7 +24,7 @@ def sentence(row: Control, sources: Sources) -> Sentence:
     old = f" This was last told on {day_in_words(row.as_of or '')}." if row.last_known else ""
     left = next((g.party for g in row.grounds if g.says == "loses" and g.party), None)
     template = _template(row, left)
-    text = filled(
+    words = filled(
         load_brief().control[template],
         area=area(row, sources),
         holder=row.holder or "",
@@ -33,6 +33,7 @@ def sentence(row: Control, sources: Sources) -> Sentence:
         sources=said,
         old=old,
     )
+    text = words[:1].upper() + words[1:]
     facts = [Fact("place", row.area, row.claims), *named]
     facts += [Fact("party", p, row.claims) for p in (row.holder or left or "").split(" and ") if p]
     if row.since:
@@ -56,5 +57,5 @@ def _template(row: Control, left: str | None) -> str:
 def area(row: Control, sources: Sources) -> str:
     """The area; unnamed ones by how many at least."""
     if row.count:
-        return f"An area of {row.count} or more unnamed places in {row.area}"
+        return f"at least {row.count} unnamed places in {row.area}"
     return sources.places.part(row.area, row.claims)

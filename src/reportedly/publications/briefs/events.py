@@ -38,7 +38,7 @@ def _told(row: Incident, sources: Sources) -> Sentence:
         sources=said,
         deniers=no.removeprefix("According to ").removesuffix("."),
     )
-    facts = (*setting(row), *doers, *named, *(deniers if template == "denied" else ()))
+    facts = (*setting(row, sources), *doers, *named, *(deniers if template == "denied" else ()))
     return Sentence(f"incident.{template}", f"incident:{row.incident}", text, row.claims, facts)
 
 
@@ -47,13 +47,28 @@ def where(row: Incident, sources: Sources) -> str:
     return f" in {sources.places.name(row.area, row.claims)}" if row.area else ""
 
 
-def setting(row: Incident) -> tuple[Fact, ...]:
-    """Kind, place and days, borne out by any claim of the incident."""
-    facts = [Fact("kind", row.kind, row.claims)]
+def setting(row: Incident, sources: Sources) -> tuple[Fact, ...]:
+    """Kind, place and days, each with the first claim that bears it out."""
+    claims = {c: sources.claims[c].claim for c in row.claims}
+    kinds = [c for c, one in claims.items() if one.kind == row.kind]
+    facts = [Fact("kind", row.kind, tuple(kinds[:1]))]
     if row.area:
-        facts.append(Fact("place", row.area, row.claims))
-    facts += [Fact("day", d, row.claims) for d in dict.fromkeys((row.earliest, row.latest)) if d]
+        names = {c: {n for p in one.places for n in (p.name, p.text)} for c, one in claims.items()}
+        facts.append(Fact("place", row.area, tuple(c for c in claims if row.area in names[c])[:1]))
+    for day in dict.fromkeys((row.earliest, row.latest)):
+        dated = [
+            c
+            for c, one in claims.items()
+            if one.when and day in (one.when.earliest, one.when.latest)
+        ]
+        if day:
+            facts.append(Fact("day", day, tuple(dated[:1])))
     return tuple(facts)
+
+
+def standing_on(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The claims of the facts, in their order."""
+    return tuple(dict.fromkeys(c for fact in facts for c in fact.claims))
 
 
 def _by(row: Incident, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
@@ -113,14 +128,15 @@ def figure_sentence(row: Incident, figure: CountRow, sources: Sources) -> Senten
         listed="; ".join(_said(s, sources) for s in figure.said),
         verdict=verdict,
     )
-    facts = [*setting(row)]
+    facts = [*setting(row, sources)]
     for said in figure.said:
-        facts.append(Fact("words", said.text, (said.claim,)))
+        facts.append(Fact("words", sources.without(said.text), (said.claim,)))
         facts.append(Fact("source", sources.name(said.claim), (said.claim,)))
     if figure.best is not None:
         facts.append(Fact("number", number(figure.best), claims))
     key = f"figure:{row.incident}:{figure.counts}:{figure.unit}:{figure.scope}:{figure.of or ''}"
-    return Sentence("figure.several", key, text, row.claims, tuple(facts))
+    held = (*claims, *standing_on(facts))
+    return Sentence("figure.several", key, text, tuple(dict.fromkeys(held)), tuple(facts))
 
 
 def _said(said: Said, sources: Sources) -> str:

@@ -82,7 +82,7 @@ def _counts(row: Flow, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
     said = [s for count in row.counts for s in count.row.said]
     if not said:
         return "", ()
-    facts = [Fact("words", s.text, (s.claim,)) for s in said]
+    facts = [Fact("words", sources.without(s.text), (s.claim,)) for s in said]
     listed_ = "; ".join(f"“{sources.without(s.text)}” by {sources.name(s.claim)}" for s in said)
     return f": {listed_}", tuple(facts)
 
@@ -94,5 +94,8 @@ def judged(rows: Iterable[Assessment], sources: Sources) -> Iterator[Sentence]:
         text = filled(
             load_brief().judged["said"], source=name[:1].upper() + name[1:], words=row.words
         )
-        facts = (Fact("words", row.words, (row.claim,)), Fact("source", name, (row.claim,)))
+        facts = (
+            Fact("words", sources.without(row.words), (row.claim,)),
+            Fact("source", name, (row.claim,)),
+        )
         yield Sentence("judged.said", f"judged:{row.claim}", text, (row.claim,), facts)

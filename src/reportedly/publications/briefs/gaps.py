@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.publications.briefs.events import setting, where
+from reportedly.publications.briefs.events import setting, standing_on, where
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import days, filled, kind, load_brief
 from reportedly.records.briefs import Fact, Sentence
@@ -33,12 +33,12 @@ def _of(row: Incident, sources: Sources) -> Iterator[Sentence]:
     if row.earliest is None and row.latest is None:
         text = filled(words["day"], kind=called.lower(), where=where(row, sources))
         key = f"unknown-day:{row.incident}"
-        yield Sentence("unknown.day", key, text, row.claims, setting(row))
+        yield Sentence("unknown.day", key, text, row.claims, setting(row, sources))
     if row.area is None:
         when = days(row.earliest, row.latest)
         text = filled(words["place"], kind=called.lower(), when=when)
         key = f"unknown-place:{row.incident}"
-        yield Sentence("unknown.place", key, text, row.claims, setting(row))
+        yield Sentence("unknown.place", key, text, row.claims, setting(row, sources))
     for figure in row.figures:
         if figure.low is None and figure.said:
             quoted = ", ".join(f"“{sources.without(s.text)}”" for s in figure.said)
@@ -49,6 +49,9 @@ def _of(row: Incident, sources: Sources) -> Iterator[Sentence]:
                 when=days(row.earliest, row.latest),
                 words=quoted,
             )
-            facts = (*setting(row), *(Fact("words", s.text, (s.claim,)) for s in figure.said))
+            facts = (
+                *setting(row, sources),
+                *(Fact("words", sources.without(s.text), (s.claim,)) for s in figure.said),
+            )
             key = f"unknown-number:{row.incident}:{figure.counts}:{figure.of or ''}"
-            yield Sentence("unknown.number", key, text, row.claims, facts)
+            yield Sentence("unknown.number", key, text, standing_on(facts), facts)

@@ -8,30 +8,36 @@ from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import days, filled, kind, load_brief, number
 from reportedly.records.briefs import Fact, Sentence
 from reportedly.records.changes import Change, Shown
+from reportedly.records.claims import Claim
 
 
 def sentences(rows: Iterable[Change], sources: Sources) -> Iterator[Sentence]:
-    """One for each row that differs, in the order of the rows."""
-    for n, row in enumerate(rows):
+    """One for each row that differs, in their order; an incident whose figures, hold or flow is
+    told of needs no line of its own.
+    """
+    held = tuple(rows)
+    told = {c for row in held if row.what != "incidents" for c in row.claims_after}
+    for n, row in enumerate(held):
+        if row.what == "incidents" and not told.isdisjoint(row.claims_after):
+            continue
         claims = tuple(
             c for c in dict.fromkeys((*row.claims_after, *row.claims_before)) if c in sources.claims
         )
         text, template = _told(row, claims, sources)
-        facts = [Fact("place", row.area, claims)] if row.area and claims else []
+        bearing = tuple(c for c in claims if _names(row.area, sources.claims[c].claim))
+        facts = [Fact("place", row.area or "", bearing)] if bearing else []
         key = f"change:{row.what}:{row.row or row.area}:{row.counts or ''}:{row.of or ''}:{n}"
         yield Sentence(f"change.{template}", key, text, claims, tuple(facts))
 
 
 def _told(row: Change, claims: tuple[str, ...], sources: Sources) -> tuple[str, str]:
     words = load_brief()
-    area = sources.places.part(row.area, claims) if row.area else "A place not told"
+    area = sources.places.part(row.area, claims) if row.area else "a place not told"
     template = _template(row)
-    where = f" in {sources.places.name(row.area, claims)}" if row.area else ""
+    where = _where(row, claims, sources)
     text = filled(
         words.change[template],
         area=area,
-        state=(row.after.state or "") if row.after else "",
-        holder=_holder(row.after),
         before=_shown(row.before, row),
         after=_shown(row.after, row),
         kind=kind(row.kind) if row.kind else "an event",
@@ -43,6 +49,26 @@ def _told(row: Change, claims: tuple[str, ...], sources: Sources) -> tuple[str, 
     return text, template
 
 
+ROLES = ("at ", "from ", "to ")
+"""How the area of a flow begins, which has several."""
+
+
+def _names(area: str | None, claim: Claim) -> bool:
+    return any(area in (p.name, p.text) for p in claim.places)
+
+
+def _where(row: Change, claims: tuple[str, ...], sources: Sources) -> str:
+    """ " in X"; of a flow " from X to Y", as it is told."""
+    if not row.area:
+        return ""
+    if row.area.startswith(ROLES):
+        if sources.places.coarse:
+            return ""
+        told = row.area.removeprefix("at ")
+        return f" in {told}" if told != row.area else f" {told}"
+    return f" in {sources.places.name(row.area, claims)}"
+
+
 def _template(row: Change) -> str:
     sort = {"control": "control", "figures": "figure"}.get(row.what, "event")
     if row.change == "withdrawn" or row.after is None:
@@ -52,15 +78,12 @@ def _template(row: Change) -> str:
     return "event_disputed" if sort == "event" and row.change == "disputed" else f"{sort}_changed"
 
 
-def _holder(shown: Shown | None) -> str:
-    return f" (held by {shown.holder})" if shown and shown.holder else ""
-
-
 def _shown(shown: Shown | None, row: Change) -> str:
     if shown is None:
         return ""
     if row.what == "control":
-        return f"{shown.state or 'told of'}{_holder(shown)}"
+        held = f" held by {shown.holder}" if shown.holder else ""
+        return f"{shown.state or 'told of'}{held}"
     if shown.low is None:
         return "no number"
     if shown.low == shown.high:

@@ -48,6 +48,8 @@ class Sources:
         name = origin.name or origin.text
         if origin.name in self.private or origin.text in self.private:
             name = None
+        if name == outlet:
+            return filled(words["own"], outlet=outlet)
         if name is None or origin.role == "unnamed":
             return filled(words["unnamed"], outlet=outlet)
         return filled(words["via"], name=name, outlet=outlet)
