@@ -47,6 +47,8 @@ def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
         # Who took it is told only now; a denial of it spoke of the same.
         spell.holder, spell.before = row.party, spell.before or row.other
         spell.rows.append(row)
+        if not row.state:
+            spell.fights = []
         spell.denials = [d for d in spell.denials if d.party is None or _same(row.party, d.party)]
         return spell
     if row.party is None or _same(spell.holder, row.party):
