@@ -38,6 +38,7 @@ CALLS: dict[str, tuple[str, ...]] = {
     "figures": (),
     "situation": ("Kunduz",),
     "changes": ("--since", "2031-05-04"),
+    "show": ("n1",),
 }
 
 
@@ -147,6 +148,45 @@ def test_what_has_changed(told: Path, command: Command) -> None:
     assert same.out == "Nothing has changed.\n"
     wrong = command("changes", "--since", "soon", "--ledger", told)
     assert wrong.code == 2
+
+
+def test_everything_behind_an_id(told: Path, command: Command) -> None:
+    found = lines(command("incidents", "--ledger", told, "--format", "jsonl").out)
+    capture = next(i for i in found if i["kind"] == "territory.captured")
+    (one,) = lines(command("show", capture["incident"], "--ledger", told, "--format", "jsonl").out)
+    assert one["of"] == "incident"
+    assert {b["claim"]["id"] for b in one["claims"]} == set(capture["claims"])
+    text = command("show", capture["claims"][0], "--ledger", told).out
+    for words in ("captured the town of Imam Sahib", "Northern Wire", "linked: ", "control: "):
+        assert words in text
+    table = command("show", "n1", "--ledger", told, "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert {row["report"] for row in rows} == {"n1"}
+    assert all("soldiers" in r["quote"] or "captured" in r["quote"] for r in rows)
+    early = command("show", "n2", "--ledger", told, "--known-on", "2031-05-04").out
+    assert "not known by then" in early
+    nothing = command("show", "c0", "--ledger", told)
+    assert nothing.code == 2
+    assert "Nothing here has the id c0" in nothing.err
+
+
+def test_a_judgement_and_a_withdrawal_are_shown_with_what_they_speak_of(
+    told: Path, command: Command, tmp_path: Path
+) -> None:
+    ledger = tmp_path / "own.sqlite"
+    ledger.write_bytes(told.read_bytes())
+    found = lines(command("claims", "--ledger", ledger, "--format", "jsonl").out)
+    ids = [f["claim"]["id"] for f in found]
+    given = ("--ledger", ledger, "--who", "Ana", "--at", "2031-05-06", "--why", "two days")
+    assert command("judge", "not-same", ids[0], ids[-1], *given).code == 0
+    text = command("show", ids[0], "--ledger", ledger).out
+    assert "not same, stands: Ana on 2031-05-06: two days" in text
+    gone = ("--ledger", ledger, "--who", "Ana", "--at", "2031-05-07", "--reason", "a forgery")
+    assert command("withdraw", "n1", *gone).code == 0
+    text = command("show", "n1", "--ledger", ledger).out
+    assert "not counted, Ana withdrew it on 2031-05-07: a forgery" in text
+    changed = command("changes", "--since", "2031-05-06", "--ledger", ledger).out
+    assert "before: 12 to 15, best figure 15 [2 claims]" in changed
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -42,6 +42,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Read the kept reports anew with the rules of today.",
     ),
     "retry": ("reportedly.cli.retry:retry", "Try the inputs again that could not be read."),
+    "show": (
+        "reportedly.cli.show:show",
+        "Print everything that stands behind an id, with the words of the reports.",
+    ),
     "situation": (
         "reportedly.cli.situation:situation",
         "Print what is known of an area, by whom, what is disputed and what is not known.",

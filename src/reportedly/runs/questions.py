@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reportedly.records.briefs import Brief, Fault
     from reportedly.records.casualties import Casualties, Tally
     from reportedly.records.changes import Change
+    from reportedly.records.dossiers import Dossier
     from reportedly.records.flows import Flow
     from reportedly.records.surveys import Survey
     from reportedly.runs.asking import Held
@@ -151,6 +152,15 @@ class Questions:
         dated = told is not None and bool(told.sentences)
         before = self._held(rules, made.since) if dated else None
         return briefing.checked(made, known, before, found, profile_of(made.profile))
+
+    def show(
+        self, key: str, *, known_on: str | None = None, rules: str | Path | None = None
+    ) -> Dossier:
+        """Everything behind an id: of a claim, report, incident, flow, judgement, withdrawal."""
+        from reportedly.runs.dossiers import dossier
+
+        day = None if known_on is None else day_of(known_on, "known_on")
+        return dossier(self._open(), gazetteer_of(rules), key, day)
 
 
 def _day(as_of: str | None) -> str | None:
