@@ -90,7 +90,7 @@ def test_who_fled_where(told: Path, command: Command) -> None:
     (one,) = lines(command("flows", "--ledger", told, "--format", "jsonl").out)
     assert [p["name"] for p in one["origin"]] == ["Imam Sahib"]
     text = command("flows", "--ledger", told, "--place", "Kunduz").out
-    assert "flight (displacement.fled) · people · from Imam Sahib to Kunduz · 2031-05-03" in text
+    assert "flight (displacement: fled) · people · from Imam Sahib to Kunduz · 2031-05-03" in text
     assert "best figure 300" in text
     assert command("flows", "--ledger", told, "--family", "talks").out == ""
     assert command("flows", "--ledger", told, "--until", "2031-05-01").out == ""

@@ -13,7 +13,7 @@ from reportedly.cli import options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.rows import as_csv, as_jsonl, printed
-from reportedly.cli.wording import NO_BEST, SCOPES, block, days, plural
+from reportedly.cli.wording import NO_BEST, SCOPES, block, days, kind_words, plural
 from reportedly.records.changes import Change, Shown
 
 COLUMNS = (
@@ -64,7 +64,7 @@ def as_text(found: Iterable[Change]) -> Iterator[str]:
 
 def head(one: Change) -> str:
     """What sort of change, of what, where and when."""
-    what = one.kind or "control"
+    what = kind_words(one.kind) if one.kind else "control"
     if one.counts:
         of = f" ({one.of})" if one.of else ""
         what = f"{one.counts}{of}{SCOPES[one.scope or 'incident']}, {what}"

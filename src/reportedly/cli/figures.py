@@ -13,7 +13,7 @@ from reportedly.cli import options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.rows import as_csv, as_jsonl, printed
-from reportedly.cli.wording import block, count_lines, days, said, toll_head, toll_lines
+from reportedly.cli.wording import block, count_lines, event_head, said, toll_head, toll_lines
 from reportedly.records.casualties import Casualties, Tally, Toll
 
 COLUMNS = (
@@ -67,8 +67,8 @@ def figures(
 def as_text(found: Iterable[Tally]) -> Iterator[str]:
     """A block for each, for eyes."""
     for one in found:
-        place = one.area or "place not told"
-        head = f"{one.kind} · {place} · {days(one.earliest, one.latest)} · {one.incident}"
+        head = event_head(one.kind, one.area, one.earliest, one.latest)
+        head = f"{head} · {one.incident}"
         yield block(head, count_lines(one.row), width()) + "\n\n"
 
 

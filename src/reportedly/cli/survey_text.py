@@ -8,7 +8,7 @@ from reportedly.cli.control import block as control_block
 from reportedly.cli.wording import (
     block,
     count_lines,
-    days,
+    event_head,
     flow_head,
     flow_lines,
     named,
@@ -77,7 +77,7 @@ def _all(one: Survey, columns: int) -> Iterator[tuple[str, Iterable[str]]]:
 
 def incident(one: Incident, columns: int) -> str:
     """What it was, where and when, with what is counted."""
-    head = f"{one.kind} · {one.area or 'place not told'} · {days(one.earliest, one.latest)}"
+    head = event_head(one.kind, one.area, one.earliest, one.latest)
     size = f"{plural(len(one.claims), 'claim')} in {plural(len(one.reports), 'report')}"
     lines = [line for row in one.figures for line in count_lines(row)]
     return block(f"{head} · {size} [{one.incident}]", lines, columns)
@@ -121,7 +121,7 @@ def _span(span: tuple[str, str]) -> str:
 
 def differing(one: Tally, columns: int) -> str:
     """The figures side by side."""
-    head = f"{one.kind} · {one.area or 'place not told'} · {days(one.earliest, one.latest)}"
+    head = event_head(one.kind, one.area, one.earliest, one.latest)
     return block(head, count_lines(one.row), columns)
 
 

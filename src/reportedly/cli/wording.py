@@ -24,6 +24,8 @@ SCOPES = {
     "stock": ", how many there are at a time",
     "rate": ", a rate",
 }
+UNITS = {"aircraft": "aircraft"}
+"""Units whose plural has no s."""
 MODALITIES = {
     "planned": "planned: ",
     "possible": "possible: ",
@@ -51,10 +53,12 @@ def _folded(line: str, columns: int) -> str:
 def teller(one: Teller) -> str:
     """Who says so, in which outlets."""
     outlets = named(one.outlets) or "an outlet that is not named"
-    if one.role in ("outlet", "agency") and one.source in (None, *one.outlets):
+    if one.own and one.source in (None, *one.outlets):
         return f"{outlets} (in its own words)"
-    who = one.source or "a source that is not named"
-    side = f", of the side {one.side}" if one.side and ":" not in one.side else ""
+    if one.source is None:
+        return f"a source that is not named (in {outlets})"
+    who = one.source
+    side = f", of the side {one.side}" if one.side and one.side != one.source else ""
     return f"{who} ({one.role.replace('_', ' ')}{side}; in {outlets})"
 
 
@@ -66,7 +70,8 @@ def named(names: Sequence[str]) -> str:
 def count_lines(row: CountRow) -> Iterator[str]:
     """The range and the best figure; then every source's words."""
     of = f" ({row.of})" if row.of else ""
-    unit = f" {row.unit}s" if row.unit != "person" else ""
+    shown = row.unit not in ("person", "other") and row.low is not None
+    unit = f" {UNITS.get(row.unit, f'{row.unit}s')}" if shown else ""
     head = f"{row.counts}{of}{SCOPES[row.scope]}: {stated(row)}{unit}; {best(row)}"
     yield f"   {head}"
     yield from (f"      {said(one)}" for one in row.said)
@@ -92,6 +97,16 @@ def said(one: Said) -> str:
     role = "" if one.source is None else f", {one.role.replace('_', ' ')}"
     later = "; replaced by its later figure" if one.superseded_by else ""
     return f"“{one.text}”: {who}{role} [{one.report}]{later}"
+
+
+def kind_words(kind: str) -> str:
+    """The kind as words: "battle: advance"."""
+    return kind.replace(".", ": ").replace("_", " ")
+
+
+def event_head(kind: str, area: str | None, first: str | None, last: str | None) -> str:
+    """What happened, where and when."""
+    return f"{kind_words(kind)} · {area or 'place not told'} · {days(first, last)}"
 
 
 def days(first: str | None, last: str | None) -> str:
@@ -130,7 +145,7 @@ def flow_head(one: Flow) -> str:
     told = " · told as background" if one.background else ""
     sort = f"{MODALITIES.get(one.modality, '')}{one.sort.replace('_', ' ')}"
     days_ = days(one.earliest, one.latest)
-    return f"{sort} ({one.kind}) · {who}{whom} · {route(one)} · {days_}{told}"
+    return f"{sort} ({kind_words(one.kind)}) · {who}{whom} · {route(one)} · {days_}{told}"
 
 
 def flow_lines(one: Flow) -> Iterator[str]:

@@ -15,7 +15,9 @@ class Teller(msgspec.Struct, frozen=True):
     role: str
     """Class of the source, of `source_classes.toml`."""
     side: str | None
-    """The side it speaks for; null where none is known."""
+    """The side it speaks for, by name; null where none is known."""
+    own: bool
+    """True for an outlet's or agency's own word."""
     outlets: tuple[str, ...]
     """By which outlets it is told."""
     claims: tuple[str, ...]

@@ -30,7 +30,7 @@ def _assessment(word: Word, voices: Voices) -> Assessment:
         claim=claim.id,
         report=word.report.id,
         kind=claim.kind,
-        whose=teller([(word, voices.of(word))]),
+        whose=teller([(word, voices.of(word))], voices),
         words=claim.evidence[0].quote if claim.evidence else "",
         of=tuple(sorted(of, key=lambda p: (p.name, p.type))),
         at=places(claim.places),

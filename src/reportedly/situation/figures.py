@@ -118,7 +118,7 @@ def row(key: Key, heard: Sequence[Heard]) -> CountRow:
 def stated_range(said: Iterable[Said]) -> tuple[int | None, int | None]:
     """Lowest and highest of the stated numbers; None for both where nobody states one."""
     told = [s for s in said if s.form in NUMBERS]
-    ends = [n for s in told for n in (s.low, s.high) if n is not None and (n or not s.stated)]
+    ends = [n for s in told for n in (s.stated or (s.low, s.high)) if n is not None]
     return (min(ends), max(ends)) if ends else (None, None)
 
 

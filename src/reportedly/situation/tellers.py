@@ -14,26 +14,33 @@ def tellers(words: Iterable[Word], voices: Voices) -> tuple[Teller, ...]:
     by_origin: dict[tuple[str, ...], list[tuple[Word, Voice]]] = defaultdict(list)
     for word in words:
         voice = voices.of(word)
-        by_origin[_origin(voice)].append((word, voice))
-    return tuple(teller(by_origin[key]) for key in sorted(by_origin))
+        by_origin[_origin(word, voice)].append((word, voice))
+    return tuple(teller(by_origin[key], voices) for key in sorted(by_origin))
 
 
-def _origin(voice: Voice) -> tuple[str, ...]:
+def _origin(word: Word, voice: Voice) -> tuple[str, ...]:
     """A named origin whoever prints it; the outlet where it speaks itself or names nobody."""
     if voice.name or voice.body:
         return ("", voice.name or "", voice.body or "", voice.role)
-    return ("outlet", voice.outlet or "", "", voice.role)
+    return ("own" if is_own(word) else "unnamed", voice.outlet or "", "", voice.role)
 
 
-def teller(told: list[tuple[Word, Voice]]) -> Teller:
+def is_own(word: Word) -> bool:
+    """True for what an outlet or an agency says itself."""
+    chain = word.claim.attribution
+    return not chain or chain[-1].role in ("outlet", "agency")
+
+
+def teller(told: list[tuple[Word, Voice]], voices: Voices) -> Teller:
     """The origin of claims that are all of one."""
     voice = told[0][1]
-    sides = sorted({v.side for _, v in told if v.side})
+    sides = sorted({voices.sides.name(v.side) or v.side for _, v in told if v.side})
     return Teller(
         source=voice.name,
         voice=voice.body,
         role=voice.role,
         side=sides[0] if sides else None,
+        own=is_own(told[0][0]),
         outlets=tuple(sorted({v.outlet for _, v in told if v.outlet})),
         claims=tuple(sorted({w.claim.id for w, _ in told})),
         reports=tuple(sorted({w.report.id for w, _ in told})),
