@@ -24,8 +24,6 @@ SCOPES = {
     "stock": ", how many there are at a time",
     "rate": ", a rate",
 }
-UNITS = {"aircraft": "aircraft"}
-"""Units whose plural has no s."""
 MODALITIES = {
     "planned": "planned: ",
     "possible": "possible: ",
@@ -52,14 +50,15 @@ def _folded(line: str, columns: int) -> str:
 
 def teller(one: Teller) -> str:
     """Who says so, in which outlets."""
-    outlets = named(one.outlets) or "an outlet that is not named"
+    outlets = named(one.outlets)
     if one.own and one.source in (None, *one.outlets):
-        return f"{outlets} (in its own words)"
-    if one.source is None:
-        return f"a source that is not named (in {outlets})"
-    who = one.source
-    side = f", of the side {one.side}" if one.side and one.side != one.source else ""
-    return f"{who} ({one.role.replace('_', ' ')}{side}; in {outlets})"
+        return f"{outlets or 'an outlet that is not named'} (in its own words)"
+    about = [] if one.source is None else [one.role.replace("_", " ")]
+    if about and one.side and one.side != one.source:
+        about[0] += f", of the side {one.side}"
+    about += [f"in {outlets}"] if outlets else []
+    shown = f" ({'; '.join(about)})" if about else ""
+    return f"{one.source or 'a source that is not named'}{shown}"
 
 
 def named(names: Sequence[str]) -> str:
@@ -69,9 +68,9 @@ def named(names: Sequence[str]) -> str:
 
 def count_lines(row: CountRow) -> Iterator[str]:
     """The range and the best figure; then every source's words."""
-    of = f" ({row.of})" if row.of else ""
-    shown = row.unit not in ("person", "other") and row.low is not None
-    unit = f" {UNITS.get(row.unit, f'{row.unit}s')}" if shown else ""
+    of = f" ({row.of})" if row.of and row.of != row.counts else ""
+    # Whatever else is counted is named by `counts`: persons and households are not.
+    unit = " households" if row.unit == "household" and row.low is not None else ""
     head = f"{row.counts}{of}{SCOPES[row.scope]}: {stated(row)}{unit}; {best(row)}"
     yield f"   {head}"
     yield from (f"      {said(one)}" for one in row.said)
@@ -143,7 +142,7 @@ def flow_head(one: Flow) -> str:
     who = people(one.who) or "who is not told"
     whom = f" with {people(one.whom)}" if one.whom and one.table == "contacts" else ""
     told = " · told as background" if one.background else ""
-    sort = f"{MODALITIES.get(one.modality, '')}{one.sort.replace('_', ' ')}"
+    sort = f"{MODALITIES.get(one.modality, '')}{one.label}"
     days_ = days(one.earliest, one.latest)
     return f"{sort} ({kind_words(one.kind)}) · {who}{whom} · {route(one)} · {days_}{told}"
 
@@ -153,7 +152,7 @@ def flow_lines(one: Flow) -> Iterator[str]:
     for count in one.counts:
         yield from count_lines(count.row)
     for condition in one.conditions:
-        words = f"“{condition.text}”" if condition.text else "that it depends on something"
+        words = f"“{condition.text}”" if condition.text else f"there is one, see {condition.claim}"
         yield f"   condition: {words}"
     if one.modality != "denied":
         yield f"   said by {'; '.join(map(teller, one.said_by))}"

@@ -67,6 +67,8 @@ class Flow(msgspec.Struct, frozen=True):
     table: FlowTable
     sort: str
     """Of `flow_sorts.toml`."""
+    label: str
+    """The sort in plain words."""
     kind: str
     """The kind that most of its claims name."""
     modality: FlowModality

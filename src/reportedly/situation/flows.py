@@ -156,6 +156,7 @@ def _row(
         flow=key,
         table=sort.table,
         sort=sort.id,
+        label=sort.gloss,
         kind=_kind(for_it or told, sort),
         modality=modality,
         background=all(w.claim.background for w in told),
