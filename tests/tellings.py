@@ -33,11 +33,11 @@ def told(report: dict[str, Any]) -> Told:
         "articles": (),
     }
     head.pop("text")
-    rows = tuple(claim(row, n) for n, row in enumerate(report["claims"]))
+    rows = tuple(claim(row, n, head["outlet"]) for n, row in enumerate(report["claims"]))
     return Told(msgspec.convert(head, Report), rows, published)
 
 
-def claim(row: dict[str, Any], place_in_text: int = 0) -> Claim:
+def claim(row: dict[str, Any], place_in_text: int = 0, outlet: str | None = None) -> Claim:
     """A claim of a case file."""
     start = 100 * place_in_text
     built = {
@@ -53,7 +53,7 @@ def claim(row: dict[str, Any], place_in_text: int = 0) -> Claim:
         "figures": list(figures(row)),
         "manner": row.get("manner") and {"text": row["manner"], "start": 0, "end": 1},
         "purpose": None,
-        "attribution": [link(None, "outlet"), *(link(*said(s)) for s in row.get("said", ()))],
+        "attribution": [link(outlet, "outlet"), *(link(*said(s)) for s in row.get("said", ()))],
         "modality": row.get("modality", "asserted"),
         "background": row.get("background", False),
         "about": [about(relation, other) for relation, other in row.get("about", {}).items()],

@@ -16,7 +16,7 @@ from reportedly.situation.figures import counts, recommended
 from reportedly.situation.levels import is_level, levels
 from reportedly.situation.spans import LAST, counts_on, days
 from reportedly.situation.tellers import tellers
-from reportedly.situation.travel import lands, parties, whence, where, whither
+from reportedly.situation.travel import lands, of_lands, parties, whence, where, whither
 from reportedly.situation.voices import Voices, Word
 
 ID_DIGITS = 16
@@ -39,8 +39,8 @@ def flows(
         for one in incidents
         for (sort, modality), told in _grouped(one, words, sorts, as_of).items()
     ]
-    counted = [w for w in words.values() if counts_on(w, as_of)]
-    found += [_level(sort, row, told, voices) for sort, row, told in levels(counted, sorts, voices)]
+    said = [w for w in words.values() if counts_on(w, as_of)]
+    found += [_level(sort, row, told, voices) for sort, row, told in levels(said, sorts, voices)]
     return tuple(sorted(found, key=_order))
 
 
@@ -150,7 +150,7 @@ def _row(
 ) -> Flow:
     for_it = [w for w in told if w.claim.modality != "denied"]
     claims = [w.claim for w in for_it or told]
-    who = parties(claims, sort.who, voices)
+    who = parties(claims, sort.who, voices) or of_lands(claims)
     earliest, latest = days(claims)
     return Flow(
         flow=key,

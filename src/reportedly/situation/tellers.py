@@ -22,13 +22,13 @@ def _origin(word: Word, voice: Voice) -> tuple[str, ...]:
     """A named origin whoever prints it; the outlet where it speaks itself or names nobody."""
     if voice.name or voice.body:
         return ("", voice.name or "", voice.body or "", voice.role)
-    return ("own" if is_own(word) else "unnamed", voice.outlet or "", "", voice.role)
+    return ("own" if is_own(word, voice) else "unnamed", voice.outlet or "", "", voice.role)
 
 
-def is_own(word: Word) -> bool:
+def is_own(word: Word, voice: Voice) -> bool:
     """True for what an outlet or an agency says itself."""
     chain = word.claim.attribution
-    return not chain or chain[-1].role in ("outlet", "agency")
+    return voice.body is None and (not chain or chain[-1].role in ("outlet", "agency"))
 
 
 def teller(told: list[tuple[Word, Voice]], voices: Voices) -> Teller:
@@ -40,7 +40,7 @@ def teller(told: list[tuple[Word, Voice]], voices: Voices) -> Teller:
         voice=voice.body,
         role=voice.role,
         side=sides[0] if sides else None,
-        own=is_own(told[0][0]),
+        own=is_own(*told[0]),
         outlets=tuple(sorted({v.outlet for _, v in told if v.outlet})),
         claims=tuple(sorted({w.claim.id for w, _ in told})),
         reports=tuple(sorted({w.report.id for w, _ in told})),

@@ -79,6 +79,17 @@ def where(claims: Iterable[Claim], sort: FlowSort) -> tuple[FlowPlace, ...]:
     )
 
 
+def of_lands(claims: Iterable[Claim]) -> list[FlowParty]:
+    """Those of a land who are counted ("refugees from Tanzania"), by the word for them."""
+    told = [c for c in claims if c.family == "displacement" and _is_of_land(c)]
+    words = Counter(w for c in told for f in c.figures for w in f.of)
+    return [FlowParty(min(words, key=lambda w: (-words[w], w)), None, "civilians")] if words else []
+
+
+def _is_of_land(claim: Claim) -> bool:
+    return any(p.type in LANDS for p in (*claim.agent, *claim.target))
+
+
 def lands(claims: Iterable[Claim], voices: Voices) -> tuple[FlowPlace, ...]:
     """The countries whose people are displaced."""
     found = {

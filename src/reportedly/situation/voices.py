@@ -5,15 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.gazetteer.actors import Actors
-from reportedly.gazetteer.names import name_words
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import SourceClasses
-from reportedly.records.claims import Claim
+from reportedly.records.claims import Claim, Link
 from reportedly.records.reports import Report
 from reportedly.records.values import ActorType
-
-TELLERS = ("outlet", "agency")
-"""Types of bodies whose own words are nobody's but theirs, and no voice."""
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -48,6 +44,11 @@ class Voices:
         self.sides = sides
         self.classes = classes
         self.actors = actors
+        self._publishers = {
+            actor.name.casefold(): key
+            for key, actor in sorted(actors.by_id.items())
+            if actor.name and actor.type not in ("outlet", "agency")
+        }
 
     def of(self, word: Word) -> Voice:
         """The voice of a claim's origin, the last link of its chain."""
@@ -55,10 +56,8 @@ class Voices:
         chain = word.claim.attribution
         if not chain:
             return Voice(None, None, "outlet", None, outlet)
-        origin = chain[-1]
+        origin = self._publisher(chain[-1])
         stands_for = origin.id if origin.id in self.sides.parents else origin.part_of or origin.id
-        own_page = len(chain) == 1 and self._publisher(outlet)
-        stands_for = own_page or stands_for
         kind = self._type(stands_for)
         role = self.classes.class_of(origin, kind)
         name = origin.name or (origin.text if origin.role != "unnamed" else None)
@@ -68,10 +67,12 @@ class Voices:
         side = self.sides.side(stands_for, word.known) if stands_for else None
         return Voice(name, body, role, side, outlet)
 
-    def _publisher(self, outlet: str | None) -> str | None:
-        """The body that publishes itself: an office of the UN on its own page is an origin."""
-        known = self.actors.names.exactly(name_words(outlet)) if outlet else ()
-        return known[0].id if len(known) == 1 and known[0].type not in TELLERS else None
+    def _publisher(self, origin: Link) -> Link:
+        """A body that publishes its own reports speaks as that body, not as an outlet."""
+        key = self._publishers.get((origin.name or "").casefold())
+        if origin.role != "outlet" or origin.id is not None or key is None:
+            return origin
+        return msgspec.structs.replace(origin, id=key, role="organisation")
 
     def _state_of(self, claim: Claim, role: str) -> str | None:
         """A local official whose body is not told is one of the state in which it happened."""
