@@ -87,6 +87,8 @@ def gone(one: Change) -> str:
     """Why nothing stands there any more."""
     if one.change == "withdrawn":
         return "nothing; the reports that said so were withdrawn"
+    if one.what == "control" and one.claims_after:
+        return f"it was given up, who holds it is not known [{', '.join(one.claims_after)}]"
     if one.before is not None and one.before.with_incidents:
         return "told as one with another incident"
     return "nothing is said any more"

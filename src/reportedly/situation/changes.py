@@ -45,13 +45,20 @@ def _control(
     new = {(c.place, c.count, c.area): c for c in after}
     for key in sorted({*old, *new}, key=str):
         one, other = old.get(key), new.get(key)
-        shown = [None if c is None else Shown(holder=c.holder, state=c.state) for c in (one, other)]
+        shown = [_held(c) for c in (one, other)]
         if shown[0] != shown[1]:
             opened = other and other.state in OPEN and (one is None or one.state not in OPEN)
-            sort = _sort(one.claims if one else None, other is not None, gone, bool(opened))
+            claims = one.claims if one and shown[0] else None
+            sort = _sort(claims, shown[1] is not None, gone, bool(opened))
             known = other or one
             assert known is not None
             yield _change("control", sort, known, shown, one, other, kind=None, area=known.area)
+
+
+def _held(one: Control | None) -> Shown | None:
+    """Who holds it; None where that is not known."""
+    known = one is not None and one.state != "unknown"
+    return Shown(holder=one.holder, state=one.state) if one and known else None
 
 
 def _sort(
