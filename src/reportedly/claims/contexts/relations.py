@@ -8,6 +8,7 @@ from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
 from reportedly.claims.contexts.at_large import goes_on_with_total, is_at_large
+from reportedly.claims.contexts.conditions import depend
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
     date_from_later,
@@ -226,6 +227,7 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
                 one.about.append(About("denies", spoken.id, None, None, None))
         spoken_of(sheet, one, drafts)
         cause(sheet, one, drafts)
+        depend(sheet, one, drafts)
 
 
 SPOKEN: dict[str, Relation] = {
