@@ -15,6 +15,7 @@ def test_every_kind_that_is_named_is_one() -> None:
         for kind in (*sort.kinds, *sort.ahead, *sort.beside):
             assert kind in kinds_of(kind.split(".")[0])
         assert all(kinds_of(family) for family in sort.families)
+        assert all(flow_sorts().named(other) for other in sort.joins)
 
 
 def test_a_kind_goes_before_its_family() -> None:

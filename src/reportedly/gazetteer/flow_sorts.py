@@ -32,6 +32,7 @@ class FlowSort(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     levels: tuple[Counts, ...] = ()
     ahead: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
 
 
 class FlowSorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

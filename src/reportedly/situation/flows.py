@@ -99,11 +99,16 @@ def _beside(
         others = [
             k
             for k in sorted(told)
-            if k != (key, modality) and k[1] == modality and sorts.named(k[0]).table == sort.table
+            if k != (key, modality) and k[1] == modality and _joins(sort, sorts.named(k[0]))
         ]
         home = others[0] if others and len(adds) == len(held) else (key, modality)
         found[home] += held
     return found
+
+
+def _joins(sort: FlowSort, other: FlowSort) -> bool:
+    """True where what only adds to a row may go with one of the other sort."""
+    return other.id in sort.joins if sort.joins else other.table == sort.table
 
 
 def _denied(
