@@ -9,11 +9,10 @@ from itertools import islice
 
 import numpy as np
 
-from reportedly.gazetteer.commonness import MOST, weight
 from reportedly.incidents.averages import gathered, grouped
 from reportedly.incidents.contrasts import split
 from reportedly.incidents.copies import Copies, copies
-from reportedly.incidents.vectors import DAY, Ints, Vectors, cosine, shared, weights
+from reportedly.incidents.vectors import DAY, Ints, Vectors, cosine, counted, shared, weights
 from reportedly.records.incidents import MainIncident
 from reportedly.records.makers import digest
 from reportedly.records.signatures import Signature
@@ -130,11 +129,6 @@ def _parted(
         for side, said in zip(found.sides, found.words, strict=True)
         for event in _parted(vectors, [rows[n] for n in side], said)
     ]
-
-
-def counted(word: str) -> float:
-    """How much a word counts for telling events apart, 0 to 1: a day as much as a rare name."""
-    return 1.0 if word.startswith(DAY) else weight(word) / MOST
 
 
 def identity(reports: Sequence[str]) -> str:

@@ -29,6 +29,15 @@ within days, and what comes later is mostly the next one. ECB+ does not suffer f
 OTHER_DAY = 0.4
 """What is left of the likeness of reports whose events have different days: the next day's strike
 on one town is told in the same words, while a day read wrongly must not part what is much alike."""
+LIGHT = 1.0
+"""Weight of a word up to which it is left out: of ECB+ reports up to 1.5 nothing changes, and
+a third of the words, which stand in most reports, need not be looked at."""
+RARE = 0.5
+"""Share of the rarest words' weight above which a word is rare: above all words of the trade."""
+TOGETHER = 2
+"""Rare words that two reports must have in common to be alike at all: words of the trade alone tell
+of a like event. Without it ECB+ is told .006 better, and 155 releases of one press office, nearly
+each of an event of its own, fall into 14 stories; with it into 57; with three ECB+ loses .02."""
 DAY = "day "
 """Before the day of a report among its words."""
 
@@ -60,16 +69,14 @@ class Vectors:
 
     def _like(self, a: int, index: Index) -> tuple[Ints, Floats]:
         """The later rows like this one, with their likeness."""
-        low, high = self._reach(a)
-        found = index.products(self.rows[a], low, high)
-        mine = self.days[a]
-        if mine:
-            theirs = self.days[low:high]
-            found[(theirs != 0) & (theirs != mine)] *= OTHER_DAY
+        near, found = index.near(a, *self._reach(a))
+        if self.days[a]:
+            days = self.days[near]
+            found[(days != 0) & (days != self.days[a])] *= OTHER_DAY
         if self.published[a]:
-            found[self.published[low:high] > self.published[a] + SOON] *= LATER
-        near = np.flatnonzero(found >= FLOOR)
-        return near + low, np.round(found[near], 9)
+            found[self.published[near] > self.published[a] + SOON] *= LATER
+        enough = found >= FLOOR
+        return near[enough], np.round(found[enough], 9)
 
     def _reach(self, a: int) -> tuple[int, int]:
         """The later rows that may tell the same event; a report without a day may with all."""
@@ -83,36 +90,62 @@ _NONE = np.zeros(0, dtype=np.int64)
 
 
 class Index:
-    """Which rows hold a word, with its share of them."""
+    """Which rows hold a word, and what words a row holds with their shares."""
 
     def __init__(self, rows: Sequence[dict[str, float]]) -> None:
-        held: dict[str, list[int]] = {}
-        shares: dict[str, list[float]] = {}
-        for number, row in enumerate(rows):
-            for word, share in row.items():
-                held.setdefault(word, []).append(number)
-                shares.setdefault(word, []).append(share)
-        self._held = {w: np.array(n, dtype=np.int64) for w, n in held.items() if len(n) > 1}
-        self._shares = {w: np.array(shares[w]) for w in self._held}
+        names = sorted({word for row in rows for word in row})
+        number = {word: n for n, word in enumerate(names)}
+        lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+        count = int(lengths.sum())
+        self._words = np.fromiter((number[w] for row in rows for w in row), np.int64, count)
+        self._shares = np.fromiter((s for row in rows for s in row.values()), np.float64, count)
+        self._ends = np.cumsum(lengths)
+        self._starts = self._ends - lengths
+        self._spread = np.zeros(len(names))
+        self._rare = np.fromiter((counted(w) > RARE for w in names), np.bool_, len(names))
+        kept = self._rare[self._words]
+        held = np.repeat(np.arange(len(rows)), lengths)[kept]
+        self._keys: Ints = np.sort(self._words[kept] * (len(rows) + 1) + held)
+        self._step = len(rows) + 1
 
-    def products(self, row: dict[str, float], low: int, high: int) -> Floats:
-        """Cosine of a row with each of the rows `low` to `high`."""
-        where, what = [_NONE], [np.zeros(0)]
-        for word, share in row.items():
-            held = self._held.get(word)
-            if held is None:
-                continue
-            first, last = np.searchsorted(held, (low, high))
-            where.append(held[first:last] - low)
-            what.append(self._shares[word][first:last] * share)
-        size = max(0, high - low)
-        found = np.bincount(np.concatenate(where), weights=np.concatenate(what), minlength=size)
-        return found.astype(np.float64, copy=False)
+    def near(self, row: int, low: int, high: int) -> tuple[Ints, Floats]:
+        """Which of the rows `low` to `high` share rare words with a row, and their cosine."""
+        span = slice(self._starts[row], self._ends[row])
+        words, shares = self._words[span], self._shares[span]
+        rare = words[self._rare[words]] * self._step
+        first, last = (
+            np.searchsorted(self._keys, rare + low),
+            np.searchsorted(self._keys, rare + high),
+        )
+        met = self._keys[_spans(first, last)] % self._step
+        found: Ints = np.flatnonzero(np.bincount(met - low, minlength=1) >= TOGETHER) + low
+        if not len(found):
+            return found, np.zeros(0)
+        self._spread[words] = shares
+        taken = _spans(self._starts[found], self._ends[found])
+        products = self._spread[self._words[taken]] * self._shares[taken]
+        self._spread[words] = 0.0
+        lengths = self._ends[found] - self._starts[found]
+        return found, np.add.reduceat(products, np.cumsum(lengths) - lengths)
+
+
+def _spans(first: Ints, last: Ints) -> Ints:
+    """The numbers of all spans, one after the other."""
+    count = last - first
+    ends = np.cumsum(count)
+    numbers: Ints = np.arange(int(count.sum())) + np.repeat(first - ends + count, count)
+    return numbers
+
+
+def counted(word: str) -> float:
+    """How much a word counts for telling events apart, 0 to 1: a day as much as a rare name."""
+    return 1.0 if word.startswith(DAY) else weight(word) / MOST
 
 
 def weights(signature: Signature) -> dict[str, float]:
     """Each word's share of a vector of length 1: told more often and rarer, it counts more."""
-    found = {w: (1 + math.log(n)) * weight(w) for w, n in signature.counts.items()}
+    heavy = ((w, n, weight(w)) for w, n in signature.counts.items())
+    found = {w: (1 + math.log(n)) * each for w, n, each in heavy if each > LIGHT}
     if signature.day:
         found[DAY + signature.day] = MOST
     length = math.sqrt(sum(value * value for value in found.values()))
