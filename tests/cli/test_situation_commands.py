@@ -206,21 +206,3 @@ def test_a_ledger_command_loads_no_parser(name: str, told: Path) -> None:
         "assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
-
-
-def test_the_main_incident_of_each_report_in_every_shape(told: Path, command: Command) -> None:
-    given = ("incidents", "--main-of-report", "--ledger", told)
-    lines = [json.loads(line) for line in command(*given, "--format", "jsonl").out.splitlines()]
-    assert [set(line) for line in lines] == [{"report", "incident", "why"}] * len(lines)
-    assert [line["report"] for line in lines] == ["n1", "n2"]
-    rows = command(*given, "--format", "csv").out.splitlines()
-    assert rows[0] == "report,incident,why"
-    assert len(rows) == len(lines) + 1
-    text = command(*given).out
-    assert all(line["incident"] in text and line["report"] in text for line in lines)
-
-
-def test_the_main_incident_takes_no_filter(told: Path, command: Command) -> None:
-    done = command("incidents", "--main-of-report", "--place", "Mosul", "--ledger", told)
-    assert done.code == 2
-    assert "--main-of-report takes no filter; leave out --place." in done.err
