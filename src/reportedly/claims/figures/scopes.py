@@ -35,7 +35,7 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
     if counts in STOCK and match.frame.kind.startswith(LEVELS) and not _befell(sheet, match):
         return "stock"
     near = [k for k in _near(sheet, match) if k not in inside and not _in_total(sheet, k)]
-    words = _lemmas(sheet, near)
+    words = _words(sheet, near)
     if words & set(numbers().scopes.rate) or _each_week(sheet, match):
         return "rate"
     running = _is_total(sheet, match, words) or _is_tallied(sheet, n)
@@ -140,17 +140,17 @@ def _near(sheet: Sheet, match: Match) -> list[int]:
     return sorted({*first, *(d for c in first for d in sheet.parse.children[c])})
 
 
+def _words(sheet: Sheet, near: Iterable[int]) -> set[str]:
+    told = (sheet.tokens[i] for i in near)
+    return {t.lemma for t in told if t.lemma != "far" or t.text.lower() == "far"}  # "Further north"
+
+
 def _in_total(sheet: Sheet, k: int) -> bool:
     """True for the sum of one count ("a total of 24", "24 in total"): no running total."""
     before = sheet.tokens[k - 1].lemma if k else ""
     behind = sheet.tokens[k + 1].lemma if k + 1 < len(sheet.tokens) else ""
     within = sheet.mention(k, "figure") is not None or before == "in"
     return sheet.tokens[k].lemma == "total" and (within or (before == "a" and behind == "of"))
-
-
-def _lemmas(sheet: Sheet, near: Iterable[int]) -> set[str]:
-    told = (sheet.tokens[i] for i in near)
-    return {t.lemma for t in told if t.lemma != "far" or t.text.lower() == "far"}  # "Further north"
 
 
 def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
