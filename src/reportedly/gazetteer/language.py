@@ -75,10 +75,13 @@ class Idle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs that make two numbers two levels, or two sides of a vote."""
+    """Verbs that make two numbers two levels, or two sides of a vote; verbs that put another
+    number in the place of an `earlier` one."""
 
-    verbs: tuple[str, ...]
-    votes: tuple[str, ...]
+    verbs: frozenset[str]
+    votes: frozenset[str]
+    revisions: frozenset[str]
+    earlier: frozenset[str]
 
 
 class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

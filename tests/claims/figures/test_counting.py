@@ -91,3 +91,22 @@ def test_the_parts_in_brackets_point_at_their_whole() -> None:
         (whole.id, ("traders",)),
         (whole.id, ("policemen",)),
     ]
+
+
+def test_a_toll_corrects_the_one_given_earlier() -> None:
+    new, old = claims_of("The ministry said 33 people had died, revising an earlier toll of 41.")
+    assert [(a.relation, a.claim) for a in new.about] == [("corrects", old.id)]
+    assert (old.background, new.background) == (True, False)
+
+
+def test_two_sides_that_count_differently_correct_nobody() -> None:
+    told = claims_of("Rebels had earlier said 41 people died. Ukraine said 33 people died.")
+    assert [c.about for c in told] == [(), ()]
+
+
+def test_what_the_next_verb_tells_is_not_attacked() -> None:
+    told = claims_of("The rebels attacked Goma and 20 civilians were killed.")
+    assert [(c.kind, [t.text for t in c.target]) for c in told] == [
+        ("battle.assault", ["Goma"]),
+        ("casualties.killed", ["civilians"]),
+    ]

@@ -121,6 +121,40 @@ def beside_verb(sheet: Sheet, i: int) -> int | None:
     return n if named and sheet.tokens[n].sentence == token.sentence else None
 
 
+def beside_other_verb(sheet: Sheet, i: int) -> int | None:
+    """The subject that the parser joins to what stands before, of a verb with a helping verb.
+
+    "Six died and 13, all boys, were hurt"; "they shelled Goma and 20 civilians were hurt".
+    """
+    tokens, head = sheet.tokens, sheet.tokens[i].head
+    helping = [c for c in sheet.parse.children[i] if tokens[c].dep in ("aux", "auxpass")]
+    own = any(tokens[c].dep in SUBJECTS for c in sheet.parse.children[i])
+    if not helping or own or tokens[i].dep != "conj":
+        return None
+    between = (c for c in sheet.parse.children[head] if head < c < i)
+    joined = [c for c in between if tokens[c].dep == "conj" and is_nominal(sheet, c)]
+    return joined[-1] if joined else right_before(sheet, helping[0], head)
+
+
+def right_before(sheet: Sheet, helping: int, head: int) -> int | None:
+    """The last member of a row of nouns that ends where a helping verb stands."""
+    n = helping - 1
+    if n <= head or not is_nominal(sheet, n):
+        return None
+    for up in (n, *sheet.parse.ancestors(n)):
+        if up <= head:
+            return None
+        if sheet.tokens[up].dep == "conj" and is_nominal(sheet, up):
+            first = sheet.parse.subtree(up)[0]
+            return up if sheet.tokens[first - 1].dep == "cc" else None
+    return None
+
+
+def is_nominal(sheet: Sheet, i: int) -> bool:
+    """True for a noun, a name, a number or a pronoun."""
+    return sheet.tokens[i].pos in ("NOUN", "PROPN", "NUM", "PRON")
+
+
 RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})
 """Verbs whose "are committed to" says what the subject means to do, not what befell it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reportedly.claims.clauses.gaps import SUBJECTS, below_of, by_agents
-from reportedly.claims.clauses.phrases import referent
+from reportedly.claims.clauses.gaps import SUBJECTS, below_of, beside_other_verb, by_agents
+from reportedly.claims.clauses.phrases import conjuncts, referent
 from reportedly.claims.clauses.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -69,3 +70,15 @@ def doers_after(sheet: Sheet, table: dict[int, Clause], i: int) -> tuple[int, ..
 
 def _own_subject(sheet: Sheet, i: int) -> bool:
     return any(sheet.tokens[c].dep in SUBJECTS for c in sheet.parse.children[i])
+
+
+def without_next_subjects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, Clause]:
+    """The table where no verb acts on the next one's subject ("hit Goma and ten were hurt")."""
+    for i, row in list(table.items()):
+        own = beside_other_verb(sheet, i) if row.relation == "conj" else None
+        over = table.get(sheet.tokens[i].head)
+        if own is not None and over is not None and own in over.objects:
+            mine = conjuncts(sheet, own)
+            rest = tuple(o for o in over.objects if o not in mine)
+            table[over.i] = replace(over, objects=rest)
+    return table

@@ -9,6 +9,7 @@ from reportedly.claims.clauses.gaps import (
     astray,
     believed,
     below_of,
+    beside_other_verb,
     beside_verb,
     by_agents,
     called,
@@ -33,6 +34,7 @@ from reportedly.claims.clauses.sharing import (
     first_of_row,
     same_form,
     what_is_held,
+    without_next_subjects,
 )
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.voice import HAVE, OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
@@ -74,7 +76,7 @@ def clause_table(sheet: Sheet) -> dict[int, Clause]:
     pending.sort(key=lambda i: (sheet.tokens[i].sentence, depth(sheet, i), i))
     for i in pending:
         table[i] = clause(sheet, i, table)
-    return shared_objects(sheet, table)
+    return shared_objects(sheet, without_next_subjects(sheet, table))
 
 
 def is_predicate(sheet: Sheet, i: int) -> bool:
@@ -215,6 +217,9 @@ def _shared(
         return [], []
     parent = table[above]
     if token.dep == "conj":
+        own = beside_other_verb(sheet, i)
+        if own is not None:
+            return ([], conjuncts(sheet, own)) if passive else (conjuncts(sheet, own), [])
         parent = table[same_form(sheet, i, above, table)]
         if parent.passive and passive:
             return list(parent.subjects), list(parent.objects)

@@ -27,6 +27,7 @@ from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.lead_places import place_lead
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import is_past, told_in_detail
+from reportedly.claims.contexts.revisions import correct
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.contexts.tolls import alike
@@ -228,6 +229,7 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
         spoken_of(sheet, one, drafts)
         cause(sheet, one, drafts)
         depend(sheet, one, drafts)
+    correct(sheet, drafts)
 
 
 SPOKEN: dict[str, Relation] = {

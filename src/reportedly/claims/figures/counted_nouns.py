@@ -233,7 +233,8 @@ def alone_before(sheet: Sheet, match: Match) -> tuple[int, ...]:
             continue
         mention = sheet.mention(i, "figure")
         number = mention.figure if mention is not None else None
-        if isinstance(number, Number) and number.noun is None and number.of_what == "people":
+        alone = isinstance(number, Number) and number.noun in (None, *OTHERS)
+        if alone and isinstance(number, Number) and number.of_what == "people":
             return (i,)
     return ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.claims.clauses.gaps import below_of
+from reportedly.claims.clauses.gaps import below_of, beside_other_verb
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.amounts import HARM, PEOPLE, amount
@@ -24,13 +24,14 @@ from reportedly.claims.figures.counted_nouns import (
     toll_nouns,
 )
 from reportedly.claims.figures.parts import with_rows
+from reportedly.claims.figures.revised import is_before, revised_to
 from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
 from reportedly.claims.figures.singles import singles
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.records.figures import Figure
-from reportedly.records.mentions import Mention
+from reportedly.records.mentions import Mention, Number
 
 Place = Slot | None
 """The slot that a counted noun stands in; None for the event's own noun."""
@@ -50,15 +51,43 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
     below = {c for n in wholes for c in sheet.parse.subtree(n)}
     for i in sorted(below | around):
         part = sheet.mention(i, "figure")
-        if part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part)):
+        apart = part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part))
+        if part is not None and apart and not of_others(sheet, part, found):
             _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)
-    found = with_rows(sheet, match, found)
+    found = with_rows(sheet, match, standing(sheet, match, found))
     people = people_counted(sheet, match)
     people += tuple(i for i in sorted(around) if is_among_them(sheet, i) and i not in people)
     for single in singles(sheet, match, people, beside_number=bool(found)):
         if not any(f.start < single.end and single.start < f.end for f in found.values()):
             found[single.start] = single
     return with_parts(sheet, match, tuple(found[start] for start in sorted(found)))
+
+
+def of_others(sheet: Sheet, part: Mention, found: dict[int, Figure]) -> bool:
+    """True for a part of what another verb tells: "and 60 more, among them 13 children, ..."."""
+    first = sheet.covered(part.start, part.end)[0]
+    opening = sheet.parse.sentences[sheet.tokens[first].sentence].first
+    before = (sheet.mention(k, "figure") for k in range(first - 1, opening - 1, -1))
+    whole = next((m for m in before if m is not None), None)
+    if whole is None or whole.start in found or not isinstance(whole.figure, Number):
+        return False
+    joint = sheet.covered(whole.start, whole.end)[0] - 1
+    alike = whole.figure.of_what == "people" and joint > opening
+    return alike and sheet.tokens[joint].dep == "cc"
+
+
+def standing(sheet: Sheet, match: Match, found: dict[int, Figure]) -> dict[int, Figure]:
+    """The figures without what a toll was before it was revised, and with what it is now."""
+    if match.frame.counts not in HARM:
+        return found
+    kept = {s: f for s, f in found.items() if not is_before(sheet, f.start, f.end)}
+    now = revised_to(sheet, match)
+    if now is None:
+        return kept
+    kept = {s: f for s, f in kept.items() if s >= now.start or f.counts != match.frame.counts}
+    n = counted_noun(sheet, sheet.covered(now.start, now.end)[-1])
+    _add(sheet, match, kept, [now], n, match.frame.counted)
+    return kept
 
 
 def _add(
@@ -111,7 +140,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     frame = match.frame
     rows: list[tuple[Place, tuple[int, ...]]] = [
         (frame.subject, match.subjects),
-        (frame.object, coordinated(sheet, match.objects)),
+        (frame.object, own_row(sheet, match)),
         (frame.affected, coordinated(sheet, match.affected)),
     ]
     if match.nominal:
@@ -122,6 +151,14 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for told in (companions, listed_before, elsewhere, among_them, brought_to):
         rows.append((frame.counted, told(sheet, match)))
     return rows
+
+
+def own_row(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The objects with what is joined to them, without the subject of the next verb."""
+    row = coordinated(sheet, match.objects)
+    verbs = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep == "conj"]
+    others = [n for v in verbs if (n := beside_other_verb(sheet, v)) is not None]
+    return tuple(n for n in row if not others or n not in coordinated(sheet, tuple(others)))
 
 
 def people_counted(sheet: Sheet, match: Match) -> tuple[int, ...]:

@@ -139,6 +139,8 @@ def of_people(sheet: Sheet, one: Item) -> bool:
     if sheet.tokens[behind].pos == "ADP":
         return sheet.tokens[behind].lemma in numbers().rows.whose
     known, classes = unit_of(lemma_of(sheet.tokens[one.noun])), classes_of(sheet, one.noun)
+    if known == "household":
+        return False  # "12,000 people (2,400 families)" are the same people.
     return known == "person" or "people" in classes or (known == "other" and not classes)
 
 

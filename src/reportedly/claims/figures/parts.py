@@ -161,8 +161,8 @@ def _divides(sheet: Sheet, whole: Figure, row: tuple[Item, ...], mark: str, *, t
 def predicated(sheet: Sheet, match: Match) -> tuple[tuple[Item, ...], bool]:
     """The row that "the dead were", "those wounded:" tells; True where it is but a part."""
     those = sheet.tokens[match.i].dep in ("acl", "amod") or match.nominal
-    alone = sheet.tokens[match.i].i == sheet.parse.sentences[sheet.tokens[match.i].sentence].first
-    if not those and not alone:
+    labels = sheet.tokens[min(match.i + 1, len(sheet.tokens) - 1)].text == ":"
+    if not those and not labels:
         return (), False
     end = sheet.parse.sentences[sheet.tokens[match.i].sentence].last
     for k in range(match.i + 1, min(end - 1, match.i + NEAR)):
@@ -182,6 +182,10 @@ def predicated(sheet: Sheet, match: Match) -> tuple[tuple[Item, ...], bool]:
 def of_the_whole(sheet: Sheet, match: Match) -> Iterator[Item]:
     """The parts of "of the 20 killed, 14 were civilians and six were soldiers"."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    first = sheet.mention(sentence.first, "figure")
+    if first is not None:
+        one = of_all(sheet, first, match.i, sentence.last)
+        yield from (one,) if one is not None else ()
     if sheet.tokens[sentence.first].lemma not in ("of", "among"):
         return
     if match.i - sentence.first > NEAR:
@@ -199,18 +203,33 @@ def of_the_whole(sheet: Sheet, match: Match) -> Iterator[Item]:
                 yield one
 
 
+def of_all(sheet: Sheet, first: Mention, i: int, end: int) -> Item | None:
+    """The nine of "nine of the 14 killed were children", told before their whole."""
+    behind = sheet.covered(first.start, first.end)[-1] + 1
+    of = sheet.tokens[behind].lemma == "of" and behind < i
+    verb = next((k for k in range(i + 1, min(end, i + NEAR)) if sheet.tokens[k].tag in FINITE), end)
+    if not of or verb == end or sheet.tokens[verb].lemma != "be":
+        return None
+    return told_of(sheet, first, verb, end)
+
+
 def being(sheet: Sheet, mention: Mention, end: int) -> Item | None:
     """A number with what those counted were: "14 were civilians", "one was from the army"."""
+    verb = sheet.covered(mention.start, mention.end)[-1] + 1
+    if verb + 1 >= end or sheet.tokens[verb].lemma != "be":
+        return None
+    return told_of(sheet, mention, verb, end)
+
+
+def told_of(sheet: Sheet, mention: Mention, verb: int, end: int) -> Item | None:
+    """A number with the noun behind a "were", where one says who those were."""
     number = mention.figure
     if not isinstance(number, Number) or number.of_what not in (None, "people"):
-        return None
-    inside = sheet.covered(mention.start, mention.end)
-    first, verb = inside[0], inside[-1] + 1
-    if verb + 1 >= end or sheet.tokens[verb].lemma != "be":
         return None
     stop = next((k for k in range(verb + 1, end) if _ends(sheet, k)), end)
     noun = next((k for k in range(verb + 1, stop) if is_head(sheet, k, stop)), None)
     is_told = noun is not None and sheet.tokens[verb + 1].pos != "VERB"
+    first = sheet.covered(mention.start, mention.end)[0]
     return Item(mention, first, stop - 1, noun) if is_told else None
 
 

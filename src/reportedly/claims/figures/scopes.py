@@ -240,7 +240,7 @@ def with_parts(sheet: Sheet, match: Match, figures: tuple[Figure, ...]) -> tuple
     """The figures, each part pointing at the nearest whole before it that can hold it."""
     rows: list[Figure] = []
     for figure in _divided(sheet, figures):
-        whole = next((f for f in reversed(rows) if _holds(f, figure)), None)
+        whole = next((f for f in (*reversed(rows), *figures) if _holds(f, figure)), None)
         if figure.scope == "subset" and whole is not None:
             figure = msgspec.structs.replace(figure, part_of=whole.id)
         rows.append(figure)

@@ -42,8 +42,10 @@ def adjective_match(
         told = tuple(n for c in own for n in conjuncts(sheet, c))
         return Match(frame, i, used, (), told, prepositions(sheet, i), clause=above)
     number = tuple(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "nummod")
-    if number and token.dep == "ROOT":  # "14 dead as gunmen storm market"
+    if number and token.dep in ("ROOT", "appos", "dep"):  # "14 dead as gunmen storm market"
         return Match(frame, i, used, (), number, prepositions(sheet, i), clause=above)
+    if frame.kind.startswith("casualties.") and is_label(sheet, i):
+        return Match(frame, i, used, (), (), (), clause=above)
     first = sheet.tokens[token.head] if token.dep == "conj" else token
     if first is not token and first.dep == "amod" and is_mere_trait(sheet, frame, first.head):
         return None  # "sick and wounded people"
@@ -58,6 +60,13 @@ def adjective_match(
         doers = by_whom(sheet, i) if frame.kind.startswith("territory.") else ()
         return Match(frame, i, used, doers, (head,), prepositions(sheet, i), clause=above)
     return None
+
+
+def is_label(sheet: Sheet, i: int) -> bool:
+    """True for the word before a number in a list: "Dead: 27"."""
+    opens = i == sheet.parse.sentences[sheet.tokens[i].sentence].first
+    marked = i + 2 < len(sheet.tokens) and sheet.tokens[i + 1].text == ":"
+    return opens and marked and sheet.mention(i + 2, "figure") is not None
 
 
 def weighs(sheet: Sheet, i: int, row: Clause | None) -> bool:

@@ -26,6 +26,7 @@ def single(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> list
     dropped = {m.i for m in found if describes(sheet, clauses, m, by_token) or is_told_of(m, found)}
     dropped |= {m.i for m in found if is_taken_up(m, found) or promised(m, by_token)}
     dropped |= {m.i for m in found if is_theme(m, found) or tells_which(sheet, clauses, m, found)}
+    dropped |= {m.i for m in found if is_level(sheet, m, by_token)}
     pledges = {w for m in found if m.frame.kind == SUPPORT for w in m.words}
     dropped |= {m.i for m in found if is_pledged(sheet, m, pledges)}
     changed = {o: m for one in found for o, m in promised(one, by_token)}
@@ -113,6 +114,17 @@ def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]
         return []
     nouns = [by_token[o] for o in match.objects if o in by_token and by_token[o].nominal]
     return [(n.i, replace(n, subjects=n.subjects or match.subjects)) for n in nouns]
+
+
+def is_level(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> bool:
+    """True for the dead of "put the toll at 41 dead", "a toll of 41 dead": the toll tells them."""
+    token = sheet.tokens[match.i]
+    if not match.nominal or token.dep != "pobj" or match.frame.counts is None:
+        return False
+    above = sheet.tokens[token.head].head
+    told = [above, *(c for c in sheet.parse.children[above] if sheet.tokens[c].dep == "dobj")]
+    tolls = (by_token[t] for t in told if t in by_token and t < match.i)
+    return any(t.nominal and t.frame.kind == match.frame.kind for t in tolls)
 
 
 THEMES = frozenset(
