@@ -86,9 +86,11 @@ class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for events when counted, and nouns of many persons in the singular;
-    `quantities`, whose "of" leads to what is meant, and `volleys`, to the event that is meant."""
+    `quantities`, whose "of" leads to what is meant, and `volleys`, to the event that is meant;
+    `turns`, of which an ordinal counts how often something was done."""
 
     acts: tuple[str, ...]
+    turns: frozenset[str]
     quantities: frozenset[str]
     volleys: frozenset[str]
     groups: tuple[str, ...]

@@ -110,3 +110,11 @@ def test_what_the_next_verb_tells_is_not_attacked() -> None:
         ("battle.assault", ["Goma"]),
         ("casualties.killed", ["civilians"]),
     ]
+
+
+def test_where_the_wounded_are_taken_is_not_where_the_dead_lie() -> None:
+    told = claims_of(
+        "A councillor saw 24 bodies in one clinic in Bunia, with some of the wounded "
+        "transferred to Goma."
+    )
+    assert [[p.name for p in c.places] for c in told] == [["Bunia"]]

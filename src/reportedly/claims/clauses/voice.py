@@ -38,6 +38,13 @@ def is_passive(sheet: Sheet, i: int, above: int | None, *, as_above: bool) -> bo
     seen = tokens[i].dep == "ccomp" and tokens[tokens[i].head].lemma in SEEING
     if (seen or tokens[i].dep in ("oprd", "xcomp")) and not deps & (OBJECT | {"aux"}):
         return True  # "were found killed"
+    if (
+        tokens[i].dep == "relcl"
+        and i
+        and tokens[i - 1].text == "("
+        and not deps & (OBJECT | SUBJECT)
+    ):
+        return True  # "19 civilians (killed)"
     if tokens[i].dep in ("acl", "acomp", "attr") or (
         tokens[i].dep == "advcl" and not deps & SUBJECT
     ):

@@ -116,6 +116,8 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
         return None
     if slot is None:
         return _events(frame.counts, family, people=people)
+    if frame.counts == "weapons" and unit in HIT and family not in ARMING:
+        return HIT[unit]
     if slot == frame.counted and frame.counts is not None:
         return frame.counts
     if slot == "agent" and unit == "person":
@@ -124,7 +126,9 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
         return None if family in PEOPLE else frame.counts or "participants"
     if slot == "target" and family in ATTACKS and unit in HIT:
         return HIT[unit]
-    if unit in ("weapon", "aircraft", "vehicle", "vessel"):
+    if unit in HIT and family not in ARMING:
+        return HIT[unit]
+    if unit == "weapon" or unit in HIT:
         return "weapons"
     if unit in ("place", "area", "building"):
         return "places"
@@ -136,7 +140,9 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
 
 
 HIT: dict[Unit, Counts] = {"vehicle": "vehicles", "aircraft": "aircraft", "vessel": "vessels"}
-"""What is counted of things that an attack hits; the attacker's own are his weapons."""
+"""What is counted of things that are hit or taken; the attacker's own are his weapons."""
+ARMING = ATTACKS | {"mobilisation", "pledge"}
+"""Families whose vehicles, ships and planes are what is fought with."""
 
 
 def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:

@@ -23,6 +23,7 @@ from reportedly.claims.figures.counted_nouns import (
     members,
     toll_nouns,
 )
+from reportedly.claims.figures.occasions import nth
 from reportedly.claims.figures.parts import with_rows
 from reportedly.claims.figures.revised import is_before, revised_to
 from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
@@ -54,6 +55,9 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
         apart = part is not None and (is_part(sheet, i) or is_set_apart(sheet, i, part))
         if part is not None and apart and not of_others(sheet, part, found):
             _add(sheet, match, found, [part], counted_noun(sheet, i), match.frame.counted)
+    turn = nth(sheet, match)
+    if turn is not None:
+        found[turn.start] = turn
     found = with_rows(sheet, match, standing(sheet, match, found))
     people = people_counted(sheet, match)
     people += tuple(i for i in sorted(around) if is_among_them(sheet, i) and i not in people)

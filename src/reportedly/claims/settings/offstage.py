@@ -39,6 +39,10 @@ def is_of_ward(sheet: Sheet, i: int, match: Match) -> bool:
     verb = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "VERB"), None)
     if verb is None or sheet.tokens[verb].lemma not in words.treated:
         return False
+    prep = next((a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos == "ADP"), verb)
+    apart = verb not in match.words and sheet.tokens[verb].dep in ("acl", "relcl")
+    if apart and sheet.tokens[prep].lemma == "to" and sheet.tokens[prep].head == verb:
+        return True  # "24 bodies, with some of the wounded transferred to X"
     return any(sheet.tokens[n].lemma in words.wards for n in sheet.parse.subtree(verb) if n <= i)
 
 

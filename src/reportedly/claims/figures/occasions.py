@@ -1,0 +1,59 @@
+"""The how manieth attack it was: "the fifth time the army had struck the building" counts five."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.matching import Match
+from reportedly.claims.nouns.partaking import ATTACKS
+from reportedly.gazetteer.language import numbers
+from reportedly.records.figures import Figure
+from reportedly.records.mentions import Mention, Number
+
+PREDICATE = frozenset({"attr", "appos", "npadvmod", "ROOT"})
+"""Labels of "the fifth attack" where something is said to be it."""
+
+
+def nth(sheet: Sheet, match: Match) -> Figure | None:
+    """The running count of attacks that an ordinal tells of this one."""
+    if match.frame.kind.partition(".")[0] not in ATTACKS:
+        return None
+    told = match.i if match.nominal else sheet.tokens[match.i].head
+    noun, verb = sheet.tokens[told], sheet.tokens[match.i]
+    if match.nominal and noun.dep not in PREDICATE:
+        return None
+    if not match.nominal and (
+        verb.dep not in ("relcl", "acl", "ccomp") or noun.lemma not in numbers().counted.turns
+    ):
+        return None
+    below = [sheet.tokens[c] for c in sheet.parse.children[told] if c < told]
+    if any(t.lemma in ("a", "an") for t in below):
+        return None  # "It was a second attack": the next, and no count.
+    mention = next((m for t in below if (m := ordinal(sheet, t.i)) is not None), None)
+    return _count(mention) if mention is not None else None
+
+
+def ordinal(sheet: Sheet, i: int) -> Mention | None:
+    """The ordinal that a token is."""
+    mention = sheet.mention(i, "figure")
+    number = mention.figure if mention is not None else None
+    return mention if isinstance(number, Number) and number.of_what == "ordinal" else None
+
+
+def _count(mention: Mention) -> Figure | None:
+    number = mention.figure
+    if not isinstance(number, Number):
+        return None
+    return Figure(
+        id=f"f{mention.start}",
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
+        form=number.form,
+        stated=number.stated,
+        low=number.low,
+        high=number.high,
+        unit="attack",
+        counts="attacks",
+        of=(),
+        scope="cumulative",
+    )
