@@ -118,3 +118,15 @@ def test_where_the_wounded_are_taken_is_not_where_the_dead_lie() -> None:
         "transferred to Goma."
     )
     assert [[p.name for p in c.places] for c in told] == [["Bunia"]]
+
+
+def test_a_toll_raised_later_corrects_the_one_before() -> None:
+    old, new = claims_of(
+        "Nine people died in Gao, the mayor said. The toll was later raised to 11."
+    )
+    assert [(a.relation, a.claim) for a in new.about] == [("corrects", old.id)]
+
+
+def test_the_dead_that_a_toll_counts_are_told_once() -> None:
+    told = claims_of("Local sources gave a toll of 49 dead, all of them gendarmes.")
+    assert [[f.low for f in c.figures] for c in told] == [[49]]

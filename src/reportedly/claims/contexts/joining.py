@@ -9,6 +9,7 @@ from msgspec import structs
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
+from reportedly.claims.figures.scopes import linked
 from reportedly.claims.matches.details import is_vague
 from reportedly.claims.parties.roles import distinct as distinct_parties
 from reportedly.claims.parties.roles import is_same
@@ -101,9 +102,8 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
             # "The bodies of three missing men were found": they are dead.
             into.kind, told = other.kind, other.figures
             into.figures = tuple(structs.replace(f, counts="killed") for f in told)
-    into.figures = into.figures + tuple(
-        f for f in other.figures if all(f.start != g.start for g in into.figures)
-    )
+    more = (f for f in other.figures if all(f.start != g.start for g in into.figures))
+    into.figures = linked((*into.figures, *more))
     both = into.family == "agreement" and not other.match.nominal
     into.agent = (
         distinct_parties([*into.agent, *other.agent]) if both else into.agent or other.agent

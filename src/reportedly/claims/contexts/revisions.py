@@ -16,6 +16,11 @@ OF_NOUNS = frozenset({"amod", "compound"})
 
 def correct(sheet: Sheet, drafts: list[Draft]) -> None:
     """Let the toll that stands point at the one it corrects, and put that one in the past."""
+    for n, one in enumerate(drafts):
+        if one.family == "casualties" and is_revision(sheet, one):
+            before = (d for d in reversed(drafts[:n]) if _is_beside(d, one) and _differ(d, one))
+            for old in list(before)[:1]:
+                one.about.append(About("corrects", old.id, None, None, None))
     for old in drafts:
         if old.family != "casualties" or not counts(old):
             continue
@@ -28,6 +33,13 @@ def correct(sheet: Sheet, drafts: list[Draft]) -> None:
         new.about.append(About("corrects", old.id, None, None, None))
         if noun:
             old.background = old.settled = True
+
+
+def is_revision(sheet: Sheet, one: Draft) -> bool:
+    """True for "the toll was raised to 11": a toll in the place of one told before."""
+    verb = sheet.tokens[sheet.tokens[one.match.i].head]
+    told = one.match.nominal and sheet.tokens[one.match.i].dep in ("dobj", "nsubjpass")
+    return told and verb.lemma in numbers().changes.revisions
 
 
 def counts(one: Draft) -> dict[str, set[tuple[int | None, int | None]]]:
@@ -61,13 +73,13 @@ def corrected_by(drafts: list[Draft], old: Draft) -> Draft | None:
     beside = [
         d
         for d in drafts
-        if d is not old
-        and d.article == old.article
-        and abs(d.sentence - old.sentence) <= BESIDE
-        and _differ(d, old)
-        and _may_correct(d, old)
+        if d is not old and _is_beside(d, old) and _differ(d, old) and _may_correct(d, old)
     ]
     return min(beside, key=lambda d: (abs(d.sentence - old.sentence), d.match.i), default=None)
+
+
+def _is_beside(one: Draft, other: Draft) -> bool:
+    return one.article == other.article and abs(one.sentence - other.sentence) <= BESIDE
 
 
 def _differ(one: Draft, old: Draft) -> bool:

@@ -64,7 +64,8 @@ def figures_of(sheet: Sheet, match: Match, around: frozenset[int]) -> tuple[Figu
     for single in singles(sheet, match, people, beside_number=bool(found)):
         if not any(f.start < single.end and single.start < f.end for f in found.values()):
             found[single.start] = single
-    return with_parts(sheet, match, tuple(found[start] for start in sorted(found)))
+    told = with_parts(sheet, tuple(found[start] for start in sorted(found)))
+    return tuple(f for f in told if f.counts != "affected" or f.scope != "subset" or f.part_of)
 
 
 def of_others(sheet: Sheet, part: Mention, found: dict[int, Figure]) -> bool:

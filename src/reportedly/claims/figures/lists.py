@@ -115,7 +115,10 @@ def of_words(sheet: Sheet, one: Item) -> tuple[str, ...]:
     """Of whom a member is: its noun, with what it belongs to; of whom it is, without a noun."""
     if one.noun is None or one.mention is None:
         return ()
-    inside = range(sheet.covered(one.mention.start, one.mention.end)[-1] + 1, one.noun)
+    behind = sheet.covered(one.mention.start, one.mention.end)[-1] + 1
+    if is_there(sheet, one, behind):
+        return ()
+    inside = range(behind, one.noun)
     first = one.noun
     while first - 1 in inside and sheet.tokens[first - 1].pos not in (*SKIPPED, "ADP", "AUX"):
         first -= 1
@@ -137,11 +140,17 @@ def of_people(sheet: Sheet, one: Item) -> bool:
         return False
     behind = sheet.covered(one.mention.start, one.mention.end)[-1] + 1 if one.mention else one.first
     if sheet.tokens[behind].pos == "ADP":
-        return sheet.tokens[behind].lemma in numbers().rows.whose
+        return sheet.tokens[behind].lemma in numbers().rows.whose or is_there(sheet, one, behind)
     known, classes = unit_of(lemma_of(sheet.tokens[one.noun])), classes_of(sheet, one.noun)
     if known == "household":
         return False  # "12,000 people (2,400 families)" are the same people.
     return known == "person" or "people" in classes or (known == "other" and not classes)
+
+
+def is_there(sheet: Sheet, one: Item, behind: int) -> bool:
+    """True for "six in Goma": some told by where they were."""
+    named = any(sheet.mention(k, "place") is not None for k in range(behind, one.last + 1))
+    return sheet.tokens[behind].lemma in ("in", "at", "near") and named
 
 
 def state_of(sheet: Sheet, k: int) -> Counts | None:

@@ -17,6 +17,8 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
     """The running count of attacks that an ordinal tells of this one."""
     if match.frame.kind.partition(".")[0] not in ATTACKS:
         return None
+    if match.nominal and (alone := said_to_be(sheet, match.i)) is not None:
+        return _count(alone)
     told = match.i if match.nominal else sheet.tokens[match.i].head
     noun, verb = sheet.tokens[told], sheet.tokens[match.i]
     if match.nominal and noun.dep not in PREDICATE:
@@ -30,6 +32,16 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
         return None  # "It was a second attack": the next, and no count.
     mention = next((m for t in below if (m := ordinal(sheet, t.i)) is not None), None)
     return _count(mention) if mention is not None else None
+
+
+def said_to_be(sheet: Sheet, i: int) -> Mention | None:
+    """The ordinal that stands for the event: "the raid, the third in a month", "was the fifth"."""
+    beside = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos" and c > i]
+    verb = sheet.tokens[sheet.tokens[i].head]
+    if sheet.tokens[i].dep == "nsubj" and verb.lemma == "be":
+        beside += [c for c in sheet.parse.children[verb.i] if sheet.tokens[c].dep == "attr"]
+    alone = [c for c in beside if sheet.tokens[c - 1].lemma == "the"]
+    return next((m for c in alone if (m := ordinal(sheet, c)) is not None), None)
 
 
 def ordinal(sheet: Sheet, i: int) -> Mention | None:

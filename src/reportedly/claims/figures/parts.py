@@ -53,7 +53,7 @@ def with_rows(sheet: Sheet, match: Match, found: dict[int, Figure]) -> dict[int,
     for one in of_the_whole(sheet, match):
         _put(sheet, rows, one, match.frame.counts, "subset")
     for one, whole in of_them(sheet, match, wholes):
-        _put(sheet, rows, one, whole.counts, "subset")
+        _put(sheet, rows, one, befallen(sheet, whole, one) or whole.counts, "subset")
     consisting, part = predicated(sheet, match)
     least = total(consisting)
     scope: Scope = "subset" if part or _has_whole(wholes, least, consisting) else "incident"
@@ -99,7 +99,8 @@ def _put(
         return
     known = rows.get(mention.start)
     if known is not None:
-        rows[mention.start] = msgspec.structs.replace(known, scope=scope)
+        of = known.of or of_words(sheet, one)
+        rows[mention.start] = msgspec.structs.replace(known, scope=scope, counts=counts, of=of)
         return
     rows[mention.start] = Figure(
         id=f"f{mention.start}",
@@ -251,6 +252,13 @@ def of_them(sheet: Sheet, match: Match, wholes: Sequence[Figure]) -> Iterator[tu
         one = _said_of_them(sheet, mention, k + 2, sentence.last)
         if one is not None:
             yield one, before[-1]
+
+
+def befallen(sheet: Sheet, whole: Figure, one: Item) -> Counts | None:
+    """What befell those told last: "five were killed and 23 wounded, three of them children"."""
+    between = range(sheet.covered(whole.start, whole.end)[-1] + 1, one.first)
+    states = [s for k in between if (s := state_of(sheet, k)) is not None]
+    return states[-1] if states and states[-1] in TOLLS else None
 
 
 def _said_of_them(sheet: Sheet, mention: Mention, k: int, end: int) -> Item | None:

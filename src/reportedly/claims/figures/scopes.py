@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -16,7 +16,7 @@ from reportedly.records.values import Counts, Scope
 STOCK = frozenset({"stationed", "displaced", "detained"})
 LEVELS = ("mobilisation", "displacement")
 PART = frozenset({"include", "including", "among", "whom", "them", "these"})
-THEM = (["of", "them"], ["of", "whom"], ["of", "they"], ["of", "the"])
+THEM = (["of", "them"], ["of", "whom"], ["of", "they"], ["of", "the"], ["of", "those"])
 
 
 def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: Counts) -> Scope:
@@ -236,10 +236,15 @@ def since_of(sheet: Sheet, match: Match) -> str | None:
     return None
 
 
-def with_parts(sheet: Sheet, match: Match, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures, each part pointing at the nearest whole before it that can hold it."""
+def with_parts(sheet: Sheet, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures, each part pointing at the nearest whole that can hold it."""
+    return linked(_divided(sheet, figures))
+
+
+def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, each part with the id of its whole: the nearest before it, else one behind."""
     rows: list[Figure] = []
-    for figure in _divided(sheet, figures):
+    for figure in figures:
         whole = next((f for f in (*reversed(rows), *figures) if _holds(f, figure)), None)
         if figure.scope == "subset" and whole is not None:
             figure = msgspec.structs.replace(figure, part_of=whole.id)

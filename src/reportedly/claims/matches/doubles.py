@@ -118,8 +118,9 @@ def promised(match: Match, by_token: dict[int, Match]) -> list[tuple[int, Match]
 
 def is_level(sheet: Sheet, match: Match, by_token: dict[int, Match]) -> bool:
     """True for the dead of "put the toll at 41 dead", "a toll of 41 dead": the toll tells them."""
-    token = sheet.tokens[match.i]
-    if not match.nominal or token.dep != "pobj" or match.frame.counts is None:
+    before = sheet.tokens[max(0, match.i - 1)]
+    token = before if before.pos == "NUM" and before.dep == "pobj" else sheet.tokens[match.i]
+    if token.dep != "pobj" or match.frame.counts is None:
         return False
     above = sheet.tokens[token.head].head
     told = [above, *(c for c in sheet.parse.children[above] if sheet.tokens[c].dep == "dobj")]
