@@ -37,6 +37,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rows_of: frozenset[str]
     throughout: frozenset[str]
     gone: frozenset[str]
+    grounds: frozenset[str]
+    stretches: frozenset[str]
 
 
 class _SettingWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

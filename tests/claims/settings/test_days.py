@@ -433,3 +433,27 @@ def test_at_least_ranks_nothing(when: str) -> None:
 def test_when_a_truce_ends_is_not_when_it_was_broken() -> None:
     text = "Rebels accused the army of violating a ceasefire that expires in August."
     assert days(text, "statement.accused") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A missile hit a camp near Mocha, which was retaken from the Houthis in 2017.",
+        "A missile hit a camp near Mocha, where the Houthis were driven out in March 2017.",
+        "A missile hit a depot in Mocha, a port that the Houthis seized in 2015.",
+    ],
+)
+def test_the_year_in_which_a_place_was_taken_is_no_day_of_what_befell_it_now(text: str) -> None:
+    assert days(text, "strike") is None
+    assert not one(text, "strike").background
+
+
+def test_the_attack_that_since_names_is_one_of_its_own() -> None:
+    text = (
+        "Monday's attack in Gardez was the worst since an assault on Bermel in June 2028, in "
+        "which 40 traders died."
+    )
+    now, then = (one(text, "battle", words) for words in ("Gardez", "an assault on Bermel"))
+    assert ([p.name for p in now.places], now.target) == (["Gardez"], ())
+    assert ([p.name for p in then.places], then.background) == (["Bermel"], True)
+    assert days(text, "casualties") == ("2028-06-01", "2028-06-30")

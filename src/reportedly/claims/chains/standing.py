@@ -203,7 +203,7 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
     words = open_sources()
     if any(sheet.tokens[w].lemma in words.verbs["possible"] for w in match.words):
         return True
-    if _is_feared(sheet, clauses, match):
+    if _is_feared(sheet, clauses, match) or _is_unconfirmed(sheet, match):
         return True
     around = [match.i, *(path[:1])]
     for i in around:
@@ -224,6 +224,16 @@ def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: l
         if n > 0 and sheet.tokens[i].lemma == "be" and is_likely(sheet, i):
             return True
     return False
+
+
+def _is_unconfirmed(sheet: Sheet, match: Match) -> bool:
+    """True for "no confirmation of the fall of X"."""
+    of = sheet.tokens[sheet.tokens[match.i].head]
+    if not match.nominal or of.lemma != "of":
+        return False
+    noun = sheet.tokens[of.head]
+    below = (sheet.tokens[c].lemma for c in sheet.parse.children[noun.i])
+    return noun.lemma in open_sources().words["confirming"] and "no" in below
 
 
 def _is_feared(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:

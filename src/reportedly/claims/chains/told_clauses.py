@@ -67,6 +67,9 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return True
     if token.dep == "prep" and below > row.i and _told_behind(sheet, row, below):
         return True
+    if token.dep == "prep" and token.lemma == "since":
+        # "Reported it the worst since an assault on X": the parser hangs that on the verb.
+        return any(t.tag in ("JJS", "RBS") for t in sheet.tokens[row.i + 1 : below])
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted

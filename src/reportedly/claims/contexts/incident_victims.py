@@ -23,7 +23,7 @@ def victim(
     """Whom an event befell that is told without him, by the rest of its article."""
     found = (
         answered(sheet, one, earlier)
-        or victims(one, others)
+        or victims(sheet, one, others)
         or victim_told_before(sheet, one, earlier)
         or victim_of_doer(sheet, one, earlier)
         or state_attacked(sheet, one)
@@ -49,7 +49,7 @@ def could_suffer(one: Draft, found: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in found if p.type not in none)
 
 
-def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
+def victims(sheet: Sheet, one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     """Whom an attack hit of which the same sentence tells the toll."""
     if one.family not in ATTACK:
         return ()
@@ -59,7 +59,7 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
         if d.sentence == one.sentence
         and d.family == "casualties"
         and d.target
-        and not is_of_another(one, d, others)
+        and not is_of_another(sheet, one, d, others)
     ]
     if not tolls or one.kind == "battle.clash":
         return ()
@@ -68,9 +68,12 @@ def victims(one: Draft, others: list[Draft]) -> tuple[Party, ...]:
     return hit if not mine or not theirs or mine == theirs else ()
 
 
-def is_of_another(one: Draft, toll: Draft, others: list[Draft]) -> bool:
+def is_of_another(sheet: Sheet, one: Draft, toll: Draft, others: list[Draft]) -> bool:
     """True where the toll's clause names the attack it is of, and that is not this one."""
-    own = (d for d in others if d.family in ATTACK and d.match.nominal)
+    own = [d for d in others if d.family in ATTACK and d.match.nominal]
+    token = sheet.tokens[toll.match.i]
+    if token.dep == "relcl" and any(token.head == d.match.i for d in own):
+        return True  # "The worst since an assault in which nine died"
     return one.match.clause != toll.match.i and any(d.match.clause == toll.match.i for d in own)
 
 

@@ -44,6 +44,7 @@ from reportedly.claims.contexts.reckoning import is_hour
 from reportedly.claims.contexts.same_places import may_hold, place_names
 from reportedly.claims.contexts.speech_days import date_speech
 from reportedly.claims.contexts.stages import scene_places
+from reportedly.claims.contexts.unnamed_ground import on_unnamed_ground
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.answers import answered, is_timed
 from reportedly.claims.settings.other_acts import is_days_apart
@@ -111,6 +112,7 @@ def inherit(
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
     one.places = finer(one, earlier) or nearer(sheet, one, earlier) or one.places
+    one.places = on_unnamed_ground(sheet, one)
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     staged = one.family in STAGED or one.kind in MATERIAL
     if not one.places and not elsewhere and staged:

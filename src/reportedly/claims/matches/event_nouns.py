@@ -17,7 +17,7 @@ from reportedly.gazetteer.kinds import Frame
 def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
     """The first frame that an event noun satisfies; a word of a name or a date is none."""
     actor = sheet.mention(i, "actor")
-    if sheet.mention(i, "time") is not None:
+    if is_time_word(sheet, i):
         return None
     if sheet.tokens[i].pos == "PROPN" and actor is not None and actor.text != sheet.tokens[i].text:
         return None
@@ -29,6 +29,17 @@ def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
         if fits(sheet, match):
             return match
     return None
+
+
+def is_time_word(sheet: Sheet, i: int) -> bool:
+    """True for a word of a date; not for the assault of "since an assault on X in August"."""
+    mention = sheet.mention(i, "time")
+    if mention is None:
+        return False
+    since = sheet.text[mention.start : mention.end].lower().startswith("since ")
+    below = sheet.parse.children[i]
+    dated = any(sheet.tokens[c].dep == "prep" and c > i for c in below)
+    return not (since and dated and sheet.tokens[i].dep == "pobj")
 
 
 def modifiers(sheet: Sheet, i: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
+from reportedly.claims.settings.asides import holds, is_aside
 from reportedly.claims.settings.other_acts import is_days_apart, is_of_another
 from reportedly.claims.settings.spans import day_described, days_apart, told_of, years_before
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
 from reportedly.records.times import When
@@ -35,7 +37,7 @@ def when_of(
         m
         for m in _times(sheet, sorted(around), match.i)
         if not _of_source(sheet, clauses, m, source_verbs, match.i)
-        and not _is_aside(sheet, clauses, m, match.i)
+        and not is_aside(sheet, clauses, m, match.i)
         and not is_of_another(sheet, known, m, match)
     ]
     if own or is_days_apart(sheet, match.i):
@@ -56,8 +58,21 @@ def when_of(
             return None
         if row.relation not in ("xcomp", "conj", "advcl", "pcomp", "acl", "relcl"):
             break
+        if row.relation == "relcl" and is_turn(sheet, known, noun := sheet.tokens[row.i].head):
+            near = _times(sheet, _own_tokens(sheet, clauses, noun), noun)
+            return best_time(near, noun, sheet) if near else None
         above = row.above
     return below(sheet, clauses, match) or alone_in_sentence(sheet, clauses, match, sources, known)
+
+
+def is_turn(sheet: Sheet, triggers: Mapping[int, str], noun: int) -> bool:
+    """True for the assault of "since an assault in X in May, in which nine died": not that day."""
+    token = sheet.tokens[noun]
+    return (
+        noun in triggers
+        and token.dep == "pobj"
+        and sheet.tokens[token.head].lemma in open_event_words().in_turn
+    )
 
 
 def is_of_person(sheet: Sheet, i: int) -> bool:
@@ -99,7 +114,7 @@ def alone_in_sentence(
         if not _is_now(m)
         and not _of_source(sheet, clauses, m, speaking, match.i)
         and not _dates_a_noun(sheet, m)
-        and not _is_aside(sheet, clauses, m, match.i)
+        and not is_aside(sheet, clauses, m, match.i)
         and not is_of_another(sheet, triggers, m, match)
         and not is_span_of_another(sheet, clauses, m, match)
     ]
@@ -117,7 +132,7 @@ def is_span_of_another(
     clause = next((n for n in sheet.parse.ancestors(first) if n in clauses), None)
     if clause is not None and clauses[clause].mark == "since":
         clause = clauses[clause].above  # "Since the army left in May" is told of another clause.
-    return clause is not None and not _holds(sheet, clause, match.i)
+    return clause is not None and not holds(sheet, clause, match.i)
 
 
 def is_since(when: When) -> bool:
@@ -161,32 +176,6 @@ def is_now(when: When) -> bool:
 
 def _is_now(mention: Mention) -> bool:
     return isinstance(mention.when, When) and is_now(mention.when)
-
-
-def _is_aside(sheet: Sheet, clauses: dict[int, Clause], mention: Mention, i: int) -> bool:
-    """True for a time told of somebody in passing ("who led the force until May")."""
-    first = sheet.covered(mention.start, mention.end)[0]
-    above = next((n for n in sheet.parse.ancestors(first) if n in clauses), None)
-    if above is None or clauses[above].relation != "relcl" or _holds(sheet, above, i):
-        return False
-    # "The raid, which came on Monday": the clause tells of the event itself; one that ends the
-    # sentence more often goes on with the story than describes somebody.
-    if sheet.tokens[above].head == i:
-        return False
-    lasts = sheet.tokens[above].tag in ("VBZ", "VBP")  # "A truce that expires in August"
-    return mention.start < sheet.tokens[i].start or lasts or had_happened(sheet, above)
-
-
-def had_happened(sheet: Sheet, verb: int) -> bool:
-    """True for "whom it had seized in March": what lay before the events told."""
-    return any(
-        sheet.tokens[c].lemma == "have" and sheet.tokens[c].tag == "VBD"
-        for c in sheet.parse.children[verb]
-    )
-
-
-def _holds(sheet: Sheet, clause: int, i: int) -> bool:
-    return i == clause or clause in sheet.parse.ancestors(i)
 
 
 def _dates_a_noun(sheet: Sheet, mention: Mention) -> bool:

@@ -1,0 +1,37 @@
+"""Ground that is taken, held or lost without a name: no town told before is it."""
+
+from __future__ import annotations
+
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.drafts import Draft
+from reportedly.gazetteer.setting_words import open_setting_words
+from reportedly.records.places import ClaimPlace
+
+SPOTS = frozenset({"populated_place", "facility"})
+"""Features of what is one spot."""
+
+
+def on_unnamed_ground(sheet: Sheet, one: Draft) -> tuple[ClaimPlace, ...]:
+    """The places of a claim; of "took back 6,000 square kilometres" no town that it took over."""
+    if one.family != "territory" or not any(p.basis == "incident" for p in one.places):
+        return one.places
+    ground = ground_of(one)
+    if not ground or not all(is_wide(sheet, n) for n in ground):
+        return one.places
+    return tuple(p for p in one.places if p.basis != "incident" or p.feature not in SPOTS)
+
+
+def ground_of(one: Draft) -> tuple[int, ...]:
+    """The nouns that tell what is taken, held or lost."""
+    frame = one.match.frame
+    objects = one.match.objects if frame.object == "at" else ()
+    return objects or (one.match.subjects if frame.subject == "at" else ())
+
+
+def is_wide(sheet: Sheet, i: int) -> bool:
+    """True for "areas", "14 villages", "6,000 square kilometres", "more territory"."""
+    token = sheet.tokens[i]
+    if any(sheet.mention(n, "place") is not None for n in sheet.parse.subtree(i)):
+        return False
+    words = open_setting_words()
+    return token.lemma in words.stretches or (token.tag == "NNS" and token.lemma in words.grounds)
