@@ -53,8 +53,9 @@ lint: $(DEV) ## format, lint, types and import contracts alone
 soak: $(DEV) ## the long counts: more kills, more orders, more examples
 	$(BIN)/python -m pytest -n 2 -m soak
 
-bench: $(RUN) ## speed against the bare parse, memory, start-up times
+bench: $(RUN) ## speed against the bare parse, memory, start-up times, linking (SIZES)
 	$(BIN)/python -m benchmarks.bench
+	$(BIN)/python -m benchmarks.linking --gate
 
 evaluate: $(RUN) ## quality on the project's gold and the sets at hand
 	$(BIN)/reportedly evaluate

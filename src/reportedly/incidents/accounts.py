@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
 from reportedly.incidents.tellings import Days, Place, Telling
+from reportedly.records.claims import Claim
+from reportedly.records.makers import digest
 
 NARROW = 3
 """Days up to which a time tells the day: a night has two, "the weekend" three."""
 
 
-class Account(msgspec.Struct, frozen=True):
-    """The tellings of one event in one report."""
+class Face(msgspec.Struct, frozen=True, gc=False):
+    """All that another report's account is compared with: accounts of one face are compared once.
 
-    key: str
-    """Its first claim and place: unique, and independent of what else is known."""
-    report: str
-    published: int | None
-    """Ordinal day on which it became known."""
-    tellings: tuple[Telling, ...]
+    `published` stands for the day where none is told, and is left out where one is.
+    """
+
     group: str
     kinds: frozenset[str]
     """Of what happened; of its toll only where nothing else is told."""
     place: Place | None
     days: Days | None
+    published: int | None
+    """Ordinal day on which it became known."""
     agents: frozenset[str]
     targets: frozenset[str]
     sites: frozenset[str]
@@ -36,26 +37,66 @@ class Account(msgspec.Struct, frozen=True):
     forward: bool
 
     @property
-    def claims(self) -> tuple[str, ...]:
-        """Ids of its claims, in text order."""
-        return tuple(dict.fromkeys(t.claim for t in self.tellings))
+    def key(self) -> str:
+        """A hash of its content: what faces are put in order by, whoever comes first."""
+        named = (self.kinds, self.agents, self.targets, self.sites, self.counts)
+        sets = tuple(sorted(names) for names in named)
+        told = (self.group, self.place, self.days, self.published, self.forward)
+        return digest((told, sets, sorted(self.figures, key=str)))[:32]
 
 
-def account(report: str, published: int | None, told: Iterable[Telling]) -> Account:
+class Account(msgspec.Struct, frozen=True, gc=False):
+    """The tellings of one event in one report."""
+
+    key: str
+    """Its first claim and place: unique, and independent of what else is known."""
+    report: str
+    claims: tuple[str, ...]
+    """Ids of its claims, in text order."""
+    told: tuple[str, ...]
+    """The kind of each telling."""
+    figured: tuple[str, ...]
+    """Ids of those of its claims that give figures."""
+    areas: tuple[str, ...]
+    """Every place that its claims name, and the areas that hold it: "=" and the id, "~" and the
+    name in lower case."""
+    face: Face
+
+
+def account(
+    report: str, published: int | None, told: Iterable[Telling], claims: Mapping[str, Claim]
+) -> Account:
     """The account that the tellings make; the narrowest time and place told for it are its own."""
     rows = tuple(told)
-    founding = [t for t in rows if t.group is not None] or list(rows)
-    places = [t.place for t in founding if t.place is not None]
-    place = max(places, key=closeness, default=None)
+    ids = tuple(dict.fromkeys(t.claim for t in rows))
     return Account(
         key=f"{rows[0].claim}@{'/'.join(rows[0].place.spot.line) if rows[0].place else ''}",
         report=report,
-        published=published,
-        tellings=rows,
+        claims=ids,
+        told=tuple(t.kind for t in rows),
+        figured=tuple(key for key in ids if claims[key].figures),
+        areas=tuple(sorted({area for key in ids for area in _areas(claims[key])})),
+        face=_face(published, rows),
+    )
+
+
+def _areas(claim: Claim) -> Iterator[str]:
+    for p in claim.places:
+        yield from (f"={key}" for key in (p.id, p.adm2_id, p.adm1_id, p.country_code) if key)
+        names = (p.text, p.name, p.adm2, p.adm1, p.country)
+        yield from (f"~{name.casefold()}" for name in names if name)
+
+
+def _face(published: int | None, rows: tuple[Telling, ...]) -> Face:
+    founding = [t for t in rows if t.group is not None] or list(rows)
+    places = [t.place for t in founding if t.place is not None]
+    days = min((t.days for t in founding if t.days), key=_width, default=None)
+    return Face(
         group=_main(t.group for t in founding if t.group) or "",
         kinds=_kinds(founding),
-        place=place,
-        days=min((t.days for t in founding if t.days), key=_width, default=None),
+        place=max(places, key=closeness, default=None),
+        days=days,
+        published=published if days is None else None,
         agents=frozenset().union(*(t.agents for t in founding)),
         targets=frozenset().union(*(t.targets for t in founding)),
         sites=frozenset().union(*(t.sites for t in founding)),

@@ -1,4 +1,8 @@
-"""Accounts put together by their matches, the surest first, never against place, day or analyst."""
+"""Accounts put together by their matches, the surest first, never against place, day or analyst.
+
+What is joined are nodes: all accounts of one face at once, since whatever holds of one of them
+holds of the others; accounts that an analyst spoke of are nodes of their own.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +10,53 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from reportedly.incidents.accounts import Account
+from reportedly.incidents.accounts import Account, Face
 from reportedly.incidents.tellings import Days, Place
 from reportedly.incidents.whereabouts import bearing
 
 
+class Node(msgspec.Struct, frozen=True):
+    """Accounts of one face, by key."""
+
+    rank: tuple[str, str]
+    """Key of the face, then of the account where it stands by itself: what decides among matches
+    as sure as each other, whoever came first."""
+    accounts: tuple[Account, ...]
+    bound: bool
+    """True where they match each other, so that they are one event by themselves."""
+    alone: bool = False
+    """True for an account that an analyst spoke of."""
+
+    @property
+    def face(self) -> Face:
+        return self.accounts[0].face
+
+    @property
+    def report(self) -> str | None:
+        """The report that all of them stand in; None where there are several."""
+        first = self.accounts[0].report
+        return first if all(a.report == first for a in self.accounts) else None
+
+
 class Edge(msgspec.Struct, frozen=True):
-    """A match between two accounts, by their numbers; no score where an analyst drew it."""
+    """A match between two nodes, by their numbers; no score where an analyst drew it."""
 
     score: float | None
     one: int
     other: int
-    why: tuple[str, ...] = ()
+    why: str | None = None
+    """What an analyst said."""
 
 
 class Cluster:
-    """Accounts of one event, with the closest place and the days that all of them allow."""
+    """Nodes of one event, with the closest place and the days that all of them allow."""
 
-    def __init__(self, number: int, one: Account) -> None:
+    def __init__(self, number: int, node: Node) -> None:
         self.members = [number]
-        self.days = None if one.forward else one.days
-        self.place = one.place
-        self.sites = one.sites
-        self.claims = set(one.claims)
+        self.days = None if node.face.forward else node.face.days
+        self.place = node.face.place
+        self.sites = node.face.sites
+        self.claims = {c for a in node.accounts for c in a.claims} if node.alone else set()
 
     def allows(self, other: Cluster, apart: Mapping[str, frozenset[str]]) -> bool:
         """False where days, places or what was struck exclude each other, or an analyst does."""
@@ -65,7 +93,7 @@ def _met(one: Days | None, other: Days | None) -> Days | _Never | None:
 def _closest(one: Place | None, other: Place | None) -> Place | _Never | None:
     if one is None or other is None:
         return one or other
-    if one.role != other.role:
+    if one is other or one.role != other.role:
         return one
     if bearing(one.spot, other.spot) == "apart":
         return NEVER
@@ -73,36 +101,44 @@ def _closest(one: Place | None, other: Place | None) -> Place | _Never | None:
 
 
 class Joined(msgspec.Struct, frozen=True):
-    """The groups of numbers that are one event each, and the edges that joined them."""
+    """The groups of nodes that are one event each, and the edges that joined them, in order.
+
+    A node that is not bound and stands alone in its group is as many events as it has accounts.
+    """
 
     groups: tuple[tuple[int, ...], ...]
     edges: tuple[Edge, ...]
 
 
 def joined(
-    accounts: Sequence[Account],
+    nodes: Sequence[Node],
     edges: Iterable[Edge],
     musts: Iterable[Edge] = (),
     apart: Mapping[str, frozenset[str]] | None = None,
 ) -> Joined:
-    """The accounts by event: first what must be one, then by matches, the surest first.
+    """The nodes by event: first what must be one, then by matches, the surest first.
 
-    A function of accounts and edges alone: what order they come in does not matter, and an account
-    that matches none of a group leaves that group as it is.
+    `edges` come ranked, each with the node of lower rank first. The outcome is a function of nodes
+    and edges alone: a node that matches none of a group leaves that group as it is.
     """
-    of = {n: Cluster(n, one) for n, one in enumerate(accounts)}
+    of = [Cluster(n, one) for n, one in enumerate(nodes)]
     used: list[Edge] = []
-    keys = [one.key for one in accounts]
-    ranked = sorted(edges, key=lambda e: (-(e.score or 0.0), *sorted((keys[e.one], keys[e.other]))))
-    must = [(edge, True) for edge in sorted(musts, key=lambda e: (keys[e.one], keys[e.other]))]
-    for edge, sure in (*must, *((edge, False) for edge in ranked)):
+    for edge in musts:
+        if of[edge.one] is not of[edge.other]:
+            _join(of, edge, used)
+    barred = apart or {}
+    for edge in edges:
         a, b = of[edge.one], of[edge.other]
-        if a is b or not (sure or a.allows(b, apart or {})):
-            continue
-        big, small = (a, b) if len(a.members) >= len(b.members) else (b, a)
-        big.take(small)
-        for member in small.members:
-            of[member] = big
-        used.append(edge)
-    distinct = {id(c): tuple(sorted(c.members)) for c in of.values()}
+        if a is not b and a.allows(b, barred):
+            _join(of, edge, used)
+    distinct = {id(c): tuple(sorted(c.members)) for c in of}
     return Joined(tuple(sorted(distinct.values())), tuple(used))
+
+
+def _join(of: list[Cluster], edge: Edge, used: list[Edge]) -> None:
+    a, b = of[edge.one], of[edge.other]
+    big, small = (a, b) if len(a.members) >= len(b.members) else (b, a)
+    big.take(small)
+    for member in small.members:
+        of[member] = big
+    used.append(edge)

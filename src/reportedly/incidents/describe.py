@@ -6,50 +6,65 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reportedly.incidents.accounts import Account, closeness
-from reportedly.incidents.clusters import Edge
+import msgspec
+
+from reportedly.incidents.accounts import Account, Face, closeness
 from reportedly.incidents.tellings import Days
 from reportedly.records.incidents import Incident, Tie
 from reportedly.records.makers import digest
 
 
-def incident(
-    members: Sequence[Account],
-    edges: Iterable[Edge],
-    asked: Iterable[Edge],
-    known: Sequence[Account],
-) -> Incident:
-    """The incident that the accounts make."""
-    first = min(members, key=lambda a: a.key)
-    place = max((m.place for m in members if m.place), key=closeness, default=None)
-    days = _days(members)
-    keys = {m.key for m in members}
+def incident(members: Sequence[Account], ties: Iterable[Tie]) -> Incident:
+    """The incident that the accounts make, without what is offered for review."""
+    told = sorted(members, key=lambda a: a.key)
+    faces = [m.face for m in told]
+    place = max((f.place for f in faces if f.place), key=closeness, default=None)
+    days = _days(faces)
     return Incident(
-        incident=f"i{digest(first.key)[:16]}",
-        kind=_kind(members),
+        incident=incident_id(told[0]),
+        kind=_kind(told),
         area=place.spot.name if place else None,
         place=place.spot.line if place else (),
         earliest=_iso(days.first) if days else None,
         latest=_iso(days.last) if days else None,
-        claims=tuple(dict.fromkeys(c for m in members for c in m.claims)),
-        reports=tuple(dict.fromkeys(m.report for m in members)),
-        ties=tuple(_tie(edge, known, "They share ") for edge in edges),
-        review=tuple(
-            _tie(
-                edge if known[edge.one].key in keys else _turned(edge),
-                known,
-                "Perhaps one: they share ",
-            )
-            for edge in asked
-        ),
+        claims=tuple(dict.fromkeys(c for m in told for c in m.claims)),
+        reports=tuple(dict.fromkeys(m.report for m in told)),
+        ties=tuple(sorted(ties, key=_surest)),
     )
 
 
-def _days(members: Sequence[Account]) -> Days | None:
+def with_review(one: Incident, offered: Iterable[Tie]) -> Incident:
+    """The incident with those that may be the same one, the likest first."""
+    return msgspec.structs.replace(one, review=tuple(sorted(offered, key=_surest)))
+
+
+def incident_id(first: Account) -> str:
+    """The id of the incident whose first account by key this is."""
+    return f"i{digest(first.key)[:16]}"
+
+
+def tie(one: Account, other: Account, why: Sequence[str], score: float) -> Tie:
+    """Why one account was put beside the other."""
+    return Tie(one.claims[0], other.claims[0], f"They share {_listed(why)}.", score)
+
+
+def judged(one: Account, other: Account, why: str) -> Tie:
+    """What an analyst said."""
+    return Tie(one.claims[0], other.claims[0], f"{why}.")
+
+
+def perhaps(one: Account, other: Account, why: Sequence[str], score: float) -> Tie:
+    """Why an analyst should look at the two."""
+    return Tie(one.claims[0], other.claims[0], f"Perhaps one: they share {_listed(why)}.", score)
+
+
+def _surest(one: Tie) -> tuple[bool, float, str, str]:
+    return (one.score is not None, -(one.score or 0.0), one.claim, one.to)
+
+
+def _days(faces: Sequence[Face]) -> Days | None:
     """The days that all of them allow; where they leave none, the narrowest told."""
-    told = [m.days for m in members if m.days and not m.forward] or [
-        m.days for m in members if m.days
-    ]
+    told = [f.days for f in faces if f.days and not f.forward] or [f.days for f in faces if f.days]
     if not told:
         return None
     first, last = max(d.first for d in told), min(d.last for d in told)
@@ -58,7 +73,7 @@ def _days(members: Sequence[Account]) -> Days | None:
 
 def _kind(members: Sequence[Account]) -> str:
     """The kind told most, tolls left aside where anything else is told; ties by name."""
-    kinds = Counter(t.kind for m in members for t in m.tellings)
+    kinds = Counter(kind for m in members for kind in m.told)
     ranked = sorted(kinds.items(), key=lambda kv: (kv[0].startswith("casualties."), -kv[1], kv[0]))
     return ranked[0][0]
 
@@ -66,16 +81,6 @@ def _kind(members: Sequence[Account]) -> str:
 def _iso(day: int) -> str | None:
     open_ended = day in (date.min.toordinal(), date.max.toordinal())
     return None if open_ended else date.fromordinal(day).isoformat()
-
-
-def _turned(edge: Edge) -> Edge:
-    return Edge(edge.score, edge.other, edge.one, edge.why)
-
-
-def _tie(edge: Edge, known: Sequence[Account], opening: str) -> Tie:
-    one, other = known[edge.one], known[edge.other]
-    said = "" if edge.score is None else opening
-    return Tie(one.claims[0], other.claims[0], f"{said}{_listed(edge.why)}.", edge.score)
 
 
 def _listed(words: Sequence[str]) -> str:

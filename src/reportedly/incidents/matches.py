@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
-from reportedly.incidents.accounts import Account
+from reportedly.incidents.accounts import Face
 from reportedly.incidents.likeness import shared, telling_figures
 from reportedly.incidents.pairs import window
 from reportedly.incidents.whereabouts import Spot, bearing
@@ -29,25 +30,37 @@ class Match(msgspec.Struct, frozen=True):
     why: tuple[str, ...]
 
 
-def match(one: Account, other: Account, groups: EventGroups, alike: float = 0.0) -> Match | None:
+def match(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> Match | None:
     """The match of two accounts; None where place, time or sort of event rule it out.
 
     `alike`: likeness of the two reports' texts, 0 to 1.
     """
+    found = score(one, other, groups, alike)
+    return None if found is None else Match(found, tuple(_why(one, other, alike)))
+
+
+def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> float | None:
+    """The score of the match alone: it is asked for a hundred times where reasons are once."""
     fit = groups.fit(one.group, other.group)
-    where, when = placed(one, other), timed(one, other)
-    if not fit or where is None or when is None:
+    if not fit or (where := placed(one, other)) is None or (when := timed(one, other)) is None:
         return None
-    kind = _kind(one.kinds, other.kinds)
-    who = shared(one.agents, other.agents, 0.7, -0.9)
-    whom = shared(one.targets, other.targets, 0.6, -0.4)
-    site = shared(one.sites, other.sites, 0.6, -0.9)
-    same = _figures(one, other)
+    who, whom, site = _named(one, other)
+    figure = 0.6 if _figures(one, other) else 0.0
     total = TOTALS if one.counts & other.counts and one.group.endswith(" total") else 0.0
-    score = fit + kind + where + when + who + whom + site + (0.6 if same else 0.0) + alike + total
-    return Match(round(score, 3), tuple(_why(one, other, who > 0, whom > 0, same, alike)))
+    said = where + when + who + whom + site + figure + total
+    return round(fit + _kind(one.kinds, other.kinds) + said + alike, 3)
 
 
+def _named(one: Face, other: Face) -> tuple[float, float, float]:
+    """What those who did it, those to whom it was done and what was struck say."""
+    return (
+        shared(one.agents, other.agents, 0.7, -0.9),
+        shared(one.targets, other.targets, 0.6, -0.4),
+        shared(one.sites, other.sites, 0.6, -0.9),
+    )
+
+
+@lru_cache(maxsize=100_000)
 def _kind(one: frozenset[str], other: frozenset[str]) -> float:
     """What the kinds say: the same for it, two that differ in detail a little against it."""
     if one & other:
@@ -57,7 +70,7 @@ def _kind(one: frozenset[str], other: frozenset[str]) -> float:
     return -0.2 if families[0] & families[1] else 0.0
 
 
-def placed(one: Account, other: Account) -> float | None:
+def placed(one: Face, other: Face) -> float | None:
     """What the places say: the more the closer they are told; None where they are two."""
     if one.place is None or other.place is None:
         return 0.0
@@ -78,7 +91,7 @@ def _level(spot: Spot) -> float:
     return 1.0 if spot.exact else LEVELS[min(len(spot.line), len(LEVELS) - 1)]
 
 
-def timed(one: Account, other: Account) -> float | None:
+def timed(one: Face, other: Face) -> float | None:
     """What the days say; None where they are two. Without a day, that of publication bounds it."""
     a, b = window(one), window(other)
     if a is None or b is None:
@@ -90,21 +103,15 @@ def timed(one: Account, other: Account) -> float | None:
     return 1.0
 
 
-def _figures(one: Account, other: Account) -> tuple[str, int] | None:
+def _figures(one: Face, other: Face) -> tuple[str, int] | None:
     """A telling figure that both give."""
     both = telling_figures(one.figures & other.figures)
     return max(both, key=lambda row: (row[1], row[0]), default=None)
 
 
-def _why(
-    one: Account,
-    other: Account,
-    who: bool,
-    whom: bool,
-    figure: tuple[str, int] | None,
-    alike: float,
-) -> list[str]:
+def _why(one: Face, other: Face, alike: float) -> list[str]:
     """The reasons, most telling first."""
+    who, whom, _ = _named(one, other)
     said: list[str] = []
     if one.place and other.place and bearing(one.place.spot, other.place.spot) == "same":
         said.append(f"the place, {one.place.spot.name}")
@@ -113,13 +120,13 @@ def _why(
         said.append(f"the day, {date.fromordinal(day).isoformat()}")
     if kinds := sorted(one.kinds & other.kinds):
         said.append(f"the kind, {kinds[0]}")
-    if who:
+    if who > 0:
         said.append("who did it")
-    if whom:
+    if whom > 0:
         said.append("to whom")
     if sites := sorted(one.sites & other.sites):
         said.append(f"what was struck, a {sites[0]}")
-    if figure:
+    if figure := _figures(one, other):
         said.append(f"a figure, {figure[1]} {figure[0]}")
     if alike >= 0.5:
         said.append("much of the wording")

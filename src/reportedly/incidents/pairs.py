@@ -1,13 +1,13 @@
-"""Which accounts of two reports may be of one event, without looking at all pairs."""
+"""Which accounts may be of one event, without looking at all pairs."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from math import floor
 
-from reportedly.incidents.accounts import NARROW, Account
+from reportedly.incidents.accounts import NARROW, Face
 from reportedly.incidents.tellings import Days
 from reportedly.records.whereabouts import Point
 
@@ -16,17 +16,19 @@ CELL = 0.2
 poles, where no event of ours is."""
 BEFORE = 10
 """Days before its publication in which an account without a day is looked for."""
+TOLD, UNTOLD = NARROW, BEFORE + 1
+"""Widths of the two sorts of windows: of a day that is told, and of one that is not."""
 
 
-def window(one: Account) -> Days | None:
+def window(one: Face) -> Days | None:
     """The days in which its event may be looked for; None for a time too wide or unknown."""
     if one.days is not None:
         return one.days if one.days.width <= NARROW else None
     return Days(one.published - BEFORE, one.published) if one.published is not None else None
 
 
-def shelves(one: Account) -> tuple[str, ...]:
-    """Where an account stands: its own place, and the cell of its point."""
+def shelves(one: Face) -> tuple[str, ...]:
+    """Where a face stands: its own place, and the cell of its point."""
     if one.place is None or not one.place.spot.line:
         return ()
     point = one.place.spot.point
@@ -34,13 +36,18 @@ def shelves(one: Account) -> tuple[str, ...]:
     return (own,) if point is None else (own, _cell(point, 0, 0))
 
 
-def sought(one: Account) -> Iterator[str]:
-    """Where its like may stand: in its own place or an area that holds it, or close by."""
-    if one.place is None:
+def beside(one: Face) -> Iterator[str]:
+    """Shelves on which its like may stand and whose faces would look on its own."""
+    if one.place is None or not one.place.spot.line:
         return
-    yield from one.place.spot.line
+    yield one.place.spot.line[-1]
     if (point := one.place.spot.point) is not None:
         yield from (_cell(point, y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
+
+
+def above(one: Face) -> tuple[str, ...]:
+    """Shelves of the areas that hold its place: their faces do not look down."""
+    return one.place.spot.line[:-1] if one.place is not None else ()
 
 
 def _cell(point: Point, up: int, right: int) -> str:
@@ -48,44 +55,44 @@ def _cell(point: Point, up: int, right: int) -> str:
 
 
 class Shelves:
-    """Accounts by place and day, so that those of one place and time are found at once."""
+    """Numbers of faces by place and day, so that those of one place and time are found at once."""
 
-    def __init__(self, accounts: Sequence[Account]) -> None:
-        self.accounts = accounts
-        self._by: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._widest = 1
-        for n, one in enumerate(accounts):
-            days = window(one)
-            if days is not None:
-                self._widest = max(self._widest, days.width)
-                for shelf in shelves(one):
-                    self._by[shelf].append((days.first, n))
-        for rows in self._by.values():
-            rows.sort()
+    def __init__(self) -> None:
+        self._by: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
 
-    def near(self, one: Account) -> Iterator[int]:
-        """Numbers of accounts whose place and time may be its own."""
+    def put(self, number: int, one: Face) -> None:
+        """Let the face be found."""
+        days = window(one)
+        if days is not None:
+            width = UNTOLD if one.days is None else TOLD
+            for shelf in shelves(one):
+                insort(self._by[shelf, width], (days.first, days.last, number))
+
+    def near(self, one: Face, number: int) -> Iterator[int]:
+        """Faces whose place and time may be its own: of those that look on its shelves too, the
+        ones with a lower number, so that all faces together name each pair once."""
         days = window(one)
         if days is None:
             return
         seen: set[int] = set()
-        for shelf in sought(one):
-            rows = self._by.get(shelf, [])
-            for first, n in rows[bisect_left(rows, (days.first - self._widest, -1)) :]:
-                if first > days.last:
-                    break
-                if n not in seen:
+        for shelf in dict.fromkeys(beside(one)):
+            for n in self._on(shelf, days):
+                if n < number and n not in seen:
+                    seen.add(n)
+                    yield n
+        for shelf in above(one):
+            for n in self._on(shelf, days):
+                if n != number and n not in seen:
                     seen.add(n)
                     yield n
 
-
-def candidates(accounts: Sequence[Account]) -> Iterable[tuple[int, int]]:
-    """Pairs of accounts of two reports that may be of one event, each once, lower number first."""
-    held = Shelves(accounts)
-    found = {
-        (min(n, m), max(n, m))
-        for n, one in enumerate(accounts)
-        for m in held.near(one)
-        if accounts[m].report != one.report
-    }
-    return sorted(found)
+    def _on(self, shelf: str, days: Days) -> Iterator[int]:
+        for width in (TOLD, UNTOLD):
+            rows = self._by.get((shelf, width))
+            if rows:
+                for at in range(bisect_left(rows, (days.first - width + 1, 0, 0)), len(rows)):
+                    first, last, n = rows[at]
+                    if first > days.last:
+                        break
+                    if last >= days.first:
+                        yield n

@@ -20,7 +20,7 @@ FORWARD = ("planned", "possible", "conditional")
 """Modalities of what has not come about: its day is that of the plan as well as of the word."""
 
 
-class Days(msgspec.Struct, frozen=True):
+class Days(msgspec.Struct, frozen=True, gc=False):
     """Ordinal days, both inclusive; an open side reaches to the end of the calendar."""
 
     first: int
@@ -32,7 +32,7 @@ class Days(msgspec.Struct, frozen=True):
         return self.last - self.first + 1
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A spot with the role by which the event is known by it."""
 
     role: str

@@ -15,7 +15,7 @@ NEAR_KM = 10.0
 """Two exact points less far apart may be one place under two names: a town and its quarter."""
 
 
-class Spot(msgspec.Struct, frozen=True):
+class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place as far as it is known: the ids of the areas it lies in, widest first, then its own.
 
     `exact` is of a populated place or a facility, `vague` of one that is only the report's country.

@@ -14,6 +14,8 @@ import msgspec
 from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
 from reportedly.ledger.filters import Filters, where
+from reportedly.ledger.incident_rows import IncidentRows
+from reportedly.ledger.place_rows import Days, PlaceRows
 from reportedly.ledger.signed import signed
 from reportedly.records.claims import Check, Claim
 from reportedly.records.judgements import Judgement, Purge, Withdrawal
@@ -55,9 +57,18 @@ _KNOWN = """
 SELECT r.id, r.known, r.record, c.record, g.checks FROM reports r
 CROSS JOIN readings g ON g.number = (SELECT max(number) FROM readings WHERE report = r.id)
 CROSS JOIN claims c ON c.reading = g.number
-WHERE r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?))
+WHERE r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?)) {reports}
 ORDER BY r.id, c.position
 """
+_AT = """
+SELECT r.id, r.known, r.record, c.record, g.checks FROM json_each(?) n
+CROSS JOIN claims c ON c.number = n.value CROSS JOIN reports r ON r.id = c.report
+CROSS JOIN readings g ON g.number = c.reading
+WHERE r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?))
+    AND c.reading = (SELECT max(number) FROM readings WHERE report = r.id)
+ORDER BY r.id, c.position
+"""
+_THESE = "AND r.id IN (SELECT value FROM json_each(?))"
 _CLAIMS_OF = """
 SELECT record FROM claims
 WHERE reading = (SELECT max(number) FROM readings WHERE report = ?) ORDER BY position
@@ -86,7 +97,7 @@ LAST = "9999-12-31"
 _COUNTS = "c.report NOT IN (SELECT value FROM json_each(?))"
 
 
-class Reader:
+class Reader(IncidentRows, PlaceRows):
     """An open ledger to read from; raises LedgerError for whatever keeps it from being read."""
 
     def __init__(self, path: Path) -> None:
@@ -159,16 +170,34 @@ class Reader:
         """The reports that do not count as known on that day, each with its withdrawal."""
         return withdrawn(self.withdrawals(known_on), self.judgements(known_on))
 
-    def claims_known(self, known_on: str | None = None) -> Iterator[Found]:
+    def claims_known(
+        self, known_on: str | None = None, reports: Iterable[str] | None = None
+    ) -> Iterator[Found]:
         """What counts as known on that day (ISO; None: today), by report id and position.
 
         Claims of the latest reading of each report that we knew by then and that was not withdrawn
-        by then. Better rules are no news of the world: an earlier day is asked with the rules of
-        today. Rows are fetched and decoded one by one.
+        by then; of these `reports` alone, if any are named. Better rules are no news of the world:
+        an earlier day is asked with the rules of today. Rows are fetched and decoded one by one.
         """
-        gone = self._gone(known_on)
+        values = [known_on or LAST, self._gone(known_on)]
+        if reports is not None:
+            values.append(msgspec.json.encode(sorted(reports)).decode())
+        return self._founds(_KNOWN.format(reports="" if reports is None else _THESE), *values)
+
+    def claims_numbered(
+        self, numbers: Iterable[int], known_on: str | None = None
+    ) -> Iterator[Found]:
+        """As `claims_known`, of the claims with these numbers alone."""
+        wanted = msgspec.json.encode(sorted(numbers)).decode()
+        return self._founds(_AT, wanted, known_on or LAST, self._gone(known_on))
+
+    def last_days(self, kinds: Iterable[str], known_on: str | None = None) -> Iterator[Days]:
+        """As `lately`, of what counts as known on that day."""
+        return self.lately(kinds, known_on or LAST, self._gone(known_on))
+
+    def _founds(self, query: str, *values: object) -> Iterator[Found]:
         last: tuple[str, Report] | None = None
-        for key, known, report, record, checks in self._rows(_KNOWN, known_on or LAST, gone):
+        for key, known, report, record, checks in self._rows(query, *values):
             if last is None or last[0] != key:
                 last = key, msgspec.json.decode(report, type=Report)
             claim = msgspec.json.decode(record, type=Claim)

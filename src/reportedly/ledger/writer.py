@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from reportedly.ledger.derived import Derived, forget
 from reportedly.ledger.erasing import clean, erased
 from reportedly.ledger.files import open_to_write, told, transaction
 from reportedly.records.claims import Claim
@@ -97,6 +98,10 @@ class Writer:
         with told(self.path), transaction(self._connection):
             yield
 
+    def derived(self) -> Derived:
+        """The derived rows, to bring up to date."""
+        return Derived(self._connection)
+
     def add_failure(self, failure: Failure, said: Said | None = None) -> None:
         """Keep why an input could not be read; the same failure again changes nothing."""
         row = (failure.input, failure.code, failure.message, failure.remedy, None)
@@ -155,6 +160,7 @@ class Writer:
         with told(self.path):
             purge = erased(self._connection, report, (who, at, reason, self._clock()))
             if purge is not None:
+                forget(self._connection)
                 clean(self._connection, self.path)
         return purge
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from reportedly.errors import SettingsWrong
+from reportedly.errors import LedgerError, SettingsWrong
 from reportedly.ledger.filters import Filters
 from reportedly.ledger.reader import Found, Reader
 from reportedly.ledger.writer import Said, Writer
@@ -135,10 +135,9 @@ class Ledger(Questions):
         `rules`: a folder of own actors, sides and outlets; `known_on`: as known on that day.
         Raises LedgerError, DataWrong, SettingsWrong.
         """
-        from reportedly.runs.linking import incidents
-
-        found = incidents(*self._known(rules, known_on))
-        if not filters:
+        place = filters.get("place") if set(filters) == {"place"} else None
+        found = self._incidents(rules, known_on, place)
+        if place is not None or not filters:
             return iter(found)
         meant = {f.claim.id for f in self.claims(known_on=known_on, **filters)}
         return (one for one in found if not meant.isdisjoint(one.claims))
@@ -153,6 +152,36 @@ class Ledger(Questions):
         day = None if known_on is None else day_of(known_on, "known_on")
         return iter(main_incidents_of(self._open(), day))
 
+    def _incidents(
+        self, rules: str | Path | None, known_on: str | None, place: str | None
+    ) -> Iterable[Incident]:
+        """All incidents, or those of a place: as they are kept where today is asked for."""
+        if known_on is None and self._kept(rules):
+            return self._open().incidents(place)
+        from reportedly.runs.linking import incidents
+
+        found = incidents(*self._known(rules, known_on))
+        if place is None:
+            return found
+        meant = {f.claim.id for f in self.claims(known_on=known_on, place=place)}
+        return (one for one in found if not meant.isdisjoint(one.claims))
+
+    def _kept(self, rules: str | Path | None) -> bool:
+        """True where the incidents that the file keeps are those of now; they are brought up to
+        date, unless the file cannot be written or other rules than those at home are asked for."""
+        from reportedly.runs.upkeep import Upkeep
+
+        upkeep = Upkeep(self._open(), gazetteer_of(rules))
+        if upkeep.holds:
+            return True
+        if rules is not None and (upkeep.of_others or self._open().derived() is None):
+            return False
+        try:
+            upkeep.refresh(self._write().derived())
+        except LedgerError:
+            return False
+        return True
+
     def control(
         self,
         *,
@@ -165,11 +194,16 @@ class Ledger(Questions):
 
         `place`: a name of an area, its parents included, or an id. Raises as `incidents`.
         """
-        from reportedly.runs.linking import holders
+        from reportedly.runs.linking import holders, known_at, last_told
 
         day = None if as_of is None else day_of(as_of, "as_of")
-        found = holders(*self._known(rules, known_on), day)
-        return (one for one in found if place is None or _lies_in(one, place))
+        if place is None:
+            return iter(holders(*self._known(rules, known_on), day))
+        known_day = None if known_on is None else day_of(known_on, "known_on")
+        gazetteer, reader = gazetteer_of(rules), self._open()
+        held = known_at(reader, gazetteer, place, known_day)
+        found = holders(held, gazetteer, day or last_told(reader, known_day))
+        return (one for one in found if _lies_in(one, place))
 
     def _known(self, rules: str | Path | None, known_on: str | None) -> tuple[Known, Gazetteer]:
         from reportedly.runs.linking import known

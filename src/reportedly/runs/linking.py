@@ -17,8 +17,10 @@ from reportedly.ledger.reader import Found, Reader
 from reportedly.records.control import Control
 from reportedly.records.incidents import Incident
 from reportedly.runs import judging
+from reportedly.runs.states import verdicts_of
 from reportedly.situation.control import control
 from reportedly.situation.figures import counts
+from reportedly.situation.grounds import says_who_holds
 from reportedly.situation.voices import Voices, Word
 
 
@@ -32,21 +34,23 @@ class Known(msgspec.Struct, frozen=True):
 def known(reader: Reader, gazetteer: Gazetteer, known_on: str | None = None) -> Known:
     """What a ledger knew on a day (ISO; None: now)."""
     said = judging.verdicts(reader, gazetteer, known_on)
-    why = {one.judgement.id: one.judgement for one in said.standings}
-
-    def words(key: str) -> str:
-        return f"{why[key].who} judged so on {why[key].at}: {why[key].why}"
-
-    return Known(
-        tuple(_told(reader.claims_known(known_on), said)),
-        Verdicts(
-            {(one, other): words(key) for one, other, key in said.same},
-            {(one, other): words(key) for one, other, key in said.not_same},
-        ),
-    )
+    return Known(tuple(told(reader.claims_known(known_on), said)), verdicts_of(said))
 
 
-def _told(found: Iterable[Found], said: judging.Verdicts) -> Iterator[Told]:
+def known_at(
+    reader: Reader, gazetteer: Gazetteer, place: str, known_on: str | None = None
+) -> Known:
+    """What a ledger knew on a day of an area, by id or name, and of what lies in it.
+
+    Of the reports come the claims alone that name it or a place in it, under whatever name, and
+    those of which an analyst judged the place, wherever they are.
+    """
+    said = judging.verdicts(reader, gazetteer, known_on)
+    numbers = reader.numbers_at(place) | reader.numbers_of(sorted(said.corrections))
+    return Known(tuple(told(reader.claims_numbered(numbers, known_on), said)), verdicts_of(said))
+
+
+def told(found: Iterable[Found], said: judging.Verdicts) -> Iterator[Told]:
     """Reports with their claims, from claims in order of reports."""
     for _, group in groupby(found, key=lambda f: f.report.id):
         rows = list(group)
@@ -77,3 +81,20 @@ def incidents(held: Known, gazetteer: Gazetteer) -> tuple[Incident, ...]:
 def holders(held: Known, gazetteer: Gazetteer, as_of: str | None = None) -> tuple[Control, ...]:
     """Who is said to hold each area, as of a day (ISO; None: the latest told of)."""
     return control(words(held), control_effects(), voices(gazetteer), as_of)
+
+
+def last_told(reader: Reader, known_on: str | None = None) -> str | None:
+    """The last day of which any claim says who holds a place; what was said long before it is old.
+
+    That of all areas, as `control` takes it where no day is named.
+    """
+    effects = control_effects()
+    best: str | None = None
+    for rows in reader.last_days((one.kind for one in effects.effect), known_on):
+        for day, claim in rows:
+            if best is not None and day <= best:
+                break
+            if says_who_holds(claim, effects):
+                best = day
+                break
+    return best

@@ -75,6 +75,12 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
             yield _row(word, effect, place, effects, voices)
 
 
+def says_who_holds(claim: Claim, effects: ControlEffects) -> bool:
+    """True for a claim that makes a row."""
+    effect = effects.of(claim.kind)
+    return effect is not None and claim.modality not in FORWARD and bool(places(claim, effect))
+
+
 def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     """The places that are held or fought in; none that is only the report's country."""
     counted = any(f.unit in ("area", "place") for f in claim.figures)
