@@ -51,9 +51,11 @@ class Reach:
 
     def closed(self, touched: Iterable[int]) -> set[int]:
         """The touched faces with all that sure matches or analysts tie to them; of these alone
-        that some account shows."""
+        that some account shows. One that none shows any more may have tied others together."""
         found: set[int] = set()
         todo = set(touched)
+        for _, _, _, blob in self._derived.faces(sorted(todo)):
+            todo |= {n for n, score in near_of(blob) if score >= SURE}
         while todo:
             here = sorted(todo)
             todo = set()
