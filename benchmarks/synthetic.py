@@ -37,7 +37,7 @@ EVERY = 10
 """Days from one burst to the next; each lasts two."""
 REPRINTS = 0.35
 UNDATED = 0.15
-COUNTRIES, PROVINCES, DISTRICTS, TOWNS = 4, 9, 7, 8
+COUNTRIES, PROVINCES, DISTRICTS, TOWNS = 12, 12, 6, 6
 KINDS = (
     (
         ("strike.air", "strike.missile"),
@@ -96,15 +96,15 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def towns() -> list[Town]:
-    """The towns, at least 13 km from one another."""
+    """The towns, at least 25 km from one another."""
     found = []
     for c in range(COUNTRIES):
         for p in range(PROVINCES):
             for d in range(DISTRICTS):
                 for t in range(TOWNS):
                     names = (f"X{c}", f"X{c}P{p}", f"X{c}P{p}D{d}", f"X{c}P{p}D{d}T{t}")
-                    north = 10.0 + 10 * c + p
-                    found.append(Town(*names, north, 10.0 + 2 * d + 0.2 * t))
+                    north, east = -30.0 + 6 * c + 0.5 * p, 10.0 + 2 * d + 0.3 * t
+                    found.append(Town(*names, north, east))
     return found
 
 
