@@ -57,11 +57,16 @@ def test_any_order_of_arrival_gives_what_linking_from_the_start_gives(
 
 
 def entered(
-    path: Path, turn: int, told: list[Told], chance: random.Random, before: list[str]
+    path: Path,
+    turn: int,
+    told: list[Told],
+    chance: random.Random,
+    before: list[str],
+    month: str = "2031-03-",
 ) -> str | None:
     """Enter something at random; the id of the entry."""
     claims = [claim for one in told for claim in one.kept.reading.claims]
-    day = f"2031-03-{turn + 1:02}"
+    day = f"{month}{turn + 1:02}"
     with api.open(path) as ledger:
         desk = ledger.desk("K.")
         if turn % 5 == 0:
@@ -158,3 +163,23 @@ def test_no_dump_has_what_is_derived(tmp_path: Path) -> None:
         before = list(ledger.dump())
         assert list(ledger.incidents())
         assert list(ledger.dump()) == before
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_province_as_known_on_a_day_is_told_of_as_the_whole_is(tmp_path: Path, seed: int) -> None:
+    told = list(reports(900, seed=seed))
+    path = tmp_path / "some.sqlite"
+    add(path, told)
+    chance, before = random.Random(seed), list[str]()
+    for turn in range(10):
+        with suppress(SettingsWrong):
+            before += filter(None, [entered(path, turn, told, chance, before, "2030-01-")])
+    gazetteer = open_gazetteer()
+    for day in ("2030-01-02", "2030-01-04", "2030-01-07", "2031-01-01"):
+        with api.open(path) as ledger:
+            whole = incidents(known(ledger._open(), gazetteer, day), gazetteer)
+            for place in ("X0", "X3", "X1P3", "x5p", "nowhere"):
+                claims = ledger.claims(place=place, known_on=day)
+                meant = {found.claim.id for found in claims}
+                some = tuple(i for i in whole if not meant.isdisjoint(i.claims))
+                assert tuple(ledger.incidents(place=place, known_on=day)) == some

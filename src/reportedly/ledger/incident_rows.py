@@ -81,6 +81,11 @@ class IncidentRows:
         query = "SELECT DISTINCT report FROM claims WHERE id = ?"
         return sorted({row for key in claims for (row,) in self._rows(query, key)})
 
+    def reports_numbered(self, numbers: Iterable[int]) -> set[str]:
+        """Reports that have the claims with these numbers."""
+        query = "SELECT report FROM claims WHERE number = ?"
+        return {report for n in numbers for (report,) in self._rows(query, n)}
+
     def last_reading(self) -> int:
         """The number of the last reading; 0 where there is none."""
         return int(next(self._rows("SELECT coalesce(max(number), 0) FROM readings"))[0])

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from reportedly.ledger.derived import Derived
 from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
 from reportedly.ledger.filters import Filters, where
@@ -190,6 +191,10 @@ class Reader(IncidentRows, PlaceRows):
         """As `claims_known`, of the claims with these numbers alone."""
         wanted = msgspec.json.encode(sorted(numbers)).decode()
         return self._founds(_AT, wanted, known_on or LAST, self._gone(known_on))
+
+    def derived_rows(self) -> Derived:
+        """The derived rows, to be looked up and not to be changed."""
+        return Derived(self._connection)
 
     def last_days(self, kinds: Iterable[str], known_on: str | None = None) -> Iterator[Days]:
         """As `lately`, of what counts as known on that day."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from reportedly.errors import LedgerError, SettingsWrong
+from reportedly.errors import SettingsWrong
 from reportedly.ledger.filters import Filters
 from reportedly.ledger.reader import Found, Reader
 from reportedly.ledger.writer import Said, Writer
@@ -156,8 +156,18 @@ class Ledger(Questions):
         self, rules: str | Path | None, known_on: str | None, place: str | None
     ) -> Iterable[Incident]:
         """All incidents, or those of a place: as they are kept where today is asked for."""
-        if known_on is None and self._kept(rules):
-            return self._open().incidents(place)
+        from reportedly.runs.upkeep import up_to_date
+
+        reader, gazetteer = self._open(), gazetteer_of(rules)
+        day = None if known_on is None else day_of(known_on, "known_on")
+        if day is None or place is not None:
+            state = up_to_date(reader, self._write, gazetteer, rules is None)
+            if state is not None and day is None:
+                return reader.incidents(place)
+            if state is not None and place is not None and day is not None:
+                from reportedly.runs.earlier import incidents_at
+
+                return incidents_at(reader, gazetteer, place, state, day)
         from reportedly.runs.linking import incidents
 
         found = incidents(*self._known(rules, known_on))
@@ -165,22 +175,6 @@ class Ledger(Questions):
             return found
         meant = {f.claim.id for f in self.claims(known_on=known_on, place=place)}
         return (one for one in found if not meant.isdisjoint(one.claims))
-
-    def _kept(self, rules: str | Path | None) -> bool:
-        """True where the incidents that the file keeps are those of now; they are brought up to
-        date, unless the file cannot be written or other rules than those at home are asked for."""
-        from reportedly.runs.upkeep import Upkeep
-
-        upkeep = Upkeep(self._open(), gazetteer_of(rules))
-        if upkeep.holds:
-            return True
-        if rules is not None and (upkeep.of_others or self._open().derived() is None):
-            return False
-        try:
-            upkeep.refresh(self._write().derived())
-        except LedgerError:
-            return False
-        return True
 
     def control(
         self,

@@ -10,6 +10,7 @@ import msgspec
 
 from reportedly.incidents.accounts import Account, Face
 from reportedly.incidents.faces import SURE, Edges, Faces
+from reportedly.incidents.pairs import TOLD, UNTOLD, above, beside, shelves, window
 from reportedly.ledger.derived import Derived
 
 if TYPE_CHECKING:
@@ -67,12 +68,16 @@ class Reach:
             todo -= found | set(here)
         return found
 
+    def beside(self, inside: Collection[int]) -> set[int]:
+        """Faces that may be worth a look beside these, which are closed."""
+        return {n for face in inside for n, _ in self._near[face]} - set(inside)
+
     def laid_open(self, inside: Collection[int]) -> Laid:
         """The faces, with those beside them that may be worth a look."""
-        beside = {n for face in inside for n, _ in self._near[face]} - set(inside)
+        ring = self.beside(inside)
         laid = Laid(Faces(), Edges(), [], {}, {}, set())
         local: dict[int, int] = {}
-        for number, key, record, _ in self._derived.faces(sorted((*inside, *beside))):
+        for number, key, record, _ in self._derived.faces(sorted((*inside, *ring))):
             local[number] = laid.held.take(msgspec.json.decode(record, type=Face), key)
         for number, face, report, record, incident in self._derived.accounts(sorted(local)):
             one = _account(record, report, laid.held.faces[local[face]])
@@ -82,10 +87,25 @@ class Reach:
                 laid.incidents_inside.add(incident)
         for face in inside:
             for n, score in self._near[face]:
-                if n in local and (n in beside or face < n):
+                if n in local and (n in ring or face < n):
                     laid.edges.put(local[face], local[n], score)
-        laid.settled = [local[n] for n in sorted(beside) if n in local]
+        laid.settled = [local[n] for n in sorted(ring) if n in local]
         return laid
+
+
+def candidates(derived: Derived, one: Face) -> set[int]:
+    """Faces that stand where a face and its like may stand, on days that may be its own."""
+    days = window(one)
+    if days is None:
+        return set()
+    looked = [(shelf, 0) for shelf in (*beside(one), *above(one))]
+    looked += [(shelf, 1) for shelf in shelves(one)[:1]]
+    return {
+        n
+        for shelf, side in looked
+        for width in (TOLD, UNTOLD)
+        for n in derived.on_shelf(shelf, side, width, days.first, days.last)
+    }
 
 
 def bare(one: Account) -> str:

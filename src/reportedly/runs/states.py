@@ -71,8 +71,8 @@ def _pairs(said: judging.Verdicts, rows: Iterable[tuple[str, str, str]]) -> Pair
     return tuple(sorted((one, other, words(key)) for one, other, key in rows))
 
 
-def state(reader: Reader, said: judging.Verdicts) -> State:
-    """The state of a ledger as it is now."""
+def state(reader: Reader, said: judging.Verdicts, known_on: str | None = None) -> State:
+    """The state of a ledger as it is now, or as it was known and judged on a day."""
     ids: dict[str, list[str]] = defaultdict(list)
     for claim, rows in sorted(said.corrections.items()):
         for report in reader.reports_of([claim]):
@@ -80,7 +80,7 @@ def state(reader: Reader, said: judging.Verdicts) -> State:
     places = {key: digest(place) for key, place in sorted(said.places.items())}
     return State(
         readings=reader.last_reading(),
-        withdrawn=tuple(sorted(reader.withdrawn())),
+        withdrawn=tuple(sorted(reader.withdrawn(known_on))),
         same=_pairs(said, said.same),
         not_same=_pairs(said, said.not_same),
         judged=tuple((report, digest((keys, places))) for report, keys in sorted(ids.items())),

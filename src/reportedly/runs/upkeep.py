@@ -9,25 +9,27 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
 
+from reportedly.errors import LedgerError
 from reportedly.gazetteer.event_groups import EventGroups, event_groups
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.incidents.accounts import Account, Face
 from reportedly.incidents.faces import Faces, edges, matches
 from reportedly.incidents.gathering import Gathering
 from reportedly.incidents.link import accounts_of, order
-from reportedly.incidents.pairs import TOLD, UNTOLD, above, beside, shelves, window
+from reportedly.incidents.pairs import TOLD, UNTOLD, above, shelves, window
 from reportedly.ledger.derived import Derived
 from reportedly.ledger.reader import Reader
+from reportedly.ledger.writer import Writer
 from reportedly.records.incidents import Incident
 from reportedly.records.makers import digest
 from reportedly.runs import judging
 from reportedly.runs.linking import told, voices
-from reportedly.runs.reach import Reach, bare, neighbours
+from reportedly.runs.reach import Reach, bare, candidates, neighbours
 from reportedly.runs.states import State, maker, state
 from reportedly.situation.figures import counts
 from reportedly.situation.voices import Voices, Word
@@ -133,7 +135,7 @@ class Upkeep:
         if held is not None:
             return held
         number = self._derived.next("faces")
-        others = self._derived.faces(sorted(self._candidates(one)))
+        others = self._derived.faces(sorted(candidates(self._derived, one)))
         known = ((n, msgspec.json.decode(record, type=Face)) for n, _, record, _ in others)
         near = array("i")
         for n, score in matches(one, known, self._groups) if one.group else ():
@@ -142,19 +144,6 @@ class Upkeep:
         self._derived.put("faces", [(number, one.key, _json(one), near.tobytes())])
         self._derived.put("shelves", _places(number, one))
         return number
-
-    def _candidates(self, one: Face) -> set[int]:
-        days = window(one)
-        if days is None:
-            return set()
-        looked = [(shelf, 0) for shelf in (*beside(one), *above(one))]
-        looked += [(shelf, 1) for shelf in shelves(one)[:1]]
-        return {
-            n
-            for shelf, side in looked
-            for width in (TOLD, UNTOLD)
-            for n in self._derived.on_shelf(shelf, side, width, days.first, days.last)
-        }
 
     def _gather(self, reach: Reach, touched: set[int], stale: set[str]) -> None:
         """Put together anew whatever may be joined with the touched faces."""
@@ -201,6 +190,25 @@ class Upkeep:
     def _words(self, claims: Iterable[str]) -> Iterator[Word]:
         for report, claim, known in self._reader.claims_named(dict.fromkeys(claims)):
             yield Word(report, self._said.applied(claim), known)
+
+
+def up_to_date(
+    reader: Reader, write: Callable[[], Writer], gazetteer: Gazetteer, at_home: bool
+) -> State | None:
+    """The state on which the derived rows stand, brought up to date; None where they cannot be.
+
+    That is where the file cannot be written, or where they are of other rules than those that are
+    asked for and these are not the ones `at_home`: a passing question changes nothing.
+    """
+    upkeep = Upkeep(reader, gazetteer)
+    if not upkeep.holds:
+        if not at_home and (upkeep.of_others or reader.derived() is None):
+            return None
+        try:
+            upkeep.refresh(write().derived())
+        except LedgerError:
+            return None
+    return upkeep.state
 
 
 def _moved(
