@@ -129,4 +129,6 @@ def _parties(claim: Claim, names_of: NamesOf) -> set[str]:
     for party in (*claim.agent, *claim.target):
         found |= {party.text, party.name or party.text}
         found |= set(names_of(party.id)) if party.id else set()
+    for figure in claim.figures:  # "4,100 refugees" are those who moved.
+        found |= {*figure.of, figure.counts}
     return {name.casefold() for name in found}
