@@ -129,6 +129,11 @@ def test_what_is_known_of_an_area(told: Path, command: Command) -> None:
         assert title in text
     first = command("situation", "Kunduz", "--ledger", told, "--known-on", "2031-05-04").out
     assert "No report says anything of flight" in first
+    flight = command("situation", "Kunduz", "--ledger", told, "--family", "displacement").out
+    assert "FLIGHT AND DISPLACEMENT" in flight
+    assert "WHO HOLDS WHAT" not in flight
+    early = command("situation", "Kunduz", "--ledger", told, "--until", "2031-05-01").out
+    assert "No report says anything of killed or injured" in early
     nowhere = command("situation", "Herat", "--ledger", told)
     assert (nowhere.code, nowhere.out) == (2, "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -96,13 +96,15 @@ who = click.option(
     help="Who says so. [default: $REPORTEDLY_WHO]",
 )
 at = click.option("--at", metavar="DATE", help="The day it counts from. [default: today]")
-_ASKED = (
+_AREA = (
     click.option(
         "--place", metavar="NAME", help="An area by name or id, with all that lies in it."
     ),
     click.option(
         "--wider", is_flag=True, help="With --place: also what is said of the areas that hold it."
     ),
+)
+_ASKED = (
     click.option(
         "--party",
         metavar="NAME",
@@ -123,14 +125,23 @@ _DAYS = (
 
 def asked(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options by which rows are chosen."""
-    for option in reversed((*_ASKED, *_DAYS)):
-        command = option(command)
-    return command
+    return _with((*_AREA, *_ASKED, *_DAYS), command)
 
 
 def asked_but_days(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options by which rows are chosen, without days of the event."""
-    for option in reversed(_ASKED):
+    return _with((*_AREA, *_ASKED), command)
+
+
+def narrowed(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options by which rows of an area are chosen."""
+    return _with((*_ASKED, *_DAYS), command)
+
+
+def _with(
+    given_options: Iterable[Callable[..., Any]], command: Callable[..., Any]
+) -> Callable[..., Any]:
+    for option in reversed(tuple(given_options)):
         command = option(command)
     return command
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -20,6 +21,7 @@ from reportedly.records.surveys import Survey
 @click.command(epilog=MEANINGS)
 @click.argument("area")
 @options.ledger
+@options.narrowed
 @options.as_of
 @options.known_on
 @options.shape
@@ -31,16 +33,19 @@ def situation(
     known_on: str | None,
     shape: str,
     rules: Path | None,
+    **filters: Any,
 ) -> None:
     """Print what is known of an area, by whom, what is disputed and what is not known.
 
     AREA is a name or an id of a country, an area or a town: what lies in it is part of the answer,
     what is only said of wider areas stands apart. Control, incidents, casualties, flight and
     forces, talks and pledges, opinions as their speakers', figures that differ side by side, gaps,
-    sources. CSV has a line a row, JSON Lines one object.
+    sources. Filters narrow it to rows of which a claim fits. CSV has a line a row, JSON Lines one
+    object.
     """
+    given = options.given(filters)
     with api.open(ledger) as opened:
-        found = opened.situation(area, as_of=as_of, known_on=known_on, rules=rules)
+        found = opened.situation(area, as_of=as_of, known_on=known_on, rules=rules, **given)
         printed(SHAPES[shape](found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -129,12 +129,39 @@ def rows(known: Held, as_of: str | None) -> Rows:
     )
 
 
-def situation(known: Held, place: str, as_of: str | None, known_on: str | None) -> Survey:
-    """The situation of an area."""
+def situation(
+    known: Held,
+    place: str,
+    as_of: str | None,
+    known_on: str | None,
+    wanted: Asked | None = None,
+) -> Survey:
+    """The situation of an area, of the rows that fit."""
     area = area_meant(known, place)
-    made = rows(known, as_of)
-    words, areas = known.words, known.areas
-    return survey(area, made, words, areas, people(), known.voices, as_of, known_on)
+    made, words = rows(known, as_of), known.words
+    if wanted is not None and wanted != Asked():
+        made, words = narrowed(made, known, wanted)
+    return survey(area, made, words, known.areas, people(), known.voices, as_of, known_on)
+
+
+def narrowed(made: Rows, known: Held, wanted: Asked) -> tuple[Rows, Mapping[str, Word]]:
+    """The rows that fit, and the words of claims that do."""
+    sides = known.voices.sides
+
+    def fits(claims: Iterable[str], first: str | None, last: str | None) -> bool:
+        return wanted.fits(claims, (), (first, last), known.words, sides)
+
+    def told(word: Word) -> bool:
+        when = word.claim.when
+        first, last = (when.earliest, when.latest) if when else (None, None)
+        return fits([word.claim.id], first, last)
+
+    return Rows(
+        control=[c for c in made.control if fits(c.claims, c.since, c.as_of)],
+        incidents=[i for i in made.incidents if fits(i.claims, i.earliest, i.latest)],
+        flows=[f for f in made.flows if fits(f.claims, f.earliest, f.latest)],
+        assessments=[a for a in made.assessments if fits([a.claim], a.said, a.said)],
+    ), {key: word for key, word in known.words.items() if told(word)}
 
 
 def changes(before: Held, after: Held, as_of: str | None, wanted: Asked) -> Iterator[Change]:

@@ -89,12 +89,14 @@ class Questions:
         as_of: str | None = None,
         known_on: str | None = None,
         rules: str | Path | None = None,
+        **filters: Any,
     ) -> Survey:
-        """All that is known of an area, by name or id, and of what lies in it."""
+        """All that is known of an area (name or id) and of what lies in it, as it fits."""
         from reportedly.runs import asking
 
         known = self._held(rules, known_on)
-        return asking.situation(known, area, _day(as_of), known_on)
+        wanted = asking.asked(known, **_checked(filters))
+        return asking.situation(known, area, _day(as_of), known_on, wanted)
 
     def changes(
         self,
