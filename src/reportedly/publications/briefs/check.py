@@ -112,6 +112,9 @@ def _bears_out(behind: Behind, fact: Fact, names_of: NamesOf, sources: Sources) 
     known = _parties(claim, names_of)
     # Whence people fled is told by their state too: "refugees from Tanzania".
     known |= _places(claim) if fact.sort == "place" else set()
+    # Who is counted is told by the figure alone: "4,100 refugees from Tanzania".
+    counted = {w.casefold() for f in claim.figures for w in f.of}
+    known |= counted if fact.sort == "party" else set()
     return fact.text.casefold() in known
 
 
