@@ -19,7 +19,7 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
         return None
     if match.nominal and (alone := said_to_be(sheet, match.i)) is not None:
         return _count(alone)
-    told = match.i if match.nominal else sheet.tokens[match.i].head
+    told = match.i if match.nominal else turn_of(sheet, match.i)
     noun, verb = sheet.tokens[told], sheet.tokens[match.i]
     if match.nominal and noun.dep not in PREDICATE:
         return None
@@ -32,6 +32,15 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
         return None  # "It was a second attack": the next, and no count.
     mention = next((m for t in below if (m := ordinal(sheet, t.i)) is not None), None)
     return _count(mention) if mention is not None else None
+
+
+def turn_of(sheet: Sheet, i: int) -> int:
+    """The time of "it was the fifth time (that) they had struck it": what the verb hangs on."""
+    head = sheet.tokens[i].head
+    if sheet.tokens[i].dep != "ccomp" or sheet.tokens[head].lemma != "be":
+        return head
+    told = (c for c in sheet.parse.children[head] if sheet.tokens[c].dep == "attr")
+    return next(told, head)
 
 
 def said_to_be(sheet: Sheet, i: int) -> Mention | None:

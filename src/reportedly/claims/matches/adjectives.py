@@ -42,7 +42,8 @@ def adjective_match(
         told = tuple(n for c in own for n in conjuncts(sheet, c))
         return Match(frame, i, used, (), told, prepositions(sheet, i), clause=above)
     number = tuple(c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "nummod")
-    if number and token.dep in ("ROOT", "appos", "dep"):  # "14 dead as gunmen storm market"
+    lost = frame.kind.startswith("casualties.") and token.dep != "amod"
+    if number and (lost or token.dep == "ROOT"):  # "14 dead as gunmen storm market"
         return Match(frame, i, used, (), number, prepositions(sheet, i), clause=above)
     if frame.kind.startswith("casualties.") and is_label(sheet, i):
         return Match(frame, i, used, (), (), (), clause=above)
