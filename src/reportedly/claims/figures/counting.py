@@ -24,7 +24,7 @@ from reportedly.claims.figures.counted_nouns import (
     toll_nouns,
 )
 from reportedly.claims.figures.occasions import nth
-from reportedly.claims.figures.parts import with_rows
+from reportedly.claims.figures.parts import THEM, with_rows
 from reportedly.claims.figures.revised import is_before, revised_to
 from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
 from reportedly.claims.figures.singles import singles
@@ -77,8 +77,11 @@ def of_others(sheet: Sheet, part: Mention, found: dict[int, Figure]) -> bool:
     if whole is None or whole.start in found or not isinstance(whole.figure, Number):
         return False
     joint = sheet.covered(whole.start, whole.end)[0] - 1
+    behind = sheet.covered(part.start, part.end)[-1] + 2
+    of_them = behind < len(sheet.tokens) and sheet.tokens[behind].lemma in THEM
     alike = whole.figure.of_what == "people" and joint > opening
-    return alike and sheet.tokens[joint].dep == "cc"
+    grave = sheet.tokens[min(behind - 1, len(sheet.tokens) - 1)].lemma in numbers().scopes.gravity
+    return alike and not grave and (of_them or sheet.tokens[joint].dep == "cc")
 
 
 def standing(sheet: Sheet, match: Match, found: dict[int, Figure]) -> dict[int, Figure]:

@@ -33,7 +33,11 @@ FAR = 40
 NEAR = 15
 """Tokens between "the dead" or "of the dead" and what is said of them."""
 TOLLS: frozenset[Counts | None] = frozenset(
-    ("killed", "injured", "casualties", "missing", "detained", "captured", "abducted", "displaced")
+    (
+        *("killed", "injured", "casualties", "missing"),
+        *("detained", "captured", "abducted", "released", "surrendered"),
+        *("displaced", "evacuated", "expelled", "fled", "returned"),
+    )
 )
 THEM = frozenset({"they", "them", "whom"})
 
@@ -194,7 +198,8 @@ def of_the_whole(sheet: Sheet, match: Match) -> Iterator[Item]:
     comma = next(
         (k for k in range(match.i, sentence.last) if sheet.tokens[k].text == ","), sentence.last
     )
-    if any(sheet.tokens[k].tag in FINITE for k in range(sentence.first, comma)):
+    before = (k for k in range(sentence.first, comma) if k != match.i)
+    if any(sheet.tokens[k].tag in FINITE for k in before):
         return
     for k in range(comma + 1, sentence.last):
         mention = sheet.mention(k, "figure")
@@ -242,16 +247,30 @@ def _ends(sheet: Sheet, k: int) -> bool:
 def of_them(sheet: Sheet, match: Match, wholes: Sequence[Figure]) -> Iterator[tuple[Item, Figure]]:
     """Parts told by "eight of whom were officers", "15 of them children" behind their whole."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    known = {None, *(w.start for w in wholes)}
     for k in range(sentence.first, sentence.last - 2):
         if sheet.tokens[k].lemma != "of" or sheet.tokens[k + 1].lemma not in THEM:
             continue
         mention = sheet.mention(k - 1, "figure") if k > sentence.first else None
         before = [w for w in wholes if mention is not None and w.end < mention.start]
-        if mention is None or not before:
+        if mention is None or not before or told_last(sheet, mention) not in known:
             continue
         one = _said_of_them(sheet, mention, k + 2, sentence.last)
         if one is not None:
             yield one, before[-1]
+
+
+def told_last(sheet: Sheet, part: Mention) -> int | None:
+    """Where the number of people stands that was told last before a part: those are "them"."""
+    first = sheet.covered(part.start, part.end)[0]
+    opening = sheet.parse.sentences[sheet.tokens[first].sentence].first
+    for k in range(first - 1, opening - 1, -1):
+        mention = sheet.mention(k, "figure")
+        number = mention.figure if mention is not None else None
+        of_them = sheet.tokens[min(k + 2, first)].lemma in THEM
+        if mention and isinstance(number, Number) and number.of_what == "people" and not of_them:
+            return mention.start
+    return None
 
 
 def befallen(sheet: Sheet, whole: Figure, one: Item) -> Counts | None:
