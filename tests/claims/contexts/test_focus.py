@@ -54,3 +54,24 @@ def test_the_town_of_the_lead_is_the_theatre() -> None:
     )
     toll = next(c for c in claims_of(text) if c.family == "casualties")
     assert [p.name for p in toll.places] == ["Gedaref"]
+
+
+def places_of(text: str) -> list[tuple[str | None, str | None, str, str]]:
+    (one,) = [c for c in claims_of(text) if c.family == "casualties"]
+    return [(p.name, p.adm1, p.precision, p.basis) for p in one.places]
+
+
+def test_the_one_province_that_is_told_of_is_nearer_than_the_country() -> None:
+    text = (
+        "Smugglers use a road in Bermel district, Paktika province, for weapons, officials in "
+        "Afghanistan say. Three gunmen were killed on Monday."
+    )
+    assert places_of(text) == [("Paktika", "Paktika", "adm1", "focus")]
+
+
+def test_of_two_provinces_neither_is_meant() -> None:
+    text = (
+        "Farmers in Helmand province and in Farah province sell wheat, officials in Afghanistan "
+        "say. Two soldiers were killed on Monday."
+    )
+    assert [name for name, *_ in places_of(text)] in ([], ["Afghanistan"])

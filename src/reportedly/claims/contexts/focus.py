@@ -42,6 +42,8 @@ def fill_from_focus(sheet: Sheet, drafts: list[Draft]) -> None:
         if code is None:
             continue
         spot, country = theatre(inside, code), country_named(sheet, article, code)
+        if spot is None and not any(is_fine(d) for d in inside):
+            spot = only_area(sheet, article, code)
         for one in inside:
             place = spot if spot is not None and is_on_the_spot(sheet, one) else country
             fits = lies_within(one) if code in placed else one.family in OF_STATES
@@ -118,6 +120,38 @@ def theatre(drafts: list[Draft], code: str) -> ClaimPlace | None:
     one = told[0][1]
     alike = [p for _, p in told if p.name == one.name or within(p, one) or within(one, p)]
     return msgspec.structs.replace(one, basis="focus") if len(alike) >= SHARE * len(told) else None
+
+
+def is_fine(one: Draft) -> bool:
+    """True for an event that some place finer than a country is told of."""
+    return any(p.feature in FINE and p.basis != "focus" for p in one.places)
+
+
+def only_area(sheet: Sheet, article: int, code: str) -> ClaimPlace | None:
+    """The one first-level area in which all lies that is told of places, where no event has one.
+
+    "Troops were on patrol in Nad Ali, Helmand province. After being fired at they killed two men."
+    """
+    told = [
+        m.place
+        for m in of_article(sheet, article)
+        if m.place and m.place.country_code == code and m.place.feature in FINE
+        if in_phrase_of_place(sheet, sheet.covered(m.start, m.end)[-1])
+    ]
+    areas = {p.adm1_id or p.adm1 for p in told}
+    if len(areas) != 1 or None in areas:
+        return None
+    named = next(
+        (
+            m
+            for m in of_article(sheet, article)
+            if m.place and m.place.feature == "adm1" and m.place.country_code == code
+        ),
+        None,
+    )
+    if named is None or not named.place or (named.place.adm1_id or named.place.adm1) not in areas:
+        return None
+    return msgspec.structs.replace(claim_place(named, "at"), part=None, count=None, basis="focus")
 
 
 LEAD = 1
