@@ -68,12 +68,17 @@ def asked(path: Path) -> dict[str, float]:
             start = time.perf_counter()
             taken[f"{name} incidents"] = len(list(ledger.incidents(place=province)))
             taken[name] = time.perf_counter() - start
+            start = time.perf_counter()
             list(ledger.control(place=province))
-            taken[f"{name} control"] = time.perf_counter() - start - taken[name]
-    command = [sys.executable, "-X", "importtime", "-m", "reportedly", "incidents"]
+            taken[f"{name} control"] = time.perf_counter() - start
+            start = time.perf_counter()
+            survey = ledger.situation(province)
+            taken[f"{name} situation"] = time.perf_counter() - start
+            taken[f"{name} claims"] = len(survey.claims)
+    command = [sys.executable, "-X", "importtime", "-m", "reportedly", "situation"]
     start = time.perf_counter()
     done = subprocess.run(
-        [*command, "--ledger", str(path), "--place", ranked[len(ranked) // 2], "--format", "jsonl"],
+        [*command, ranked[len(ranked) // 2], "--ledger", str(path), "--format", "jsonl"],
         capture_output=True,
         text=True,
         check=True,
@@ -159,11 +164,15 @@ def lines(size: int, costs: Mapping[str, float], score: float) -> list[Line]:
         Line(f"{name}, adding one report", costs["one"], "s", ONE),
         Line(f"{name}, incidents of a province", costs["middle"], "s", ASKED),
         Line(f"{name}, who holds what in it", costs["middle control"], "s", ASKED),
+        Line(f"{name}, situation of it", costs["middle situation"], "s", ASKED),
+        Line(f"{name}, claims that this shows", costs["middle claims"], ""),
         Line(f"{name}, incidents in it", costs["middle incidents"], ""),
         Line(f"{name}, the province most told of", costs["busiest"], "s"),
         Line(f"{name}, who holds what in it", costs["busiest control"], "s"),
+        Line(f"{name}, situation of it", costs["busiest situation"], "s"),
+        Line(f"{name}, claims that this shows", costs["busiest claims"], ""),
         Line(f"{name}, incidents in it", costs["busiest incidents"], ""),
-        Line(f"{name}, a province by command", costs["command"], "s", 0.8),
+        Line(f"{name}, situation by command", costs["command"], "s", 0.8),
         Line(f"{name}, command imports spaCy", costs["spacy"], "", 0),
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reportedly.gazetteer.shelf import open_gazetteer
 from reportedly.ledger.reader import Reader
 from reportedly.ledger.writer import Writer
 from reportedly.records.incidents import Incident
+from reportedly.runs.asking import held, situation
 from reportedly.runs.ledgers import _lies_in
 from reportedly.runs.linking import incidents, known
 
@@ -183,3 +185,22 @@ def test_a_province_as_known_on_a_day_is_told_of_as_the_whole_is(tmp_path: Path,
                 meant = {found.claim.id for found in claims}
                 some = tuple(i for i in whole if not meant.isdisjoint(i.claims))
                 assert tuple(ledger.incidents(place=place, known_on=day)) == some
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_situation_of_an_area_is_that_out_of_the_whole(tmp_path: Path, seed: int) -> None:
+    told = list(reports(1500, seed=seed))
+    path = tmp_path / "some.sqlite"
+    add(path, told)
+    chance, before = random.Random(seed), list[str]()
+    for turn in range(10):
+        with suppress(SettingsWrong):
+            before += filter(None, [entered(path, turn, told, chance, before)])
+    with api.open(path) as ledger:
+        whole = held(ledger._open(), open_gazetteer())
+        busy = Counter(one.place for one in whole.incidents).most_common(8)
+        for place in ("X0", *(line[-1] for line, _ in busy if line)):
+            for day in (None, "2030-01-02"):
+                assert ledger.situation(place, as_of=day) == situation(whole, place, day, None)
+        with pytest.raises(SettingsWrong):
+            ledger.situation("nowhere")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from reportedly.incidents.tellings import Days, Place, Telling
+from reportedly.incidents.whereabouts import spot
 from reportedly.records.claims import Claim
 from reportedly.records.makers import digest
 
@@ -59,7 +60,7 @@ class Account(msgspec.Struct, frozen=True, gc=False):
     """Ids of those of its claims that give figures."""
     areas: tuple[str, ...]
     """Every place that its claims name, and the areas that hold it: "=" and the id, "~" and the
-    name in lower case."""
+    name in lower case; "@" and the id, or else the name, of the place itself."""
     face: Face
 
 
@@ -85,6 +86,7 @@ def _areas(claim: Claim) -> Iterator[str]:
         yield from (f"={key}" for key in (p.id, p.adm2_id, p.adm1_id, p.country_code) if key)
         names = (p.text, p.name, p.adm2, p.adm1, p.country)
         yield from (f"~{name.casefold()}" for name in names if name)
+        yield from (f"@{own}" for own in spot(p).line[-1:])
 
 
 def _face(published: int | None, rows: tuple[Telling, ...]) -> Face:

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any, TypeAlias
 
-from reportedly.ledger.files import transaction
+from reportedly.ledger.files import statements, transaction
 from reportedly.ledger.place_rows import make_indexes
 
-TABLES = ("derived faces shelves accounts incidents incident_areas reviews").split()
+TABLES = ("derived faces shelves accounts own_areas incidents incident_areas reviews").split()
 Row: TypeAlias = tuple[Any, ...]
 _SCRIPT = files("reportedly.ledger") / "derived.sql"
 _ON_SHELF = """
@@ -38,9 +38,8 @@ class Derived:
     def clear(self) -> None:
         """Drop all of it, and begin anew."""
         forget(self._connection)
-        for statement in _SCRIPT.read_text(encoding="utf-8").split(";\n"):
-            if statement.strip():
-                self._connection.execute(statement)
+        for statement in statements(_SCRIPT.read_text(encoding="utf-8")):
+            self._connection.execute(statement)
         make_indexes(self._connection)
 
     def state(self) -> tuple[str, str] | None:

@@ -36,6 +36,18 @@ CREATE INDEX IF NOT EXISTS accounts_of_report ON accounts (report);
 CREATE INDEX IF NOT EXISTS accounts_of_face ON accounts (face);
 CREATE INDEX IF NOT EXISTS accounts_of_incident ON accounts (incident);
 
+-- Accounts by the very places that their claims name.
+CREATE TABLE IF NOT EXISTS own_areas (
+    area TEXT NOT NULL,
+    account INTEGER NOT NULL,
+    PRIMARY KEY (area, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER IF NOT EXISTS own_areas_go AFTER DELETE ON accounts BEGIN
+    DELETE FROM own_areas WHERE account = OLD.number
+        AND area IN (SELECT value FROM json_each(OLD.record, '$.areas'));
+END;
+
 CREATE TABLE IF NOT EXISTS incidents (
     id TEXT PRIMARY KEY,
     day TEXT NOT NULL,                     -- by which they are told; 9999 where none is known
@@ -45,7 +57,7 @@ CREATE TABLE IF NOT EXISTS incidents (
 CREATE INDEX IF NOT EXISTS incidents_of_day ON incidents (day, id);
 
 -- Every place that a claim of an incident names, and the areas that hold it: "=" and the id, "~" and
--- the name in lower case.
+-- the name in lower case; "@" and the id, or else the name, of the place itself.
 CREATE TABLE IF NOT EXISTS incident_areas (
     area TEXT NOT NULL,
     day TEXT NOT NULL,

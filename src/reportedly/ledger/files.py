@@ -144,13 +144,13 @@ def _migrate(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         for number, script in enumerate(_scripts(), start=1):
             if number > version_of(connection):
-                for statement in _statements(script):
+                for statement in statements(script):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {number}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
-def _statements(script: str) -> Iterator[str]:
+def statements(script: str) -> Iterator[str]:
     """The script's statements one by one: `executescript` would end the transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):

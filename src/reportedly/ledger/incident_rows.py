@@ -17,6 +17,10 @@ SELECT id, record FROM incidents
 WHERE id IN (SELECT incident FROM incident_areas WHERE area IN (SELECT value FROM json_each(?)))
 ORDER BY day, id
 """
+_BY = """
+SELECT json_extract(record, '$.claims') FROM accounts
+WHERE number IN (SELECT account FROM own_areas WHERE area IN (SELECT value FROM json_each(?)))
+"""
 _REVIEWS = "SELECT record FROM reviews WHERE incident = ?"
 _NAMED = """
 SELECT r.record, c.record, r.known FROM claims c JOIN reports r ON r.id = c.report
@@ -44,6 +48,16 @@ class IncidentRows:
             return self._decoded(self._rows(_ALL))
         areas = msgspec.json.encode(list(self._areas_named(place))).decode()
         return self._decoded(self._rows(_IN, areas))
+
+    def incidents_by(self, areas: Iterable[str]) -> Iterator[Incident]:
+        """Those of one of the areas, each as an account writes it: "=" and the id of what holds a
+        place, "@" and that of the place itself."""
+        return self._decoded(self._rows(_IN, msgspec.json.encode(list(areas)).decode()))
+
+    def claims_by(self, areas: Iterable[str]) -> set[str]:
+        """Claims that name one of these very places."""
+        keys = msgspec.json.encode([f"@{area}" for area in areas]).decode()
+        return {claim for (row,) in self._rows(_BY, keys) for claim in msgspec.json.decode(row)}
 
     def _areas_named(self, place: str) -> Iterator[str]:
         """Areas of incidents with that id or name; each name is looked at once."""

@@ -37,6 +37,8 @@ class Held:
         self.known = known
         self.gazetteer = gazetteer
         self.voices: Voices = linking.voices(gazetteer)
+        self.last_told: str | None = None
+        """The last day told of who holds anything, where only a part of what is known is here."""
 
     @cached_property
     def words(self) -> Mapping[str, Word]:
@@ -122,7 +124,7 @@ def totals(known: Held, as_of: str | None, wanted: Asked) -> Casualties:
 def rows(known: Held, as_of: str | None) -> Rows:
     """All rows that what is known makes, as of a day."""
     return Rows(
-        control=linking.holders(known.known, known.gazetteer, as_of),
+        control=linking.holders(known.known, known.gazetteer, as_of or known.last_told),
         incidents=tuple(incidents(known, as_of, Asked())),
         flows=tuple(flows(known, as_of, Asked())),
         assessments=assessments(known.words.values(), known.voices, as_of),

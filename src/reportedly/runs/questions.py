@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import SettingsWrong
 from reportedly.ledger.reader import Reader
+from reportedly.ledger.writer import Writer
 from reportedly.runs.inputs import day_of, gazetteer_of
 
 if TYPE_CHECKING:
@@ -34,11 +35,24 @@ class Questions:
     def _open(self) -> Reader:
         raise NotImplementedError
 
+    def _write(self) -> Writer:
+        raise NotImplementedError
+
     def _held(self, rules: str | Path | None, known_on: str | None) -> Held:
         from reportedly.runs.asking import held
 
         day = None if known_on is None else day_of(known_on, "known_on")
         return held(self._open(), gazetteer_of(rules), day)
+
+    def _nearby(self, area: str, rules: str | Path | None) -> Held:
+        """What is known now of an area: out of the derived rows, where they can be had."""
+        from reportedly.runs.nearby import nearby
+        from reportedly.runs.upkeep import up_to_date
+
+        reader, gazetteer = self._open(), gazetteer_of(rules)
+        if up_to_date(reader, self._write, gazetteer, rules is None) is None:
+            return self._held(rules, None)
+        return nearby(reader, gazetteer, area)
 
     def flows(
         self,
@@ -94,7 +108,8 @@ class Questions:
         """All that is known of an area (name or id) and of what lies in it, as it fits."""
         from reportedly.runs import asking
 
-        known = self._held(rules, known_on)
+        near = known_on is None and "place" not in filters
+        known = self._nearby(area, rules) if near else self._held(rules, known_on)
         wanted = asking.asked(known, **_checked(filters))
         return asking.situation(known, area, _day(as_of), known_on, wanted)
 

@@ -114,6 +114,11 @@ def bare(one: Account) -> str:
     return msgspec.json.encode(kept).decode()
 
 
+def own_areas(number: int, one: Account) -> Iterator[tuple[str, int]]:
+    """The very places that the claims of an account name."""
+    return ((area, number) for area in one.areas if area.startswith("@"))
+
+
 def _account(record: str, report: str, face: Face) -> Account:
     kept = msgspec.json.decode(record, type=Bare)
     rest = (kept.claims, kept.told, kept.figured, kept.areas)

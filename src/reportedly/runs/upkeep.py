@@ -29,7 +29,7 @@ from reportedly.records.incidents import Incident
 from reportedly.records.makers import digest
 from reportedly.runs import judging
 from reportedly.runs.linking import told, voices
-from reportedly.runs.reach import Reach, bare, candidates, neighbours
+from reportedly.runs.reach import Reach, bare, candidates, neighbours, own_areas
 from reportedly.runs.states import State, maker, state
 from reportedly.situation.figures import counts
 from reportedly.situation.voices import Voices, Word
@@ -107,6 +107,7 @@ class Upkeep:
         shown = [(n, one) for n, told in enumerate(held.accounts) for one in told]
         rows = ((n, one.report, face, bare(one), None) for n, (face, one) in enumerate(shown))
         derived.put("accounts", rows)
+        derived.put("own_areas", (r for n, (_, one) in enumerate(shown) for r in own_areas(n, one)))
         numbers = {one.key: n for n, (_, one) in enumerate(shown)}
         self._keep(Gathering(held, found, self._groups, self.state.verdicts), numbers, {})
 
@@ -117,6 +118,7 @@ class Upkeep:
         for n, one in enumerate(self._accounts(fresh), start=number):
             face = self._face(one.face)
             self._derived.put("accounts", [(n, one.report, face, bare(one), None)])
+            self._derived.put("own_areas", own_areas(n, one))
             touched.add(face)
         self._gather(Reach(self._derived, self._same()), touched, stale)
 

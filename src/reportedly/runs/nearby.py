@@ -1,0 +1,56 @@
+"""What is known now of an area and of the areas that hold it, without reading the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.gazetteer.portraits import named_entries
+from reportedly.gazetteer.shelf import Gazetteer
+from reportedly.incidents.link import order
+from reportedly.ledger.reader import Reader
+from reportedly.records.incidents import Incident
+from reportedly.runs import judging, linking
+from reportedly.runs.asking import Held, area_meant
+from reportedly.runs.states import verdicts_of
+
+
+class Nearby(Held):
+    """As far as an area goes: its claims and incidents, and those told of wider areas alone."""
+
+    def __init__(
+        self,
+        known: linking.Known,
+        gazetteer: Gazetteer,
+        incidents: Iterable[Incident] = (),
+        last: str | None = None,
+    ) -> None:
+        super().__init__(known, gazetteer)
+        self.__dict__["incidents"] = tuple(incidents)
+        self.last_told = last
+
+
+def nearby(reader: Reader, gazetteer: Gazetteer, place: str) -> Held:
+    """What is known of the area; the derived rows must be those of now.
+
+    Raises SettingsWrong where it is not clear which area is meant.
+    """
+    said = judging.verdicts(reader, gazetteer)
+    numbers = reader.numbers_at(place)
+    if not numbers:
+        for entry in named_entries(place, gazetteer.places):
+            numbers |= reader.numbers_at(entry.id)
+    line = area_meant(_held(reader, gazetteer, said, numbers), place).place
+    areas = [f"={line[-1]}", *(f"@{area}" for area in line)]
+    found = sorted(reader.incidents_by(areas), key=order)
+    claims = {claim for one in found for claim in one.claims}
+    claims |= reader.claims_by(line[:-1]) | set(said.corrections)
+    numbers |= reader.numbers_of(sorted(claims))
+    held = _held(reader, gazetteer, said, numbers)
+    return Nearby(held.known, gazetteer, found, linking.last_told(reader))
+
+
+def _held(
+    reader: Reader, gazetteer: Gazetteer, said: judging.Verdicts, numbers: Iterable[int]
+) -> Held:
+    told = linking.told(reader.claims_numbered(numbers), said)
+    return Held(linking.Known(tuple(told), verdicts_of(said)), gazetteer)
