@@ -19,6 +19,7 @@ from reportedly.records.incidents import Incident
 from reportedly.runs.asking import held, situation
 from reportedly.runs.ledgers import _lies_in
 from reportedly.runs.linking import incidents, known
+from reportedly.situation.asked import Asked
 
 
 def add(path: Path, told: list[Told]) -> None:
@@ -201,6 +202,8 @@ def test_the_situation_of_an_area_is_that_out_of_the_whole(tmp_path: Path, seed:
         busy = Counter(one.place for one in whole.incidents).most_common(8)
         for place in ("X0", *(line[-1] for line, _ in busy if line)):
             for day in (None, "2030-01-02"):
-                assert ledger.situation(place, as_of=day) == situation(whole, place, day, None)
+                assert ledger.situation(place, as_of=day) == situation(
+                    whole, place, day, None, Asked()
+                )
         with pytest.raises(SettingsWrong):
             ledger.situation("nowhere")

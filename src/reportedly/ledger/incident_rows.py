@@ -21,6 +21,15 @@ _BY = """
 SELECT json_extract(record, '$.claims') FROM accounts
 WHERE number IN (SELECT account FROM own_areas WHERE area IN (SELECT value FROM json_each(?)))
 """
+_AREAS = """
+WITH RECURSIVE areas (area) AS (
+    SELECT min(area) FROM incident_areas WHERE area > '~'
+    UNION ALL
+    SELECT (SELECT min(area) FROM incident_areas WHERE area > areas.area)
+    FROM areas WHERE areas.area IS NOT NULL
+)
+SELECT area FROM areas WHERE instr(substr(area, 2), ?)
+"""
 _REVIEWS = "SELECT record FROM reviews WHERE incident = ?"
 _NAMED = """
 SELECT r.record, c.record, r.known FROM claims c JOIN reports r ON r.id = c.report
@@ -62,15 +71,7 @@ class IncidentRows:
     def _areas_named(self, place: str) -> Iterator[str]:
         """Areas of incidents with that id or name; each name is looked at once."""
         yield f"={place}"
-        words, last = place.casefold(), "~"
-        while True:
-            query = "SELECT min(area) FROM incident_areas WHERE area > ?"
-            (found,) = next(self._rows(query, last))
-            if found is None:
-                return
-            if words in found[1:]:
-                yield found
-            last = found
+        yield from (area for (area,) in self._rows(_AREAS, place.casefold()))
 
     def _decoded(self, found: Iterator[tuple[Any, ...]]) -> Iterator[Incident]:
         decode, tie = msgspec.json.Decoder(Incident).decode, msgspec.json.Decoder(Tie).decode

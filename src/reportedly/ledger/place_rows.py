@@ -20,7 +20,16 @@ INDEXES = (
 """Made once incidents are kept, so that reports are added to a new ledger without their cost."""
 _BY_ID = "SELECT claim FROM slots WHERE slot = 'place' AND id = ?"
 _BY_NAME = "SELECT claim FROM slots WHERE slot = 'place' AND name = ? AND id IS NULL"
-_NEXT_NAME = "SELECT min(name) FROM slots WHERE slot = 'place' AND name > ?"
+_NAMES = """
+WITH RECURSIVE names (name) AS (
+    SELECT min(name) FROM slots WHERE slot = 'place'
+    UNION ALL
+    SELECT (SELECT min(name) FROM slots WHERE slot = 'place' AND name > names.name)
+    FROM names WHERE names.name IS NOT NULL
+)
+SELECT name FROM names WHERE instr(name, ?)
+"""
+"""Goes from name to name, however many claims have one."""
 _IDS = "SELECT DISTINCT id FROM slots WHERE slot = 'place' AND name = ? AND id IS NOT NULL"
 _COUNTS = """
     r.known <= ? AND r.id NOT IN (SELECT value FROM json_each(?))
@@ -49,16 +58,13 @@ class PlaceRows:
     def _rows(self, query: str, *values: object) -> Iterator[tuple[Any, ...]]:
         raise NotImplementedError
 
-    def numbers_at(self, place: str) -> set[int]:
-        """Numbers of the claims that name an area of that id or name, whole or in part, or a place
-        that lies in one, under whatever name; those of any reading."""
-        ids, names = {place}, []
-        words, last = place.casefold(), ""
-        while (name := next(self._rows(_NEXT_NAME, last))[0]) is not None:
-            if words in name:
-                names.append(name)
-                ids |= {key for (key,) in self._rows(_IDS, name)}
-            last = name
+    def numbers_at(self, place: str, whole: bool = False) -> set[int]:
+        """Numbers of the claims that name an area of that id or name, or a place that lies in one,
+        under whatever name; those of any reading. `whole`: a part of a name is not enough."""
+        words = place.casefold()
+        names = [words] if whole else [name for (name,) in self._rows(_NAMES, words)]
+        ids = {place, place.upper(), words}
+        ids |= {key for name in names for (key,) in self._rows(_IDS, name)}
         found = {n for key in sorted(ids) for (n,) in self._rows(_BY_ID, key)}
         return found | {n for name in names for (n,) in self._rows(_BY_NAME, name)}
 

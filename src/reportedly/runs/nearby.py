@@ -35,10 +35,10 @@ def nearby(reader: Reader, gazetteer: Gazetteer, place: str) -> Held:
     Raises SettingsWrong where it is not clear which area is meant.
     """
     said = judging.verdicts(reader, gazetteer)
-    numbers = reader.numbers_at(place)
+    numbers = reader.numbers_at(place, whole=True)
     if not numbers:
         for entry in named_entries(place, gazetteer.places):
-            numbers |= reader.numbers_at(entry.id)
+            numbers |= reader.numbers_at(entry.id, whole=True)
     line = area_meant(_held(reader, gazetteer, said, numbers), place).place
     areas = [f"={line[-1]}", *(f"@{area}" for area in line)]
     found = sorted(reader.incidents_by(areas), key=order)
