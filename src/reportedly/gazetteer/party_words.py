@@ -29,6 +29,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charge: frozenset[str]
     joint: frozenset[str]
     faithful: frozenset[str]
+    of_bodies: frozenset[str]
     seek: frozenset[str]
     whose: frozenset[str]
     carriers: frozenset[str]

@@ -42,6 +42,7 @@ from reportedly.mentions.rows import (
     told_as_well,
     verb_behind_own_name,
 )
+from reportedly.mentions.soldiers import of_whom, those_who_go
 from reportedly.mentions.spoken_rows import said_by_denier
 from reportedly.records.parses import Token
 
@@ -230,6 +231,8 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (subject_before_and, frozenset({"amod"})),
     (verb_before_number, frozenset({"pobj"})),
     (participle_with_object, frozenset({"acl"})),
+    (those_who_go, frozenset({"pcomp"})),
+    (of_whom, frozenset({"relcl"})),
     (town_before_doer, frozenset({"prep"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),

@@ -25,3 +25,29 @@ def test_positions_are_in_the_town_that_was_told() -> None:
     claims, _ = extracted(sheet_of(text))
     (taken,) = [c for c in claims if c.kind == "territory.captured"]
     assert [p.name for p in taken.places] == ["Kupyansk"]
+
+
+MARCH = (
+    "The Salt Front's march through northern Mali picked up speed with the seizure of several "
+    "districts from fleeing Malian forces, two hundred of whom fled into Niger, the agency "
+    "reported. Last month the group took Menaka. Its spokesman confirmed the fall of the districts."
+)
+
+
+def test_ground_taken_on_a_march_is_where_it_went() -> None:
+    claims, _ = extracted(sheet_of(MARCH))
+    first, town, again = [c for c in claims if c.kind == "territory.captured"]
+    for one in (first, again):
+        assert [(p.name, p.part, p.role) for p in one.places] == [("Mali", "north", "at")]
+        assert [p.name or p.text for p in one.agent] == ["Salt Front"]
+    assert [p.name for p in town.places] == ["Menaka"]
+
+
+def test_nobody_flees_but_the_forces() -> None:
+    claims, _ = extracted(sheet_of(MARCH))
+    (fled,) = [c for c in claims if "fled" in c.kind]
+    assert (fled.kind, [p.text for p in fled.agent]) == (
+        "movement.fled_abroad",
+        ["fleeing Malian forces"],
+    )
+    assert not fled.about

@@ -77,6 +77,30 @@ TOLD: list[tuple[str, str, list[str], list[str]]] = [
     ),
     ("The gunmen opened fire with rifles at the bus.", "battle.assault", ["gunmen"], ["bus"]),
     (
+        "The army's advance continued with the recapture of two towns from retreating rebels.",
+        "territory.recaptured",
+        ["army"],
+        ["retreating rebels"],
+    ),
+    (
+        "The junta's campaign stalled with the fall of two towns to advancing rebels.",
+        "territory.captured",
+        ["advancing rebels"],
+        [],
+    ),
+    (
+        "Forty members of the Malian army fled into Niger.",
+        "movement.fled_abroad",
+        ["members of the Malian army"],
+        [],
+    ),
+    (
+        "Forty members of the Fulani community fled into Niger.",
+        "displacement.fled",
+        ["members of the Fulani community"],
+        [],
+    ),
+    (
         "The envoy called on both armies to withdraw.",
         "statement.appealed",
         ["envoy"],

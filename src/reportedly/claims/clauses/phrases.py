@@ -222,6 +222,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
             if sheet.tokens[c].dep in ("compound", "amod"):
                 pair = f"{sheet.tokens[c].lemma} {token.lemma}"
                 found |= sheet.kinds.classes.get(pair, frozenset())
+    if token.lemma in open_party_words().of_bodies:
+        found |= of_body(sheet, i)
     if "people" in found and any(is_taken(sheet, c) for c in sheet.parse.children[i]):
         found |= sheet.kinds.classes.get("prisoner", frozenset())
     actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
@@ -247,6 +249,15 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         flown = flown_before(sheet, i)
         found |= sheet.kinds.classes[sheet.tokens[flown].lemma] if flown is not None else set()
     return frozenset(found)
+
+
+def of_body(sheet: Sheet, i: int) -> frozenset[str]:
+    """Classes of the men of a force: "members of the coast guard"; none of a club's members."""
+    found = [classes_of(sheet, n) for n in after(sheet, i, {"of", "from"})[:1]]
+    return found[0] & OF_FORCES if found and found[0] & {"forces", "fighters"} else NONE
+
+
+OF_FORCES = frozenset({"forces", "fighters", "armed", "police", "people"})
 
 
 def is_stance(sheet: Sheet, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.headings import are_of_two_items
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
@@ -276,7 +277,7 @@ def cause(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
     """ "due to", "which led to", "prompting": the effect points at its cause."""
     for above in [one.match.i, *list(sheet.parse.ancestors(one.match.i))[:3]]:
         token = sheet.tokens[above]
-        if token.lemma not in CAUSES:
+        if token.lemma not in CAUSES or "forces" in classes_of(sheet, above):
             continue
         for other in drafts:
             if other is one or other.sentence != one.sentence:

@@ -7,6 +7,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED
+from reportedly.claims.nouns.doers import owners
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame
 from reportedly.gazetteer.language import is_quantity, numbers
@@ -57,11 +58,48 @@ def borrowed(
     elif lemma in open_event_words().answering and ("with", i) in row.prepositions:
         subjects.extend(s for s in row.subjects if not (subjects or row.passive))
         phrases.extend(p for p in row.prepositions if p[1] != i)
+    elif frame.kind in GROUND and ("with", i) in row.prepositions:
+        on_a_march(sheet, frame, row, i, subjects, phrases)
     elif i in row.objects and not subjects and not row.passive and row.subjects:
         # "Condemned the shelling of the port by rebels": hung on the verb.
         subjects.extend(n for p, n in row.prepositions if p == "by" and n > i and acts(sheet, n))
     elif lemma in PLACED and i in (row.objects if row.passive else row.subjects):
         phrases.extend(p for p in row.prepositions if p[1] != i)
+
+
+def on_a_march(
+    sheet: Sheet,
+    frame: Frame,
+    row: Clause,
+    i: int,
+    subjects: list[int],
+    phrases: list[tuple[str, int]],
+) -> None:
+    """Take from "the rebels' push through X gained pace with the fall of Y" who took it, where."""
+    # "The fall of two towns to rebels": the parser may hang who took them on the verb.
+    phrases.extend(p for p in row.prepositions if is_taker(sheet, frame, p) and p[1] > i)
+    told = subjects or any(is_taker(sheet, frame, p) for p in phrases)
+    by_whom = () if told or row.passive else row.subjects
+    subjects.extend(n for s in by_whom for n in movers(sheet, s))
+    around = (p for s in row.subjects for p in prepositions(sheet, s) if p[0] in WHERE)
+    phrases.extend(("in", n) for _, n in around)
+
+
+GROUND = frozenset({"territory.captured", "territory.recaptured", "territory.lost"})
+WHERE = frozenset({"in", "through", "across", "into", "around"})
+
+
+def is_taker(sheet: Sheet, frame: Frame, phrase: tuple[str, int]) -> bool:
+    """True for a phrase of who took the ground that is told of."""
+    return frame.prepositions.get(phrase[0]) == "agent" and acts(sheet, phrase[1])
+
+
+def movers(sheet: Sheet, s: int) -> list[int]:
+    """Who takes ground: the rebels where "their push gained pace with the fall of X"."""
+    told = {f.kind.partition(".")[0] for w, f in sheet.kinds.nouns.get(sheet.tokens[s].lemma, ())}
+    if "battle" in told and not acts(sheet, s):
+        return owners(sheet, s)
+    return [s] if "armed" in classes_of(sheet, s) else []
 
 
 def is_under(frame: Frame, row: Clause, lemma: str, i: int) -> bool:

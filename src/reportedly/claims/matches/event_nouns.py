@@ -202,7 +202,7 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition in ("on", "against", "upon") and not is_time(sheet, n):
         return "object" if is_a(sheet, n, frame.object_is) else None
-    if preposition == "from" and frame.prepositions.get("from") != "from":
+    if preposition == "from" and frame.prepositions.get("from") not in ("from", "target"):
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None
     if preposition == "between":
         return "subject" if classes_of(sheet, n) & {"actor", "armed"} else None
