@@ -71,9 +71,12 @@ def asked(path: Path) -> dict[str, float]:
             start = time.perf_counter()
             list(ledger.control(place=province))
             taken[f"{name} control"] = time.perf_counter() - start
-            start = time.perf_counter()
-            survey = ledger.situation(province)
-            taken[f"{name} situation"] = time.perf_counter() - start
+            rounds: list[float] = []
+            for _ in range(3):  # the first opens registers that stay open
+                start = time.perf_counter()
+                survey = ledger.situation(province)
+                rounds.append(time.perf_counter() - start)
+            taken[f"{name} situation"] = min(rounds)
             taken[f"{name} claims"] = len(survey.claims)
     command = [sys.executable, "-X", "importtime", "-m", "reportedly", "situation"]
     start = time.perf_counter()
@@ -94,7 +97,8 @@ def added(path: Path) -> dict[str, float]:
     from reportedly.ledger.writer import Writer
 
     war = War(5)
-    war.number = 10**9
+    war.number = time.time_ns()
+    """Ids of their own in each run: what is known is not added."""
     taken: list[float] = []
     new = [one for n, day in zip(range(6), war.days(), strict=False) if n in (4, 5) for one in day]
     for one in new[-1:-200:-20]:

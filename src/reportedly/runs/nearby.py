@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportedly.gazetteer.portraits import named_entries
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.incidents.link import order
-from reportedly.ledger.reader import Reader
+from reportedly.ledger.reader import Found, Reader
 from reportedly.records.incidents import Incident
 from reportedly.runs import judging, linking
 from reportedly.runs.asking import Held, area_meant
@@ -39,18 +39,27 @@ def nearby(reader: Reader, gazetteer: Gazetteer, place: str) -> Held:
     if not numbers:
         for entry in named_entries(place, gazetteer.places):
             numbers |= reader.numbers_at(entry.id, whole=True)
-    line = area_meant(_held(reader, gazetteer, said, numbers), place).place
+    named = list(reader.claims_numbered(numbers))
+    line = area_meant(_held(named, gazetteer, said), place).place
     areas = [f"={line[-1]}", *(f"@{area}" for area in line)]
     found = sorted(reader.incidents_by(areas), key=order)
     claims = {claim for one in found for claim in one.claims}
     claims |= reader.claims_by(line[:-1]) | set(said.corrections)
-    numbers |= reader.numbers_of(sorted(claims))
-    held = _held(reader, gazetteer, said, numbers)
+    claims -= {one.claim.id for one in named}
+    held = _held(_with(named, sorted(claims), reader), gazetteer, said)
     return Nearby(held.known, gazetteer, found, linking.last_told(reader))
 
 
-def _held(
-    reader: Reader, gazetteer: Gazetteer, said: judging.Verdicts, numbers: Iterable[int]
-) -> Held:
-    told = linking.told(reader.claims_numbered(numbers), said)
+def _with(named: list[Found], claims: Iterable[str], reader: Reader) -> list[Found]:
+    """Claims in their order, with more of them: of reports that have some of both, read again."""
+    more = list(reader.claims_numbered(reader.numbers_of(claims)))
+    both = {one.report.id for one in named} & {one.report.id for one in more}
+    again = [one.claim.id for one in (*named, *more) if one.report.id in both]
+    rows = [one for one in (*named, *more) if one.report.id not in both]
+    rows += reader.claims_numbered(reader.numbers_of(again))
+    return sorted(rows, key=lambda one: one.report.id)
+
+
+def _held(found: Iterable[Found], gazetteer: Gazetteer, said: judging.Verdicts) -> Held:
+    told = linking.told(found, said)
     return Held(linking.Known(tuple(told), verdicts_of(said)), gazetteer)
