@@ -77,12 +77,11 @@ def evaluate(
     from reportedly.evaluation import evaluate as measuring
     from reportedly.evaluation import gate as gates
     from reportedly.evaluation import readings as reader
-    from reportedly.evaluation.sets import NAMES, USUAL, open_sets, root
+    from reportedly.evaluation.known import measured
+    from reportedly.evaluation.sets import KNOWN, NAMES, USUAL, Absent, open_sets, root
 
     wanted = NAMES if "all" in names else names or USUAL
-    sets, absent = open_sets(tuple(wanted))
-    for one in absent:
-        click.echo(f"{one.name}: not at hand, not measured", err=True)
+    sets, absent = open_sets(tuple(name for name in wanted if name not in KNOWN))
     read = (
         reader.recorded(reader.open_recorded(readings))
         if readings
@@ -90,8 +89,14 @@ def evaluate(
     )
     wish = measuring.Wish(per_claim, wrong)
     outcomes = [measuring.evaluate(one, read, wish) for one in sets]
+    # A recorded reading is no ledger: what many reports make known is measured anew alone.
+    asked = [] if readings else [name for name in KNOWN if name in wanted]
+    known = [measured(name, root(), workers) for name in asked]
+    for one in (*absent, *(one for one in known if isinstance(one, Absent))):
+        click.echo(f"{one.name}: not at hand, not measured", err=True)
     floors = gates.open_floors(root() / "benchmarks" / "floors.toml") if gate else None
     moved, told = compared(sets, outcomes, compare) if compare else ({}, {})
+    outcomes += [one for one in known if isinstance(one, measuring.Outcome)]
     if save:
         lines = [line for outcome in outcomes for line in outcome.lines]
         save.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")

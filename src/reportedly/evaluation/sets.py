@@ -31,8 +31,10 @@ BESIDE: dict[str, tuple[Measure, str, str | None]] = {
     "geovirus": ("places", "places/geovirus.jsonl", None),
 }
 """Name -> measure, file of texts, file of gold (null where the gold stands in the row)."""
-USUAL = (OWN, WIDE, "seed", "wikinews", "isaf")
-NAMES = (OWN, WIDE, *BESIDE)
+KNOWN = ("incidents", "control", "links")
+"""Sets that ask what a ledger of many reports knows (`known.py`)."""
+USUAL = (OWN, WIDE, "seed", "wikinews", "isaf", "incidents", "control")
+NAMES = (OWN, WIDE, *BESIDE, *KNOWN)
 FOLDERS = ("sentences", "reports")
 """Where the cases of the wide set lie in `gold/`: short passages and whole reports."""
 
