@@ -171,6 +171,7 @@ LEFT_OUT: dict[WhyLeftOut, str] = {
     "stock": "how many there are at a time",
     "several_words": "told in several words that may mean the same people",
     "only_a_part": "only a part is told",
+    "part_is_more": "one group alone is told of as more than all",
     "counted_already": "the same figure is counted with another place",
 }
 

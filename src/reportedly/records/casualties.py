@@ -20,6 +20,7 @@ WhyLeftOut = Literal[
     "stock",
     "several_words",
     "only_a_part",
+    "part_is_more",
     "counted_already",
 ]
 """Why a count is in no total: the reasons why it has no best figure; a running total, a rate or a

@@ -86,7 +86,10 @@ def _given(
                 yield _left_out(one, [row], row.scope)
         told = [r for r in rows if r.scope == "incident"]
         whole = [r for r in told if r.of is None]
-        yield from _summed(one, whole or told)
+        if whole and _part_is_more(whole, rows):
+            yield _left_out(one, whole, "part_is_more")
+        else:
+            yield from _summed(one, whole or told)
         if not told and (parts := [r for r in rows if r.scope == "subset"]):
             yield _left_out(one, parts, "only_a_part")
         return
@@ -97,6 +100,12 @@ def _given(
     yield from _summed(one, wholes)
     if some and not wholes:
         yield _left_out(one, some, "only_a_part")
+
+
+def _part_is_more(whole: Sequence[CountRow], rows: Sequence[CountRow]) -> bool:
+    """True where one group alone is told of as more than all together: by another source."""
+    most = max((r.best or 0 for r in rows if r.of and r.scope in ("incident", "subset")), default=0)
+    return any(r.best is not None and r.best < most for r in whole)
 
 
 def _summed(one: Incident, rows: Sequence[CountRow]) -> Iterable[Addend | LeftOut]:

@@ -48,7 +48,7 @@ def test_the_public_profile_tells_places_to_the_district(kept: Path) -> None:
     with api.open(kept) as opened:
         said = [s.text for section in opened.brief("Mali").sections for s in section.sentences]
     assert not [text for text in said if "Ansongo on" in text]
-    assert any("district" in text for text in said)
+    assert any("in Ansongo Cercle" in text for text in said)
 
 
 def test_the_internal_profile_keeps_names_and_places(kept: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportedly.publications.briefs.sources import Sources
-from reportedly.publications.briefs.words import filled, load_brief
+from reportedly.publications.briefs.words import days, filled, load_brief
 from reportedly.publications.wording import day_in_words
 from reportedly.records.briefs import Fact, Sentence
 from reportedly.records.control import Control
@@ -30,6 +30,7 @@ def sentence(row: Control, sources: Sources) -> Sentence:
         holder=row.holder or "",
         left=left or "",
         since=since,
+        on=days(row.since, row.since),
         sources=said,
         old=old,
     )
@@ -49,6 +50,8 @@ def subject(row: Control) -> str:
 def _template(row: Control, left: str | None) -> str:
     if row.state == "contested" and not row.holder:
         return "contested_open"
+    if row.state == "contested" and " and " not in (row.holder or ""):
+        return "contested_one"
     if row.state == "unknown" and left is None:
         return "unknown_open"
     return row.state

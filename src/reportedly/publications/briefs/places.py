@@ -21,13 +21,19 @@ class Places:
 
     def name(self, told: str, claims: Iterable[str]) -> str:
         """The place as it is told; with a coarse profile the district of a finer one."""
-        area = self._area(told, claims) if self.coarse else None
-        return told if area is None else filled(load_brief().profile["coarse"], adm2=area)
+        return self._shown(told, claims, "")
 
     def part(self, told: str, claims: Iterable[str]) -> str:
         """As `name`, for what is said of the place itself and not of the whole district."""
+        return self._shown(told, claims, "_part")
+
+    def _shown(self, told: str, claims: Iterable[str], form: str) -> str:
         area = self._area(told, claims) if self.coarse else None
-        return told if area is None else filled(load_brief().profile["coarse_part"], adm2=area)
+        if area is None:
+            return told
+        words = load_brief()
+        named = area.split()[-1] in words.levels["words"]
+        return filled(words.profile[f"coarse{'_level' if named else ''}{form}"], adm2=area)
 
     def _area(self, told: str, claims: Iterable[str]) -> str | None:
         """The area that a place is told by instead of its own name; None where it is wide."""

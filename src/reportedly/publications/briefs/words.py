@@ -23,6 +23,7 @@ class BriefWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flow: dict[str, str]
     change: dict[str, str]
     profile: dict[str, str]
+    levels: dict[str, tuple[str, ...]]
     judged: dict[str, str]
     unknown: dict[str, str]
     verdict: dict[str, str]
