@@ -16,6 +16,7 @@ from reportedly.ledger.dumping import lines
 from reportedly.ledger.files import open_to_read, told, version_of
 from reportedly.ledger.filters import Filters, where
 from reportedly.ledger.incident_rows import IncidentRows
+from reportedly.ledger.mention_rows import MentionRows
 from reportedly.ledger.place_rows import Days, PlaceRows
 from reportedly.ledger.signed import signed
 from reportedly.records.claims import Check, Claim
@@ -98,7 +99,7 @@ LAST = "9999-12-31"
 _COUNTS = "c.report NOT IN (SELECT value FROM json_each(?))"
 
 
-class Reader(IncidentRows, PlaceRows):
+class Reader(IncidentRows, MentionRows, PlaceRows):
     """An open ledger to read from; raises LedgerError for whatever keeps it from being read."""
 
     def __init__(self, path: Path) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from reportedly.records.changes import Change
 from reportedly.records.claims import Claim
+from reportedly.records.mentions import Mention
 from reportedly.records.reports import Report
 from reportedly.records.surveys import Survey
 
@@ -119,6 +120,10 @@ class Material(msgspec.Struct, frozen=True):
     claims: dict[str, Behind]
     credits: tuple[str, ...]
     maker: str
+    told: tuple[Claim, ...] = ()
+    """All claims of the same reports: whom and which places a profile leaves out stands in any."""
+    mentions: tuple[Mention, ...] = ()
+    """Persons and places that the same reports name."""
 
 
 class Profile(msgspec.Struct, frozen=True):

@@ -33,8 +33,9 @@ from reportedly.situation.voices import Voices, Word
 class Held:
     """What was known on a day, each part made when it is first needed."""
 
-    def __init__(self, known: linking.Known, gazetteer: Gazetteer) -> None:
+    def __init__(self, known: linking.Known, gazetteer: Gazetteer, reader: Reader) -> None:
         self.known = known
+        self.reader = reader
         self.gazetteer = gazetteer
         self.voices: Voices = linking.voices(gazetteer)
         self.last_told: str | None = None
@@ -58,7 +59,7 @@ class Held:
 
 def held(reader: Reader, gazetteer: Gazetteer, known_on: str | None = None) -> Held:
     """What a ledger knew on a day (ISO; None: now)."""
-    return Held(linking.known(reader, gazetteer, known_on), gazetteer)
+    return Held(linking.known(reader, gazetteer, known_on), gazetteer, reader)
 
 
 def asked(known: Held, place: str | None = None, **filters: Any) -> Asked:

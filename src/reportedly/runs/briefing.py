@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 import msgspec
@@ -11,13 +11,16 @@ from reportedly.errors import SettingsWrong
 from reportedly.gazetteer.control_effects import control_effects
 from reportedly.gazetteer.event_groups import event_groups
 from reportedly.gazetteer.flow_sorts import flow_sorts
+from reportedly.gazetteer.public_offices import public_offices
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import source_classes
 from reportedly.publications.briefs.check import faults
 from reportedly.publications.briefs.compose import compose
 from reportedly.records.briefs import Behind, Brief, Fault, Material, Profile
 from reportedly.records.changes import Change
+from reportedly.records.claims import Claim
 from reportedly.records.makers import Maker
+from reportedly.records.mentions import Mention
 from reportedly.records.surveys import Survey
 from reportedly.runs import asking
 from reportedly.runs.asking import Held
@@ -56,7 +59,16 @@ def material(known: Held, before: Held | None, survey: Survey, since: str) -> Ma
         for key in sorted(used)
         if key in known.words
     }
-    return Material(survey, changes, since, behind, CREDITS, maker(known.gazetteer.sides).id)
+    reports = {one.report.id for one in behind.values()}
+    told, mentions = named(known, reports)
+    made_by = maker(known.gazetteer.sides).id
+    return Material(survey, changes, since, behind, CREDITS, made_by, told, mentions)
+
+
+def named(known: Held, reports: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
+    """All claims of reports, and the persons and places they name: who is to be left out."""
+    told = tuple(word.claim for word in known.words.values() if word.report.id in reports)
+    return told, tuple(known.reader.mentions_of(reports))
 
 
 def since_of(survey: Survey, given: str | None) -> str:
@@ -79,6 +91,7 @@ def maker(sides: Sides) -> Maker:
         "control_effects": control_effects().digest,
         "event_groups": event_groups().digest,
         "flow_sorts": flow_sorts().digest,
+        "public_offices": public_offices().digest,
         "sides": sides.digest,
         "source_classes": source_classes().digest,
     }

@@ -28,8 +28,7 @@ PROFILES = ("public", "internal")
 
 @cache
 def known(day: str) -> Held:
-    with api.open(ledger()) as opened:
-        return opened._held(RULES, day)
+    return api.open(ledger())._held(RULES, day)  # Open: who is left out is asked of it later.
 
 
 @cache

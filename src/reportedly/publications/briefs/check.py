@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from reportedly.publications.briefs.compose import compose
+from reportedly.publications.briefs.compose import compose, sources_of
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import number
 from reportedly.records.briefs import (
@@ -40,7 +40,7 @@ def faults(
         found.append(Fault("references", None, None, "the words behind the claims differ"))
     if brief.sources != expected.sources:
         found.append(Fault("sources", None, None, "the list of reports differs"))
-    sources = Sources(material.claims, profile)
+    sources = sources_of(material, profile)
     for section in brief.sections:
         for one in section.sentences:
             found += _ungrounded(section, one, material.claims, names_of, sources)
@@ -97,7 +97,7 @@ def _ungrounded(
 def _bears_out(behind: Behind, fact: Fact, names_of: NamesOf, sources: Sources) -> bool:
     claim = behind.claim
     if fact.sort == "source":
-        return sources.name(claim.id) == fact.text
+        return sources.without(sources.name(claim.id)) == fact.text
     if fact.sort == "day":
         when = claim.when
         return when is not None and fact.text in (when.earliest, when.latest)
@@ -113,9 +113,9 @@ def _bears_out(behind: Behind, fact: Fact, names_of: NamesOf, sources: Sources) 
     # Whence people fled is told by their state too: "refugees from Tanzania".
     known |= _places(claim) if fact.sort == "place" else set()
     # Who is counted is told by the figure alone: "4,100 refugees from Tanzania".
-    counted = {w.casefold() for f in claim.figures for w in f.of}
+    counted = {w for f in claim.figures for w in f.of}
     known |= counted if fact.sort == "party" else set()
-    return fact.text.casefold() in known
+    return fact.text.casefold() in {sources.without(name).casefold() for name in known}
 
 
 def _places(claim: Claim) -> set[str]:
@@ -124,7 +124,7 @@ def _places(claim: Claim) -> set[str]:
         found |= {p.text, p.name, p.adm1, p.adm2, p.country}
         if p.part:
             found.add(f"{p.part} of {p.name or p.text}")
-    return {name.casefold() for name in found if name}
+    return {name for name in found if name}
 
 
 def _parties(claim: Claim, names_of: NamesOf) -> set[str]:
@@ -134,4 +134,4 @@ def _parties(claim: Claim, names_of: NamesOf) -> set[str]:
         found |= set(names_of(party.id)) if party.id else set()
     for figure in claim.figures:  # "4,100 refugees" are those who moved.
         found |= {*figure.of, figure.counts}
-    return {name.casefold() for name in found}
+    return found

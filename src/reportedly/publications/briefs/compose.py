@@ -10,6 +10,7 @@ import msgspec
 from reportedly.publications.briefs import control, events, flows, gaps, news
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import load_brief
+from reportedly.publications.discretion import Discretion
 from reportedly.records.briefs import (
     Behind,
     Brief,
@@ -21,17 +22,18 @@ from reportedly.records.briefs import (
     Sentence,
 )
 from reportedly.records.incidents import Incident
+from reportedly.records.makers import digest
 from reportedly.records.show import chain, clean
 
 
 def compose(material: Material, profile: Profile) -> Brief:
     """The brief of the material under a publish profile."""
-    sources = Sources(material.claims, profile)
+    sources = sources_of(material, profile)
     survey = material.survey
-    sections = tuple(_sections(material, sources))
+    sections = tuple(_published(s, sources) for s in _sections(material, sources))
     used = list(dict.fromkeys(c for s in sections for one in s.sentences for c in one.claims))
     return Brief(
-        area=survey.area.name,
+        area=sources.without(survey.area.name),
         as_of=survey.as_of,
         known_on=survey.known_on,
         since=material.since,
@@ -67,6 +69,30 @@ def _sections(material: Material, sources: Sources) -> Iterator[Section]:
         yield Section(name, words.sections[name], tuple(sentences), words.empty[name])
 
 
+def sources_of(material: Material, profile: Profile) -> Sources:
+    """Who says what in the material, and what the profile leaves of the words."""
+    discretion = Discretion(material.told, material.mentions, profile)
+    return Sources(material.claims, profile, discretion)
+
+
+def _published(section: Section, sources: Sources) -> Section:
+    """The section with what the profile leaves of its sentences, their values and subjects."""
+    counted: Counter[str] = Counter()
+    told = []
+    for one in section.sentences:
+        subject = one.subject
+        if sources.places.coarse:  # It is made of the ids of a place.
+            subject = f"{subject.partition(':')[0]}:{digest(one.claims)[:12]}"
+            counted[subject] += 1
+            subject = f"{subject}:{counted[subject]}"
+        facts = tuple(
+            msgspec.structs.replace(fact, text=sources.without(fact.text)) for fact in one.facts
+        )
+        text = sources.without(one.text)
+        told.append(msgspec.structs.replace(one, subject=subject, text=text, facts=facts))
+    return msgspec.structs.replace(section, sentences=tuple(told))
+
+
 def _recent(incident: Incident, since: str) -> bool:
     """True for an incident of the time asked for, and for one without a day."""
     last = incident.latest or incident.earliest
@@ -84,10 +110,10 @@ def _reference(behind: Behind, sources: Sources) -> Reference:
     ]
     return Reference(
         claim=claim.id,
-        report=report.id,
+        report=sources.discretion.key(report.id),
         outlet=report.outlet,
         published=report.published,
-        url=report.url,
+        url=sources.discretion.link(report.url),
         title=sources.without(report.title) if report.title else None,
         quote=sources.without(clean(evidence.quote)),
         start=evidence.start,
@@ -103,4 +129,5 @@ def _sources(used: Iterable[str], material: Material, sources: Sources) -> Itera
     for key in ranked:
         one = reports[key]
         title = sources.without(one.title) if one.title else None
-        yield BriefSource(key, one.outlet, title, one.published, one.url, counted[key])
+        shown, url = sources.discretion.key(key), sources.discretion.link(one.url)
+        yield BriefSource(shown, one.outlet, title, one.published, url, counted[key])

@@ -4,46 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from reportedly.publications.briefs.words import filled, load_brief
+from reportedly.publications.discretion import Discretion
+from reportedly.publications.profiles import profile_words
 from reportedly.records.briefs import Behind
-from reportedly.records.places import ClaimPlace
-
-FINE = ("exact", "near", "line", "unknown")
-"""Precisions finer than a second-level area."""
 
 
 class Places:
     """How the places of claims are called."""
 
-    def __init__(self, claims: Mapping[str, Behind], coarse: bool) -> None:
+    def __init__(self, claims: Mapping[str, Behind], discretion: Discretion) -> None:
         self.claims = claims
-        self.coarse = coarse
+        self.coarse = discretion.coarse
+        self._discretion = discretion
 
     def name(self, told: str, claims: Iterable[str]) -> str:
         """The place as it is told; with a coarse profile the district of a finer one."""
-        return self._shown(told, claims, "")
+        return self._area(told, claims) or told
 
     def part(self, told: str, claims: Iterable[str]) -> str:
         """As `name`, for what is said of the place itself and not of the whole district."""
-        return self._shown(told, claims, "_part")
-
-    def _shown(self, told: str, claims: Iterable[str], form: str) -> str:
-        area = self._area(told, claims) if self.coarse else None
-        if area is None:
-            return told
-        words = load_brief()
-        named = area.split()[-1] in words.levels["words"]
-        return filled(words.profile[f"coarse{'_level' if named else ''}{form}"], adm2=area)
+        area = self._area(told, claims)
+        nowhere = profile_words().nowhere
+        return told if area is None else within(area) if area != nowhere else area
 
     def _area(self, told: str, claims: Iterable[str]) -> str | None:
         """The area that a place is told by instead of its own name; None where it is wide."""
-        for claim in claims:
+        for claim in claims if self.coarse else ():
             for place in self.claims[claim].claim.places:
                 names = {n.casefold() for n in (place.text, place.name) if n}
-                if told.casefold() in names and _is_fine(place):
-                    return place.adm2 or place.adm1 or place.country
+                if told.casefold() in names and (area := self._discretion.area(place)):
+                    return area
         return None
 
 
-def _is_fine(place: ClaimPlace) -> bool:
-    return place.precision in FINE and place.feature not in ("country", "adm1", "adm2", "region")
+def within(area: str) -> str:
+    """A place somewhere in an area."""
+    return profile_words().within.format(area=area)

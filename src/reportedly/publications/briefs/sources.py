@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.publications.briefs.places import Places
 from reportedly.publications.briefs.words import filled, listed, load_brief
-from reportedly.publications.profiles import private_names
+from reportedly.publications.discretion import Discretion
 from reportedly.records.briefs import Behind, Fact, Profile
 from reportedly.records.claims import Link
 
@@ -14,19 +14,19 @@ from reportedly.records.claims import Link
 class Sources:
     """Look-ups of who says what in the claims of a brief, and how places are called."""
 
-    def __init__(self, claims: Mapping[str, Behind], profile: Profile) -> None:
+    def __init__(
+        self, claims: Mapping[str, Behind], profile: Profile, discretion: Discretion | None = None
+    ) -> None:
         self.claims = claims
-        self.places = Places(claims, profile.coarse)
-        self.private = (
-            frozenset() if profile.names else private_names(b.claim for b in claims.values())
-        )
+        told = (one.claim for one in claims.values())
+        self.discretion = discretion or Discretion(told, (), profile)
+        self.places = Places(claims, self.discretion)
+        self.private = self.discretion.private
         """Names of persons that the publish profile leaves out."""
 
     def without(self, words: str) -> str:
-        """The words with private names struck out."""
-        for name in sorted(self.private, key=lambda n: (-len(n), n)):
-            words = words.replace(name, load_brief().sources["left_out"])
-        return words
+        """The words with what the profile leaves out struck out."""
+        return self.discretion.words(words)
 
     def of(self, claims: Iterable[str]) -> tuple[str, tuple[Fact, ...]]:
         """ "According to A (by Wire and Post) and Wire in its own words.", with names as facts."""

@@ -22,8 +22,6 @@ class BriefWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figure: dict[str, str]
     flow: dict[str, str]
     change: dict[str, str]
-    profile: dict[str, str]
-    levels: dict[str, tuple[str, ...]]
     judged: dict[str, str]
     unknown: dict[str, str]
     verdict: dict[str, str]
