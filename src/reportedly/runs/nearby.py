@@ -21,10 +21,11 @@ class Nearby(Held):
         self,
         known: linking.Known,
         gazetteer: Gazetteer,
+        reader: Reader,
         incidents: Iterable[Incident] = (),
         last: str | None = None,
     ) -> None:
-        super().__init__(known, gazetteer)
+        super().__init__(known, gazetteer, reader)
         self.__dict__["incidents"] = tuple(incidents)
         self.last_told = last
 
@@ -40,14 +41,14 @@ def nearby(reader: Reader, gazetteer: Gazetteer, place: str) -> Held:
         for entry in named_entries(place, gazetteer.places):
             numbers |= reader.numbers_at(entry.id, whole=True)
     named = list(reader.claims_numbered(numbers))
-    line = area_meant(_held(named, gazetteer, said), place).place
+    line = area_meant(_held(named, gazetteer, reader, said), place).place
     areas = [f"={line[-1]}", *(f"@{area}" for area in line)]
     found = sorted(reader.incidents_by(areas), key=order)
     claims = {claim for one in found for claim in one.claims}
     claims |= reader.claims_by(line[:-1]) | set(said.corrections)
     claims -= {one.claim.id for one in named}
-    held = _held(_with(named, sorted(claims), reader), gazetteer, said)
-    return Nearby(held.known, gazetteer, found, linking.last_told(reader))
+    held = _held(_with(named, sorted(claims), reader), gazetteer, reader, said)
+    return Nearby(held.known, gazetteer, reader, found, linking.last_told(reader))
 
 
 def _with(named: list[Found], claims: Iterable[str], reader: Reader) -> list[Found]:
@@ -60,6 +61,8 @@ def _with(named: list[Found], claims: Iterable[str], reader: Reader) -> list[Fou
     return sorted(rows, key=lambda one: one.report.id)
 
 
-def _held(found: Iterable[Found], gazetteer: Gazetteer, said: judging.Verdicts) -> Held:
+def _held(
+    found: Iterable[Found], gazetteer: Gazetteer, reader: Reader, said: judging.Verdicts
+) -> Held:
     told = linking.told(found, said)
-    return Held(linking.Known(tuple(told), verdicts_of(said)), gazetteer)
+    return Held(linking.Known(tuple(told), verdicts_of(said)), gazetteer, reader)
