@@ -101,3 +101,11 @@ def test_what_is_not_sure_is_offered_for_review() -> None:
     asked = {(tie.claim, tie.to) for i in found for tie in i.review}
     assert asked == {("a", "b"), ("b", "a")}
     assert all(tie.why.startswith("Perhaps one: ") for i in found for tie in i.review)
+
+
+def test_ground_that_nobody_names_is_offered_for_review_inside_a_report_too() -> None:
+    name = "districts that nobody names are not the town that is named"
+    found = linked(list(reports(next(c for c in CASES if c["name"] == name))))
+    (unnamed,) = [i for i in found if "b" in i.claims]
+    assert [tie.to for tie in unnamed.review] == ["a"]
+    assert "ground that nobody names" in unnamed.review[0].why

@@ -95,7 +95,7 @@ def _closest(one: Place | None, other: Place | None) -> Place | _Never | None:
         return one or other
     if one is other or one.role != other.role:
         return one
-    if bearing(one.spot, other.spot) == "apart":
+    if bearing(one.spot, other.spot) in ("apart", "unnamed"):
         return NEVER
     return max(one, other, key=lambda p: (not p.spot.vague, len(p.spot.line), p.spot.line))
 

@@ -35,7 +35,7 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     if one.group is None or other.group is None:
         return UNRELATED
     fit = groups.fit(one.group, other.group)
-    if not fit:
+    if not fit or (one.group != other.group and on_unnamed_ground(one, other)):
         return UNRELATED
     place, day = placed(one.place, other.place), timed(one, other)
     if place is None or day is None or reversed_roles(one, other, groups):
@@ -44,6 +44,12 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
     beside = 0.3 if one.article == other.article and abs(one.start - other.start) < BESIDE else 0.0
     return Likeness(fit + kind + place + day + figure + beside + parties(one, other), ())
+
+
+def on_unnamed_ground(one: Telling, other: Telling) -> bool:
+    """True where one tells of districts that nobody names, and the other of no such number."""
+    spots = [t.place.spot for t in (one, other) if t.place is not None]
+    return any(s.ground for s in spots) and len({s.count for s in spots}) > 1
 
 
 BESIDE = 300

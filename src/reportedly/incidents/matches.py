@@ -15,6 +15,8 @@ from reportedly.incidents.whereabouts import Spot, bearing
 
 ENOUGH = 2.9
 """From which match on accounts of two reports are of one event."""
+UNSURE = ENOUGH - 0.001
+"""At most this says the match of ground that nobody names: an analyst has to look."""
 WORTH_A_LOOK = 2.2
 """From which match on an analyst is asked."""
 TOTALS = 0.6
@@ -42,13 +44,23 @@ def match(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> Ma
 def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> float | None:
     """The score of the match alone: it is asked for a hundred times where reasons are once."""
     fit = groups.fit(one.group, other.group)
+    if one.group != other.group and unnamed(one, other):
+        return None
     if not fit or (where := placed(one, other)) is None or (when := timed(one, other)) is None:
         return None
     who, whom, site = _named(one, other)
     figure = 0.6 if _figures(one, other) else 0.0
     total = TOTALS if one.counts & other.counts and one.group.endswith(" total") else 0.0
     said = where + when + who + whom + site + figure + total
-    return round(fit + _kind(one.kinds, other.kinds) + said + alike, 3)
+    found = round(fit + _kind(one.kinds, other.kinds) + said + alike, 3)
+    return min(found, UNSURE) if unnamed(one, other) else found
+
+
+def unnamed(one: Face, other: Face) -> bool:
+    """True where unnamed districts or towns of an area may be those of the other, or not."""
+    if one.place is None or other.place is None:
+        return False
+    return bearing(one.place.spot, other.place.spot) == "unnamed"
 
 
 def _named(one: Face, other: Face) -> tuple[float, float, float]:
@@ -82,6 +94,8 @@ def placed(one: Face, other: Face) -> float | None:
         return None
     if said == "near":
         return 0.8
+    if said == "unnamed":
+        return 0.0
     shorter = min(a, b, key=lambda s: len(s.line))
     level = _level(shorter)
     return level if said == "same" else level / 2
@@ -115,6 +129,8 @@ def _why(one: Face, other: Face, alike: float) -> list[str]:
     said: list[str] = []
     if one.place and other.place and bearing(one.place.spot, other.place.spot) == "same":
         said.append(f"the place, {one.place.spot.name}")
+    if unnamed(one, other):
+        said.append("ground that nobody names")
     if one.days and other.days:
         day = max(one.days.first, other.days.first)
         said.append(f"the day, {date.fromordinal(day).isoformat()}")

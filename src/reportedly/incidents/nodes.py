@@ -11,6 +11,7 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.incidents.accounts import Account
 from reportedly.incidents.clusters import Edge, Node
 from reportedly.incidents.faces import SURE, THOUSAND, Edges, Faces, own_score
+from reportedly.incidents.matches import unnamed
 from reportedly.incidents.verdicts import Verdicts
 
 if TYPE_CHECKING:
@@ -55,13 +56,17 @@ class Nodes:
                 yield from self._between(*few, thousandths / THOUSAND)
 
     def _between(self, ones: range, others: range, score: float) -> Iterator[Edge]:
-        """Every pair of nodes of two faces, or of one, that does not stand in one report."""
+        """Every pair of nodes of two faces, or of one, that does not stand in one report.
+
+        Of ground that nobody names also such a pair: what it tells of may be one.
+        """
         pairs = [(a, b) for a, b in product(ones, others) if ones != others or a < b]
         if len(pairs) > 1:
             pairs.sort(key=lambda p: (self.all[p[0]].rank, self.all[p[1]].rank))
         for a, b in pairs:
             report = self.reports[a]
-            if report is None or report != self.reports[b]:
+            inside = report is not None and report == self.reports[b]
+            if not inside or (a != b and unnamed(self.all[a].face, self.all[b].face)):
                 yield Edge(score, a, b)
 
     def _ordered(

@@ -97,8 +97,16 @@ def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
     for role in groups.roles(groups.group_of(claim.kind)):
         held = [p for p in claim.places if p.role == role]
         if held:
-            return tuple(dict.fromkeys(Place(role, spot(p)) for p in _finest(held)))
+            ground = _ground(claim)
+            return tuple(dict.fromkeys(Place(role, spot(p, ground)) for p in _finest(held)))
     return (None,)
+
+
+def _ground(claim: Claim) -> int | None:
+    """How many unnamed districts or towns were taken, held or lost; at least so many."""
+    if claim.family != "territory" or len(claim.places) != 1:
+        return None
+    return next((f.low for f in claim.figures if f.unit in ("area", "place") and f.low), None)
 
 
 def _finest(places: list[ClaimPlace]) -> list[ClaimPlace]:

@@ -9,8 +9,9 @@ import msgspec
 from reportedly.records.places import ClaimPlace
 from reportedly.records.whereabouts import Point, distance_km
 
-Bearing = Literal["same", "inside", "near", "unknown", "apart"]
-"""How two places stand to each other; `unknown` where one is told too vaguely to say."""
+Bearing = Literal["same", "inside", "near", "unnamed", "unknown", "apart"]
+"""How two places stand to each other; `unknown` where one is told too vaguely to say, `unnamed`
+where some districts or towns of an area, which nobody names, may be the other or not."""
 NEAR_KM = 10.0
 """Two exact points less far apart may be one place under two names: a town and its quarter."""
 
@@ -19,7 +20,8 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place as far as it is known: the ids of the areas it lies in, widest first, then its own.
 
     `exact` is of a populated place or a facility, `vague` of one that is only the report's country.
-    `part` is of an area ("north", "border with X"), `count` of its unnamed areas.
+    `part` is of an area ("north", "border with X"), `count` of its unnamed areas; `ground` where
+    these were taken, held or lost.
     """
 
     line: tuple[str, ...]
@@ -29,10 +31,11 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     point: Point | None = None
     part: str | None = None
     count: int | None = None
+    ground: bool = False
 
 
-def spot(place: ClaimPlace) -> Spot:
-    """The spot of a claim's place."""
+def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
+    """The spot of a claim's place; `ground`: how many unnamed areas of it were taken or held."""
     own = place.id or (place.name and place.name.casefold())
     areas = [
         place.country_code,
@@ -49,7 +52,9 @@ def spot(place: ClaimPlace) -> Spot:
     )
     point = Point(place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     vague = place.basis == "focus"
-    return Spot(line, place.name or place.text, exact, vague, point, place.part, place.count)
+    name, taken = place.name or place.text, ground is not None and not exact
+    count = ground if taken and place.count is None else place.count
+    return Spot(line, name, exact, vague, point, place.part, count, taken)
 
 
 def _low(name: str | None) -> str | None:
@@ -60,11 +65,16 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
     """How the two stand to each other; a wider area holds all that lies in it."""
     if one is None or other is None or not one.line or not other.line:
         return "unknown"
+    unnamed = one.ground or other.ground
     if one.line == other.line:
+        if unnamed and one.part != other.part:
+            return "unnamed"
         parted = (one.part, one.count) != (other.part, other.count)
         return "unknown" if parted or (one.vague and other.vague) else "same"
     short, long = sorted((one.line, other.line), key=len)
     if long[: len(short)] == short or short[-1] in long or long[-1] in short:
+        if unnamed:
+            return "unnamed"
         return "unknown" if one.vague or other.vague else "inside"
     if one.point and other.point and distance_km(one.point, other.point) <= NEAR_KM:
         return "near"

@@ -29,12 +29,34 @@ def owners(ground: Ground, memory: Memory, i: int, reach: int) -> list[Draft]:
 
     A state's army or government is the state: "the Syrian government ...; its foreign ministry".
     """
-    told = memory.last(i, reach, lambda d: _as_state(ground, d) is not None)
+    one = ground.tokens[i].text.lower() == "its"
+
+    def fits(d: Draft) -> bool:
+        several = ground.tokens[d.head].tag == "NNS"  # "Its" is none of the soldiers'.
+        return _as_state(ground, d) is not None and not (one and several)
+
+    told = memory.last(i, 0, fits)
+    beside = last_named(ground, i) if one and not told else None
+    told = [beside] if beside is not None else told or memory.last(i, reach, fits)
     told = distinct([s for d in told if (s := _as_state(ground, d)) is not None])
     if len(told) > 1:
         first = _first_in_headline(ground, i, told)
         told = [first] if first is not None else told
     return told
+
+
+def last_named(ground: Ground, i: int) -> Draft | None:
+    """The land that people came to: "crossed into Chad, its army said" is Chad's."""
+    for k in range(i - 1, ground.bounds(i)[0], -1):
+        name, link = ground.state_at.get(k), ground.tokens[ground.tokens[k].head]
+        if name is None or name.kind != "name" or ground.tokens[k].dep != "pobj":
+            continue
+        state = ground.actors.states.get(name.state.actor.id or "")
+        return Draft(k, k, k, state.actor) if state and link.lemma in GOALS else None
+    return None
+
+
+GOALS = frozenset({"into", "to"})
 
 
 def _as_state(ground: Ground, draft: Draft) -> Draft | None:

@@ -67,12 +67,22 @@ class Row(msgspec.Struct, frozen=True):
 
 def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
     """The rows of all claims that say who holds a place."""
-    for word in words:
+    told = list(words)
+    counted = {w.claim.id: n for w in told if (n := counted_in(w.claim, effects)) is not None}
+    for word in told:
         effect = effects.of(word.claim.kind)
         if effect is None or word.claim.modality in FORWARD:
             continue
         for place in places(word.claim, effect):
-            yield _row(word, effect, place, effects, voices)
+            count = _count(word.claim, place, effects)
+            again = (counted.get(a.claim or "") for a in word.claim.about if a.relation in AGAIN)
+            if count is None and place.basis == "incident":
+                count = next((n for n in again if n is not None), None)
+            yield _row(word, effect, place, count, voices)
+
+
+AGAIN = ("restates", "confirms")
+"""Relations of a claim that tells of the same ground as another."""
 
 
 def says_who_holds(claim: Claim, effects: ControlEffects) -> bool:
@@ -90,12 +100,9 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     return [p for p in fitting if p.basis != "focus" or counted]
 
 
-def _row(
-    word: Word, effect: Effect, place: ClaimPlace, effects: ControlEffects, voices: Voices
-) -> Row:
+def _row(word: Word, effect: Effect, place: ClaimPlace, count: int | None, voices: Voices) -> Row:
     claim = word.claim
     day = claim.when.earliest if claim.when else None
-    count = _count(claim, place, effects)
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
     return Row(
@@ -113,6 +120,11 @@ def _row(
         state=effect.state,
         named=place.text is not None,
     )
+
+
+def counted_in(claim: Claim, effects: ControlEffects) -> int | None:
+    """How many unnamed areas of its only place a claim tells of."""
+    return _count(claim, claim.places[0], effects) if len(claim.places) == 1 else None
 
 
 def _count(claim: Claim, place: ClaimPlace, effects: ControlEffects) -> int | None:

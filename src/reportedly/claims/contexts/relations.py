@@ -255,9 +255,20 @@ def spoken_of(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
     event = next((d for d in drafts if d is not one and d.match.i in below), None)
     if event is not None:
         one.about.append(About(relation, event.id, None, None, None))
+        if relation == "confirms":
+            confirm(sheet, one, event, drafts)
         if event.agent and event.match.i in one.match.objects:
             # What is condemned is a deed; whom the words are aimed at is who did it.
             one.target = event.agent
+
+
+def confirm(sheet: Sheet, one: Draft, event: Draft, drafts: list[Draft]) -> None:
+    """Point "he confirmed the fall of the districts" at what others told of it before."""
+    earlier = [d for d in drafts[: drafts.index(event)] if d.article == event.article]
+    again = None if event.restates else told_already(sheet, event, earlier)
+    if again is not None and again.chain.links != event.chain.links:
+        for told in (one, event):
+            told.about.append(About("confirms", again.id, None, None, None))
 
 
 def same_event(one: Draft, other: Draft) -> bool:

@@ -21,7 +21,7 @@ AND = re.compile(rf"^ and {TOWN_OF}$")
 
 def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
     """ "Across the border in X": the border is the way, X is where they went."""
-    over = [r for r in rows if r.feature == "border" and r.role in ("at", "along")]
+    over = [r for r in rows if r.feature == "border" and r.role in ("at", "along", "to")]
     sides = [r for r in rows if r.feature == "country" and r.role == "to"]
     if not sides and any(r.role == "along" for r in over):
         sides = [r for r in rows if r.feature == "country" and r.role == "at"]
