@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.headings import are_of_two_items
-from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
 from reportedly.claims.contexts.at_large import goes_on_with_total, is_at_large
+from reportedly.claims.contexts.causes import cause
 from reportedly.claims.contexts.conditions import depend
 from reportedly.claims.contexts.day_givers import parties_of
 from reportedly.claims.contexts.day_links import (
@@ -33,6 +33,7 @@ from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.contexts.tolls import alike
 from reportedly.claims.contexts.totals import is_total, take_apart
+from reportedly.claims.contexts.yardsticks import settle_yardsticks
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.generic import is_of_years
 from reportedly.records.claims import About
@@ -43,11 +44,12 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order with restatements, inherited settings and relations."""
     drafts = merged(sheet, without_bare_denials(drafts))
     date_lead(sheet, drafts)
+    settle_yardsticks(sheet, drafts)
     for n, one in enumerate(drafts):
         earlier = [d for d in drafts[:n] if d.article == one.article]
         if n and drafts[n - 1].sentence != one.sentence:
             settle_apart(sheet, [d for d in drafts[:n] if d.sentence == drafts[n - 1].sentence])
-        if is_record(sheet, one, earlier):
+        if one.record or is_record(sheet, one, earlier):
             one.background = one.settled = one.record = True
             continue
         one.at_large = is_at_large(sheet, one) or goes_on_with_total(sheet, one, earlier)
@@ -279,30 +281,3 @@ def same_event(one: Draft, other: Draft) -> bool:
         return True
     mine, theirs = ({p.text.lower() for p in d.target} for d in (one, other))
     return name_alike(mine, theirs)  # "No soldiers were hurt" denies no villager's death.
-
-
-CAUSES = {"due", "because", "lead", "result", "cause", "prompt", "trigger", "force", "spark"}
-
-
-def cause(sheet: Sheet, one: Draft, drafts: list[Draft]) -> None:
-    """ "due to", "which led to", "prompting": the effect points at its cause."""
-    for above in [one.match.i, *list(sheet.parse.ancestors(one.match.i))[:3]]:
-        token = sheet.tokens[above]
-        if token.lemma not in CAUSES or "forces" in classes_of(sheet, above):
-            continue
-        for other in drafts:
-            if other is one or other.sentence != one.sentence:
-                continue
-            if token.lemma in ("due", "because"):
-                _point(other, one, above, sheet, effect_first=True)
-            elif other.match.i < above < one.match.i:
-                _point(one, other, above, sheet, effect_first=False)
-        return
-
-
-def _point(effect: Draft, why: Draft, i: int, sheet: Sheet, *, effect_first: bool) -> None:
-    if effect_first and effect.match.i > why.match.i:
-        return
-    token = sheet.tokens[i]
-    if all(a.claim != why.id for a in effect.about):
-        effect.about.append(About("because_of", why.id, token.text, token.start, token.end))

@@ -66,6 +66,8 @@ def places_of(
             continue
         if not is_of_answered(sheet, i, match, others):
             role = role_of(sheet, i, match)
+            if role in ("to", "toward") and match.frame.kind.startswith("casualties."):
+                continue  # "With some of the wounded flown to X": nobody was hurt there.
             joined = moves and role == "at" and is_joined(sheet, i, match)
             first = next((r for r, n in arguments(sheet, match) if n in match.objects), role)
             _take(sheet, found, i, first if joined else role)

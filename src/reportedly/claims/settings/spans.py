@@ -32,7 +32,7 @@ def told_of(sheet: Sheet, mention: Mention, i: int) -> When | None:
     if not isinstance(when, When):
         return None
     if _stands_in(sheet, when, i):
-        return _without_wrap(sheet, when, i)
+        return without_wrap(sheet, when, i)
     if compares(sheet, mention) or names_a_thing(sheet, mention, i):
         return None
     told = follows_speech(sheet, mention, i) or follows_document(sheet, mention, i)
@@ -48,7 +48,7 @@ def day_described(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> Whe
     when = mention.when if mention is not None else None
     if not isinstance(when, When):
         return None
-    return _without_wrap(sheet, when, match.i)
+    return without_wrap(sheet, when, match.i)
 
 
 def names_a_thing(sheet: Sheet, mention: Mention, i: int) -> bool:
@@ -108,7 +108,7 @@ def _stands_in(sheet: Sheet, when: When, i: int) -> bool:
     return when.start <= sheet.tokens[i].start < when.end
 
 
-def _without_wrap(sheet: Sheet, when: When, i: int) -> When:
+def without_wrap(sheet: Sheet, when: When, i: int) -> When:
     """The day of the event that "since the army left in May" names, not the span from it on."""
     inner = _WRAPPED.fullmatch(when.relative or "")
     if inner is None or "text:" in inner[1]:
