@@ -29,6 +29,7 @@ from reportedly.claims.contexts.lead_places import place_lead
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import is_past, told_in_detail
 from reportedly.claims.contexts.revisions import correct
+from reportedly.claims.contexts.same_doers import by_same_doer
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.contexts.tolls import alike
@@ -55,7 +56,8 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         one.at_large = is_at_large(sheet, one) or goes_on_with_total(sheet, one, earlier)
         if one.at_large:
             leave_at_large(sheet, one, known=bool(earlier))
-        one.kind = known_kind(sheet, one, earlier)
+        meant = by_same_doer(sheet, one, earlier)
+        one.kind = known_kind(sheet, one, meant)
         again = None if one.at_large else told_already(sheet, one, earlier)
         if again is not None:
             date_known(sheet, one, again)
@@ -64,7 +66,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             one.background = one.settled = one.record = True
             take_up(sheet, one, earlier)
         else:
-            inherit(sheet, one, earlier, after, again)
+            inherit(sheet, one, meant, after, again)
         if again is not None:
             date_from_later(sheet, again, one)
         one.total = is_total(sheet, one)
@@ -113,6 +115,7 @@ def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
 
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
     """The earlier claim that this one speaks of again, if any: one of the same things first."""
+    earlier = by_same_doer(sheet, one, earlier)
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
     known = [d for d in known if not are_two(one, d) and not d.at_large]
     known = [d for d in known if not are_of_two_items(sheet, d.sentence, one.sentence)]
