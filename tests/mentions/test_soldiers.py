@@ -35,3 +35,18 @@ def test_whom_goes_back_to_people() -> None:
         "two hundred of whom crossed into Chad."
     )
     assert heads(text)["crossed"] == ("relcl", "forces")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "person"),
+    [
+        ("One victim was a boy pulled from the wreckage who died in hospital.", "died", "boy"),
+        ("He named a man from the village who was abducted in May.", "abducted", "man"),
+    ],
+)
+def test_who_goes_back_to_people(text: str, verb: str, person: str) -> None:
+    assert heads(text)[verb] == ("relcl", person)
+
+
+def test_who_stays_with_people() -> None:
+    assert heads("The wives of men who fled wept.")["fled"] == ("relcl", "men")

@@ -42,7 +42,7 @@ from reportedly.mentions.rows import (
     told_as_well,
     verb_behind_own_name,
 )
-from reportedly.mentions.soldiers import of_whom, those_who_go
+from reportedly.mentions.soldiers import of_whom, those_who_go, who_did
 from reportedly.mentions.spoken_rows import said_by_denier
 from reportedly.records.parses import Token
 
@@ -233,6 +233,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (participle_with_object, frozenset({"acl"})),
     (those_who_go, frozenset({"pcomp"})),
     (of_whom, frozenset({"relcl"})),
+    (who_did, frozenset({"relcl"})),
     (town_before_doer, frozenset({"prep"})),
     (name_as_adverb, frozenset({"advmod", "npadvmod"})),
     (name_behind_its_noun, frozenset({"nsubj", "nsubjpass"})),

@@ -41,6 +41,26 @@ def of_whom(tokens: Sequence[Token], children: Children, verb: Token) -> Iterato
         yield verb.i, "relcl", noun
 
 
+def who_did(tokens: Sequence[Token], children: Children, verb: Token) -> Iterator[Change]:
+    """ "A boy pulled from the wreckage who died": "who" speaks of people, not of wreckage."""
+    noun = tokens[verb.head]
+    who = next((t for n in children[verb.i] if (t := tokens[n]).tag == "WP"), None)
+    if who is None or who.text.lower() != "who" or noun.pos != "NOUN" or is_people(noun):
+        return
+    above = noun
+    while above.dep in ("pobj", "prep", "acl") and above.head < above.i:
+        above = tokens[above.head]
+        told_of = [tokens[c] for c in children[above.i] if tokens[c].dep in OF_VERB and c < noun.i]
+        meant = told_of[-1] if told_of and above.pos == "VERB" else above
+        if meant.pos == "NOUN" and is_people(meant):
+            yield verb.i, "relcl", meant.i
+            return
+
+
+OF_VERB = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""Labels of those of whom a verb tells; the nearest before the relative is meant."""
+
+
 def is_people(token: Token) -> bool:
     """True for a noun of people."""
     return "people" in open_kinds().classes.get(token.lemma, ())
