@@ -9,6 +9,7 @@ from reportedly.claims.chains.titles import is_part
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.matches.settled_by import is_definite
 from reportedly.records.claims import Link, Party
 from reportedly.records.values import ActorType
 
@@ -98,12 +99,14 @@ DESCRIPTIONS = frozenset({"mobilisation.stationed", "territory.held", "battle.si
 def describes(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """ "X said shells hit the town that rebels hold": which town it is, the outlet tells.
 
-    In a quotation it is the speaker who describes.
+    In a quotation, and of what is told as new ("militants who hid in a school"), the speaker does.
     """
     row = clauses.get(match.i)
     if row is None or match.frame.kind not in DESCRIPTIONS or match.i in sheet.quoted:
         return False
-    return row.relation in ("acl", "relcl")
+    noun = sheet.tokens[match.i].head
+    known = sheet.tokens[noun].pos == "PROPN" or is_definite(sheet, noun)
+    return row.relation in ("acl", "relcl") and known
 
 
 def not_by_speaker(chain: Chain, agents: tuple[Party, ...]) -> Chain:
