@@ -40,3 +40,15 @@ def test_a_name_that_comes_back_keeps_its_body() -> None:
 def test_a_resident_is_nobodys_officer() -> None:
     text = "The Taliban shelled Gao, said Ann Lee, a resident."
     assert bodies_of(text).get("Ann Lee") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Taliban denied that the army had taken Gao. Its spokesman, Salvius Rwekaza, spoke.",
+        "The Taliban admitted on Sunday that it had lost Gao.\n\n"
+        '"The army holds Gao for now," its spokesman, Salvius Rwekaza, said.',
+    ],
+)
+def test_a_spokesman_is_of_those_who_told_not_of_those_told_of(text: str) -> None:
+    assert bodies_of(text) == {"Salvius Rwekaza": "actor:taliban"}

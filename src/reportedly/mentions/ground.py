@@ -187,7 +187,8 @@ class Ground:
 
     @cached_property
     def homes(self) -> dict[int, State]:
-        """By article: the state that holds HOME of its named places, at least two of them."""
+        """By article: the state that holds HOME of its named places, at least two of them, or one
+        where the page names an armed group of that state."""
         counts: dict[int, Counter[str]] = {}
         seen = set()
         for i, mention in self.places.items():
@@ -205,9 +206,17 @@ class Ground:
         for article, codes in counts.items():
             code, most = codes.most_common(1)[0]
             state = self.actors.states.get(f"actor:{code}")
-            if state is not None and most >= 2 and most >= HOME * codes.total():
+            seconded = most >= 2 or (len(codes) == 1 and code in self.lands_of_groups)
+            if state is not None and seconded and most >= HOME * codes.total():
                 found[article] = state
         return found
+
+    @cached_property
+    def lands_of_groups(self) -> frozenset[str]:
+        """The countries (lower case) of the armed groups that the page names: where the only town
+        named lies in one, the report is of that country."""
+        named = (actor for actor in self.entry_at.values() if actor.type == "armed_group")
+        return frozenset(actor.country_code.lower() for actor in named if actor.country_code)
 
     @cached_property
     def state_at(self) -> dict[int, StateName]:

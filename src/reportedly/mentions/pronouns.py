@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.party_words import open_party_words
-from reportedly.gazetteer.sources import open_sources
+from reportedly.mentions.attacked import attacked, is_plural
 from reportedly.mentions.claimants import claimants
 from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.owners import owners, owns_body
+from reportedly.mentions.spokesmen import spoken_for
 from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -22,9 +23,6 @@ SPOKEN = 30
 """Sentences back in which the speaker of "I" is sought: a statement may run over a page."""
 MEN = ("spokesman", "king", "prince", "mr", "chairman", "father", "brother", "son", "husband")
 WOMEN = ("spokeswoman", "queen", "mrs", "ms", "miss", "chairwoman", "mother", "sister", "wife")
-MANY: frozenset[ActorType] = frozenset(
-    ("armed_group", "military", "police", "civilians", "government", "unknown", "organisation")
-)
 ONE: frozenset[ActorType] = frozenset(
     (
         "state",
@@ -69,6 +67,7 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
             and not (voice and is_same_actor(d, voice))
         ),
     )
+    told = spoken_for(ground, memory, i, REACH, fits) or told
     if word == "they" and told:
         told = attacked(ground, memory, i, told[0]) or told
     if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:
@@ -80,28 +79,6 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
-
-
-def attacked(ground: Ground, memory: Memory, i: int, told: Draft) -> list[Draft]:
-    """Who was acted on by the subject told before: it is they who "fled" or "surrendered"."""
-    verb = ground.tokens[ground.tokens[i].head]
-    doer = ground.tokens[told.head]
-    if verb.lemma not in FLEE or doer.dep != "nsubj" or doer.sentence == verb.sentence:
-        return []
-    rows = memory.by_sentence.get(doer.sentence, ())
-    return [
-        d
-        for d in rows
-        if ground.tokens[d.head].dep == "dobj"
-        and ground.tokens[d.head].head == doer.head
-        and _is_plural(ground, d)
-    ]
-
-
-FLEE = frozenset(
-    "flee retreat withdraw escape surrender scatter disperse die perish fall abandon".split()
-)
-"""What one does who is attacked, not who attacks."""
 
 
 def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:
@@ -188,7 +165,7 @@ def _fitting(ground: Ground, i: int, word: str) -> Fits | None:
         other = MEN if word in ("she", "her", "hers") else WOMEN
         return lambda d: d.actor.type == "person" and not _is_one_of(d, other)
     if word in GROUP:
-        return lambda d: _is_plural(ground, d)
+        return lambda d: is_plural(ground, d)
     if word in SPEAKER:
         return lambda d: d.actor.type == "person" and speaks(ground, d)
     verb = ground.tokens[ground.tokens[i].head]
@@ -265,27 +242,6 @@ def _is_one_of(draft: Draft, titles: tuple[str, ...]) -> bool:
 
 def _is_plural_noun(ground: Ground, draft: Draft) -> bool:
     return ground.tokens[draft.head].tag in ("NNS",) and draft.actor.type != "outlet"
-
-
-def _is_plural(ground: Ground, draft: Draft) -> bool:
-    head = ground.tokens[draft.head]
-    if head.lemma in SPEAKING and head.tag == "NNS":
-        return True
-    return draft.actor.type in MANY and (
-        head.tag in ("NNS", "NNPS")
-        or draft.actor.type in ("armed_group", "police")
-        or (draft.actor.type == "military" and (bool(draft.actor.id) or _is_force(ground, draft)))
-        or head.lemma in ("police", "people", "personnel", "taliban")
-    )
-
-
-SPEAKING = frozenset({"member", "official", "leader", "representative", "minister", "delegate"})
-"""Those who speak for a body, as many."""
-
-
-def _is_force(ground: Ground, draft: Draft) -> bool:
-    """True for "the army", "a patrol": many who act as one."""
-    return ground.tokens[draft.head].lemma in open_sources().words["collective"]
 
 
 def _relative(ground: Ground, memory: Memory, draft: Draft) -> Draft | None:

@@ -13,6 +13,7 @@ from reportedly.records.mentions import Actor
 
 ONE = frozenset({"i", "my", "me"})
 MANY = frozenset({"we", "our", "us", "ours"})
+ARMED = ("armed_group", "military")
 OFFICIAL = frozenset(
     "government ministry department army presidency office embassy consulate affairs".split()
 )
@@ -39,6 +40,10 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
         return Party(token.text, token.start, token.end, state.id, state.name, state.type)
     if speaker is None:
         return nameless(chain) if not says else None
+    body = open_actors().by_id.get(speaker.part_of or "") if word == "our" else None
+    if body is not None and body.type in ARMED:
+        # "Our fighters", a front's spokesman says: they are the front's.
+        return Party(token.text, token.start, token.end, body.id, body.name, body.type)
     return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
 
 
@@ -74,6 +79,9 @@ def state_spoken_for(actor: Actor) -> State | None:
         # An army's "we" is the army, which is not all of its state.
         return None
     code = (actor.country_code or "").lower()
+    body = open_actors().by_id.get(actor.part_of or "")
+    if body is not None and body.type == "armed_group":
+        return None  # A rebels' spokesman does not speak for the country he is from.
     owned = actor.part_of is not None or actor.type == "state"
     return open_actors().states.get(f"actor:{code}") if owned else None
 

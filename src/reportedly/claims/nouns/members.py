@@ -123,7 +123,7 @@ def led_by(sheet: Sheet, i: int) -> str | None:
     if not classes_of(sheet, i) & {"armed"}:
         return None
     owners = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "poss"]
-    for n in (owners or after(sheet, i, {"of"}))[:1]:
+    for n in (owners or _of_whom(sheet, i))[:1]:
         own = sheet.mention(n, "actor")
         if (
             own is not None
@@ -132,6 +132,23 @@ def led_by(sheet: Sheet, i: int) -> str | None:
         ):
             return own.actor.id
     return None
+
+
+def _of_whom(sheet: Sheet, i: int) -> list[int]:
+    """What stands behind "of"; in a row of unlike men ("soldiers and fighters of the Salt Front")
+    it is told of the last ones alone, on whichever the parser hangs it."""
+    first = i
+    while sheet.tokens[first].dep == "conj":
+        first = sheet.tokens[first].head
+    row = conjuncts(sheet, first)
+    if i not in row or len(row) < 2:
+        return after(sheet, i, {"of"})
+    behind = [n for member in row for n in after(sheet, member, {"of"}) if n > row[-1]]
+    last = sheet.tokens[row[-1]].lemma
+    unlike = sheet.kinds.classes.get(last) != sheet.kinds.classes.get(sheet.tokens[i].lemma)
+    if behind and unlike and i != row[-1]:
+        return []
+    return behind or after(sheet, i, {"of"})
 
 
 NAMING = frozenset({"prep", "pobj", "det", "compound", "amod", "nummod", "poss", "case"})

@@ -47,6 +47,6 @@ def told_as_us(
 
 
 def is_armed(sheet: Sheet, i: int) -> bool:
-    """True for the noun of "our forces", "our jets"."""
+    """True for the noun of "our forces", "our fighters", "our jets"."""
     bare = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
-    return "forces" in bare or is_craft(sheet, i)
+    return not bare.isdisjoint(("forces", "fighters")) or is_craft(sheet, i)
