@@ -21,7 +21,7 @@ class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     kind: str
-    says: Literal["holds", "loses", "fights"]
+    says: Literal["holds", "loses", "fights", "enters"]
     party: Slot = "agent"
     loser: Slot | None = None
     taker: Slot | None = None

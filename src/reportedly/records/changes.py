@@ -10,7 +10,7 @@ from reportedly.records.control import ControlState
 from reportedly.records.counts import NoBest
 from reportedly.records.values import Counts, Scope, Unit
 
-Subject = Literal["control", "figures", "flows", "incidents"]
+Subject = Literal["control", "figures", "flows", "incidents", "assessments"]
 ChangeSort = Literal["new", "changed", "withdrawn", "disputed"]
 """`withdrawn`: all that it stood on was withdrawn; `disputed`: it became disputed or contested,
 was denied, or lost its best figure."""

@@ -14,7 +14,7 @@ import msgspec
 from reportedly.records.changes import Change, ChangeSort, Shown, Subject
 from reportedly.records.control import Control
 from reportedly.records.counts import CountRow
-from reportedly.records.flows import Flow
+from reportedly.records.flows import Assessment, Flow
 from reportedly.records.incidents import Incident
 from reportedly.situation.survey import Rows
 
@@ -28,6 +28,7 @@ def changes(before: Rows, after: Rows, gone: frozenset[str]) -> tuple[Change, ..
         *_control(before.control, after.control, gone),
         *_incidents(before.incidents, after.incidents, gone),
         *_flows(before.flows, after.flows, gone),
+        *_assessments(before.assessments, after.assessments, gone),
     ]
     return tuple(sorted(found, key=_order))
 
@@ -187,6 +188,34 @@ def _flows(before: Sequence[Flow], after: Sequence[Flow], gone: frozenset[str]) 
             denied = bool(one and other and other.denied_by)
             sort = _sort(one.claims if one else None, other is not None, gone, denied)
             yield _change("flows", sort, known, shown, one, other, known.kind, area)
+
+
+def _assessments(
+    before: Sequence[Assessment], after: Sequence[Assessment], gone: frozenset[str]
+) -> Iterator[Change]:
+    """Judgements that came or went; each is a row of its own, for it is somebody's."""
+    old, new = ({a.claim: a for a in rows} for rows in (before, after))
+    for claim in sorted({*old} ^ {*new}):
+        is_new = claim in new
+        one = new[claim] if is_new else old[claim]
+        yield Change(
+            what="assessments",
+            change=_sort(None if is_new else (claim,), is_new, gone, False),
+            kind=one.kind,
+            area=" and ".join(p.name for p in one.at) or None,
+            places=tuple(p.place for p in one.at),
+            earliest=one.said,
+            latest=one.said,
+            before=None if is_new else Shown(),
+            after=Shown() if is_new else None,
+            counts=None,
+            unit=None,
+            of=None,
+            scope=None,
+            row=claim,
+            claims_before=() if is_new else (claim,),
+            claims_after=(claim,) if is_new else (),
+        )
 
 
 def _route(one: Flow) -> str | None:

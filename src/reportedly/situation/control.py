@@ -53,7 +53,7 @@ def _control(
         holder=" and ".join(h.name for h in holders) or None,
         holder_id=holders[0].key if len(holders) == 1 else None,
         state=state,
-        since=_since(grounds),
+        since=_since(grounds) or _entered(spell),
         as_of=last or None,
         last_known=_old(last, day, effects, said[0].area),
         manner=next((r.word.claim.manner.text for r in grounds if r.word.claim.manner), None),
@@ -81,16 +81,18 @@ def standing(
         return "contested", parties, rows
     if spell.holder is None:
         return "unknown", (), tuple(spell.rows)
-    state = by_whose_word(spell)
+    state = by_whose_word(spell, voices)
     rows = (*spell.rows, *(spell.denials if state == "disputed" else ()))
     return state, (spell.holder,), rows
 
 
-def by_whose_word(spell: Spell) -> ControlState:
-    """By whose word one party holds it."""
+def by_whose_word(spell: Spell, voices: Voices) -> ControlState:
+    """By whose word one party holds it; where nobody is told to have held it, the state did."""
     side = spell.holder.side if spell.holder else None
     losers = [r.party if r.says == "loses" else r.other for r in spell.rows]
-    losing = {h.side for h in (spell.before, *losers) if h} - {side}
+    told = {h.side for h in (spell.before, *losers) if h}
+    home = {s for r in spell.rows if not r.state and (s := _state_side(r, voices))}
+    losing = (told or home) - {side}
     denied = [r for r in spell.denials if r.voice.side != side]
     losing |= {r.voice.side for r in denied if r.voice.side}
     if any(r.voice.side in losing for r in spell.rows if r.voice.side):
@@ -102,8 +104,23 @@ def by_whose_word(spell: Spell) -> ControlState:
     return "reported" if any(r.voice.side != side for r in spell.rows) else "claimed"
 
 
+def _state_side(row: Row, voices: Voices) -> str | None:
+    """The side of the state in which it lies; None where that is not known."""
+    state = f"actor:{row.area.place[0].lower()}" if row.area.place else ""
+    return voices.sides.side(state, row.day) if voices.sides.is_state(state) else None
+
+
 def _since(grounds: Sequence[Row]) -> str | None:
-    return min((r.day for r in grounds if r.day and r.says != "denies"), default=None)
+    """The first day of a change or of fighting; a day on which somebody held it began nothing."""
+    begun = (r.day for r in grounds if r.day and r.says != "denies" and not r.state)
+    return min(begun, default=None)
+
+
+def _entered(spell: Spell) -> str | None:
+    """The first day on which the holder came into it; None where nobody tells of that."""
+    side = spell.holder.side if spell.holder else None
+    came = (r.day for r in spell.entries if r.party and r.party.side == side and r.day)
+    return min(came, default=None)
 
 
 def _old(last: str, day: str | None, effects: ControlEffects, area: Area) -> bool:

@@ -10,7 +10,7 @@ either. UCDP GED calls the range low and high; here both are stated numbers.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -48,6 +48,8 @@ class Heard(msgspec.Struct, frozen=True):
     rank: int
     stand: str
     moment: str
+    corrects: tuple[str, ...]
+    """Claims that this one says were wrong."""
 
 
 def counts(words: Iterable[Word], voices: Voices) -> tuple[CountRow, ...]:
@@ -64,6 +66,8 @@ def counts(words: Iterable[Word], voices: Voices) -> tuple[CountRow, ...]:
 
 def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
     voice = voices.of(word)
+    about = (a for a in word.claim.about if a.relation == "corrects")
+    corrected = tuple(a.claim for a in about if a.claim)
     for figure in word.claim.figures:
         of = whom(figure, voices)
         said = Said(
@@ -83,7 +87,7 @@ def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
         key = Key(figure.counts, figure.unit, figure.scope, of or "")
         classes = voices.classes
         rank, stand = classes.rank(voice.role), classes.stand(voice.role)
-        yield Heard(key, said, voice, rank, stand, word.moment)
+        yield Heard(key, said, voice, rank, stand, word.moment, corrected)
 
 
 def whom(figure: Figure, voices: Voices) -> str | None:
@@ -123,18 +127,26 @@ def stated_range(said: Iterable[Said]) -> tuple[int | None, int | None]:
 
 
 def _superseded(heard: Sequence[Heard]) -> list[Said]:
-    """The figures, those marked that the same source replaced later in another report."""
+    """The figures, those marked that were corrected, or that the same source replaced later in
+    another report."""
     last: dict[object, Heard] = {}
+    corrected: dict[str, str] = {}
     for one in sorted(heard, key=_when):
         last[_source(one)] = one
+        corrected |= dict.fromkeys(one.corrects, one.said.claim)
     return [
-        msgspec.structs.replace(one.said, superseded_by=newer.said.claim)
-        if (newer := last[_source(one)]).said.report != one.said.report
-        and newer.moment > one.moment
-        and _bounds(newer) != _bounds(one)
-        else one.said
+        msgspec.structs.replace(
+            one.said, superseded_by=corrected.get(one.said.claim) or _replaced(one, last)
+        )
         for one in heard
     ]
+
+
+def _replaced(one: Heard, last: Mapping[object, Heard]) -> str | None:
+    """The claim by which the same source gave another figure later, in another report."""
+    newer = last[_source(one)]
+    later = newer.said.report != one.said.report and newer.moment > one.moment
+    return newer.said.claim if later and _bounds(newer) != _bounds(one) else None
 
 
 def _bounds(one: Heard) -> object:

@@ -73,6 +73,8 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
         effect = effects.of(word.claim.kind)
         if effect is None or word.claim.modality in FORWARD:
             continue
+        if effect.says == "enters" and word.claim.modality == "denied":
+            continue  # Who holds it is another matter.
         for place in places(word.claim, effect):
             count = _count(word.claim, place, effects)
             again = (counted.get(a.claim or "") for a in word.claim.about if a.relation in AGAIN)
@@ -185,7 +187,14 @@ def _holder(parties: tuple[Party, ...], sides: Sides, day: str | None) -> Holder
 
 
 def fighters(row: Row, sides: Sides) -> tuple[Holder, ...]:
-    """All parties that fight in it."""
-    claim = row.word.claim
-    found = [_holder((p,), sides, row.day) for p in (*claim.agent, *claim.target)]
-    return tuple({h.side: h for h in found if h is not None}.values())
+    """All parties that fight in it; soldiers who fight a group are the country's."""
+    parties = (*row.word.claim.agent, *row.word.claim.target)
+    code = (row.area.place[0] if row.area.place else "").lower()
+    state = f"actor:{code}" if any(p.id and p.type == "armed_group" for p in parties) else ""
+    found = []
+    for party in parties:
+        if party.type == "military" and not (party.id or party.name) and sides.is_state(state):
+            found.append(Holder(state, sides.name(state) or code, sides.side(state, row.day)))
+        elif (known := _holder((party,), sides, row.day)) is not None:
+            found.append(known)
+    return tuple({h.side: h for h in found}.values())

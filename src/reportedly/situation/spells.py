@@ -22,6 +22,8 @@ class Spell(msgspec.Struct):
     """Those by which another side says of itself that it holds it."""
     fights: list[Row] = []
     """Fighting told after the last change of hands."""
+    entries: list[Row] = []
+    """Those by which somebody came into it, which is no hold of it, but tells when one began."""
 
 
 def last_spell(said: Sequence[Row], window: int) -> Spell | None:
@@ -56,10 +58,12 @@ def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
         if not row.state:
             spell.fights = []
         return spell
-    if row.own and row.state and _fresh([r for r in spell.rows if r.own], row, window):
+    held = spell.holder is not None and _fresh([r for r in spell.rows if r.own], row, window)
+    if row.own and row.state and held:
         spell.rivals.append(row)
         return spell
-    return Spell(row.party, spell.holder or row.other, [row])
+    before = spell.holder or row.other or spell.before
+    return Spell(row.party, before, [row], entries=spell.entries)
 
 
 def _loses(spell: Spell | None, row: Row, window: int) -> Spell:
@@ -78,7 +82,20 @@ def _loses(spell: Spell | None, row: Row, window: int) -> Spell:
 def _fights(spell: Spell | None, row: Row, window: int) -> Spell:
     if spell is None:
         return Spell(None, None, [], fights=[row])
-    spell.fights.append(row)
+    if not any(_decided(change, row) for change in spell.rows):
+        spell.fights.append(row)
+    return spell
+
+
+def _decided(change: Row, fight: Row) -> bool:
+    """True for the fighting in which it changed hands: of that day, and not told later."""
+    known = (fight.known or "") <= (change.known or "")
+    return not change.state and change.day is not None and change.day == fight.day and known
+
+
+def _enters(spell: Spell | None, row: Row, window: int) -> Spell:
+    spell = spell or Spell(None, None, [])
+    spell.entries.append(row)
     return spell
 
 
@@ -90,7 +107,13 @@ def _denies(spell: Spell | None, row: Row, window: int) -> Spell:
     return spell
 
 
-TELL = {"holds": _holds, "loses": _loses, "fights": _fights, "denies": _denies}
+TELL = {
+    "holds": _holds,
+    "loses": _loses,
+    "fights": _fights,
+    "denies": _denies,
+    "enters": _enters,
+}
 """How each sort of row goes on with the spell before it."""
 
 
