@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -117,14 +117,14 @@ def claim(opened: Ledger, report: str, kind: str) -> str:
 def judged(opened: Ledger) -> list[str]:
     """Enter one judgement of each sort; their ids."""
     desk = opened.desk("Ada Roe")
-    find: Callable[[str, str], str] = lambda report, kind: claim(opened, report, kind)  # noqa: E731
+    find = partial(claim, opened)
     killed = find("s15", "casualties.killed")
     told = next(f.claim for f in opened.claims() if f.claim.id == killed)
     place = next(p for p in told.places if p.id)
-    day = "2031-09-20"
+    day, taken = "2031-09-20", "territory.captured"
     entered = [
         desk.same(find("s26", "strike.air"), find("s29", "strike.air"), "One raid.", day),
-        desk.not_same(find("s10", "territory.captured"), find("s11", "territory.captured"), "Two.", day),
+        desk.not_same(find("s10", taken), find("s11", taken), "Two.", day),
         desk.figure(killed, told.figures[0].id, "A slip.", low=10, high=10, at=day),
         desk.place(killed, place.text or "", "gn:151711", "It was there.", day),
     ]

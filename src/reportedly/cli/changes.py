@@ -43,9 +43,9 @@ def changes(
 ) -> None:
     """Print what is known now and was not on an earlier day.
 
-    Who holds what, incidents, figures, flows and judgements: new; changed, from what to what; withdrawn, where
-    all it stood on was withdrawn; disputed, where it became disputed or contested, was denied, or
-    lost its best figure. With --known-on: the difference between two days.
+    Who holds what, incidents, figures, flows and judgements: new; changed, from what to what;
+    withdrawn, where all it stood on was withdrawn; disputed, where it became disputed or contested,
+    was denied, or lost its best figure. With --known-on: the difference between two days.
     """
     given = options.given(filters)
     with api.open(ledger) as opened:
