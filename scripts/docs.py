@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 from textwrap import wrap
+from typing import get_args
 
 import click
 import msgspec
 from click.testing import CliRunner
 
 from reportedly.cli.commands import reportedly
+from reportedly.publications.exports.dictionary import as_markdown
+from reportedly.records.exports import ExportOf
 from reportedly.records.readings import json_schema
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -94,6 +97,12 @@ def own_rules() -> str:
     )
 
 
+def dictionary() -> str:
+    """What every column of every export means."""
+    parts = (f"### {what}\n\n{as_markdown(what)}" for what in get_args(ExportOf))
+    return "\n" + "\n".join(parts) + "\n"
+
+
 def schema() -> str:
     return msgspec.json.format(msgspec.json.encode(json_schema()), indent=1).decode() + "\n"
 
@@ -104,6 +113,7 @@ def files() -> dict[Path, str]:
         DOCS / "commands.md": command_pages(),
         DOCS / "reading-1.schema.json": schema(),
         ROOT / "README.md": with_example(ROOT / "README.md", readme()),
+        DOCS / "exports.md": with_example(DOCS / "exports.md", dictionary()),
         DOCS / "rules.md": with_example(DOCS / "rules.md", own_rules()),
     }
 

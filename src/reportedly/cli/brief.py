@@ -23,12 +23,7 @@ from reportedly.records.show import clean
 )
 @options.as_of
 @options.known_on
-@click.option(
-    "--profile",
-    metavar="NAME",
-    help="What leaves the ledger: public (private names left out, places told to the district) or "
-    "internal. [default: public]",
-)
+@options.profile
 @click.option(
     "--format",
     "shape",

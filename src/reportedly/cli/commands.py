@@ -63,6 +63,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Print who fled where, which forces moved, what was closed, agreed or promised.",
     ),
     "brief": ("reportedly.cli.brief:brief", "Write the brief of an area, or check one."),
+    "export": (
+        "reportedly.cli.export:export",
+        "Write a table or a map layer for others, or what its columns mean.",
+    ),
     "gazetteer": (
         "reportedly.cli.gazetteer:gazetteer",
         "Look up places and borders; add files of places and areas.",

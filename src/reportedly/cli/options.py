@@ -89,6 +89,12 @@ as_of = click.option("--as-of", metavar="DATE", help="The state at the end of th
 known_on = click.option(
     "--known-on", metavar="DATE", help="Only what was known on this day: reports of then."
 )
+profile = click.option(
+    "--profile",
+    metavar="NAME",
+    help="What leaves the ledger: public (private names left out, places told to the district) or "
+    "internal. [default: public]",
+)
 who = click.option(
     "--who",
     metavar="NAME",

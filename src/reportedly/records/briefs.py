@@ -121,7 +121,7 @@ class Material(msgspec.Struct, frozen=True):
     credits: tuple[str, ...]
     maker: str
     told: tuple[Claim, ...] = ()
-    """All claims of the same reports: whom and which places a profile leaves out stands in any."""
+    """All claims that were known: whom and which places a profile leaves out stands in any."""
     mentions: tuple[Mention, ...] = ()
     """Persons and places that the same reports name."""
 

@@ -66,8 +66,11 @@ def material(known: Held, before: Held | None, survey: Survey, since: str) -> Ma
 
 
 def named(known: Held, reports: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-    """All claims of reports, and the persons and places they name: who is to be left out."""
-    told = tuple(word.claim for word in known.words.values() if word.report.id in reports)
+    """All claims, and the persons and places that reports name: who is to be left out.
+
+    A name in one report may be told of in another, where the text says who that is.
+    """
+    told = tuple(word.claim for word in known.words.values())
     return told, tuple(known.reader.mentions_of(reports))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportedly.records.casualties import Casualties, Tally
     from reportedly.records.changes import Change
     from reportedly.records.dossiers import Dossier
+    from reportedly.records.exports import ExportOf, ExportShape
     from reportedly.records.flows import Flow
     from reportedly.records.surveys import Survey
     from reportedly.runs.asking import Held
@@ -169,6 +170,33 @@ class Questions:
         dated = told is not None and bool(told.sentences)
         before = self._held(rules, made.since) if dated else None
         return briefing.checked(made, known, before, found, profile_of(made.profile))
+
+    def export(
+        self,
+        what: ExportOf,
+        *,
+        area: str | None = None,
+        since: str | None = None,
+        as_of: str | None = None,
+        known_on: str | None = None,
+        profile: str | None = None,
+        shape: ExportShape = "csv",
+        hxl: bool = False,
+        rules: str | Path | None = None,
+    ) -> bytes:
+        """Rows for others as a table, a map layer (GeoJSON) or JSON Lines.
+
+        `profile`: what leaves the ledger; None: the public one. `hxl`: a line of hashtags beneath
+        the head of a table.
+        """
+        from reportedly.publications.exports.export import export
+        from reportedly.publications.profiles import profile as profile_of
+        from reportedly.runs import exporting
+
+        meant, known = profile_of(profile), self._held(rules, known_on)
+        day = None if since is None else day_of(since, "since")
+        wanted = exporting.Wanted(what, area, day, _day(as_of), known_on)
+        return export(exporting.material(known, wanted), meant, shape, hxl)
 
     def show(
         self, key: str, *, known_on: str | None = None, rules: str | Path | None = None

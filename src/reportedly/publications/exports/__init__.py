@@ -1,0 +1,1 @@
+"""Tables and map layers for others: pure functions from records to bytes."""
