@@ -39,6 +39,7 @@ Gunmen took a priest hostage. | detention.hostage | Gunmen | priest
 Nyala is an RSF stronghold. | territory.held | RSF |
 Six soldiers were slain. | casualties.killed | | soldiers
 Eight civilians are being treated in hospital. | casualties.injured | | civilians
+Twelve bodies were brought to the hospital. | casualties.killed | |
 A Red Cross convoy reached Taiz. | aid.delivered | Red Cross convoy |
 Pibor saw 3,000 villagers flee on Sunday. | displacement.fled | villagers |
 Police took on gangs in Cite Soleil. | battle.clash | Police | gangs
