@@ -55,7 +55,7 @@ def control(
     """
     with api.open(ledger) as opened:
         found = opened.control(rules=rules, as_of=as_of, known_on=known_on, place=place)
-        printed(SHAPES[shape](found))
+        printed(SHAPES[shape](found), "No report tells who holds any such area.")
 
 
 def as_text(found: Iterable[Control]) -> Iterator[str]:

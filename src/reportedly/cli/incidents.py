@@ -58,7 +58,8 @@ def incidents(
         print_main(ledger, shape, known_on, given)
         return
     with api.open(ledger) as opened:
-        printed(SHAPES[shape](opened.incidents(rules=rules, known_on=known_on, **given)))
+        found = opened.incidents(rules=rules, known_on=known_on, **given)
+        printed(SHAPES[shape](found), "No incident fits.")
 
 
 def print_main(ledger: Path, shape: str, known_on: str | None, filters: Collection[str]) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import click
 import msgspec
 
 
@@ -39,8 +40,12 @@ def harmless(cell: Any) -> Any:
     return cell
 
 
-def printed(pieces: Iterable[str]) -> None:
-    """The pieces on standard output, in UTF-8."""
+def printed(pieces: Iterable[str], none: str | None = None) -> None:
+    """The pieces on standard output, in UTF-8; `none`: said on stderr where there is no piece."""
+    written = False
     for piece in pieces:
+        written = True
         sys.stdout.buffer.write(piece.encode())
     sys.stdout.buffer.flush()
+    if none and not written:
+        click.echo(none, err=True)
