@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import wrap
 from typing import get_args
 
@@ -103,6 +106,34 @@ def dictionary() -> str:
     return "\n" + "\n".join(parts) + "\n"
 
 
+SHOWN = re.compile(r"```text\n((?:\$ reportedly [^\n]+\n)+)\n.*?```", re.DOTALL)
+"""Commands with what the last of them prints."""
+SAMPLES = (
+    "ansongo/1-lantern.txt ansongo/2-plainsman.html ansongo/4-wires.jsonl "
+    "mukalla/1-harbour-courier.html mukalla/2-coastline.jsonl"
+).split()
+"""Those with a day of their own, so that the page is the same on every day."""
+
+
+def situation(path: Path) -> str:
+    """A page with what its commands print of the samples today; "| head -n N" cuts it."""
+    run = CliRunner()
+    with TemporaryDirectory() as folder:
+        asked = {"REPORTEDLY_LEDGER": f"{folder}/samples.sqlite", "COLUMNS": str(WIDTH)}
+        samples = [str(ROOT / "samples" / name) for name in SAMPLES]
+        run.invoke(reportedly, ("add", *samples), env=asked)
+
+        def shown(block: re.Match[str]) -> str:
+            for line in block[1].splitlines():
+                told, _, cut = line.removeprefix("$ reportedly ").partition(" | head -n ")
+                words = [f"{folder}/{w}" if w.endswith(".json") else w for w in shlex.split(told)]
+                lines = run.invoke(reportedly, words, env=asked).output.strip().splitlines()
+                printed = "\n".join(lines[: int(cut)] if cut else lines).rstrip()
+            return f"```text\n{block[1]}\n{printed}\n```"
+
+        return SHOWN.sub(shown, path.read_text(encoding="utf-8"))
+
+
 def schema() -> str:
     return msgspec.json.format(msgspec.json.encode(json_schema()), indent=1).decode() + "\n"
 
@@ -114,6 +145,7 @@ def files() -> dict[Path, str]:
         DOCS / "reading-1.schema.json": schema(),
         ROOT / "README.md": with_example(ROOT / "README.md", readme()),
         DOCS / "exports.md": with_example(DOCS / "exports.md", dictionary()),
+        DOCS / "situation.md": situation(DOCS / "situation.md"),
         DOCS / "rules.md": with_example(DOCS / "rules.md", own_rules()),
     }
 

@@ -24,7 +24,7 @@ PRECISIONS: dict[PlacePrecision, int | None] = {
 }
 """UCDP GED's `where_prec`."""
 COLUMNS = (
-    "place place_id withheld where_prec country country_code adm_1 adm_1_id adm_2 adm_2_id "
+    "place place_id place_part withheld where_prec country country_code adm_1 adm_1_id adm_2 adm_2_id "
     "latitude longitude polygon_id"
 ).split()
 
@@ -56,6 +56,7 @@ def place_columns(
     row |= {
         "place": told or place.name or place.text,
         "place_id": place.id,
+        "place_part": place.part,
         "withheld": area is not None,
         "where_prec": PRECISIONS[place.precision],
         "country": place.country,
@@ -79,4 +80,5 @@ def _coarse(place: ClaimPlace, area: str) -> dict[str, Any]:
     found = next(((key, prec) for name, key, prec in levels if name), None)
     key, prec = found or (None, 6 if place.country else None)
     nowhere = area == profile_words().nowhere
-    return {"place": area if nowhere else within(area), "place_id": key, "where_prec": prec}
+    told = area if nowhere else within(area)
+    return {"place": told, "place_id": key, "place_part": None, "where_prec": prec}
