@@ -24,8 +24,8 @@ PRECISIONS: dict[PlacePrecision, int | None] = {
 }
 """UCDP GED's `where_prec`."""
 COLUMNS = (
-    "place place_id place_part withheld where_prec country country_code adm_1 adm_1_id adm_2 adm_2_id "
-    "latitude longitude polygon_id"
+    "place place_id place_part withheld where_prec country country_code adm_1 adm_1_id adm_2 "
+    "adm_2_id latitude longitude polygon_id"
 ).split()
 
 
