@@ -32,6 +32,12 @@ class PublicOffices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
         return digest((sorted(self.classes), sorted(self.ranks)))
 
 
+@lru_cache(maxsize=10_000)  # the same offices are told of in many reports
+def holds_public_office(office: str | None) -> bool:
+    """True for an office that makes a public person, by the package's rows."""
+    return public_offices().hold(office)
+
+
 @lru_cache(maxsize=1)
 def public_offices() -> PublicOffices:
     """The package's rows; raises DataWrong where the file breaks its schema."""

@@ -124,33 +124,49 @@ class Discretion:
 
     @cached_property
     def _fine(self) -> dict[str, str | None]:
-        """Names of places finer than the district, with the area that is told instead."""
-        found: dict[str, str | None] = {}
+        """Names of places finer than the district, with the area that is told instead.
+
+        None where no area is known, and where places in several have the name.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
         wide = {name.casefold() for name in self._wide}
-        for place, names in self._places() if self.coarse else ():
-            known = self.area(place) if place.adm1 or place.country else None
+        for place, names in self._places if self.coarse else ():
             if is_fine(place):
-                found |= {name: found.get(name) or known for name in names}
-        return {name: area for name, area in found.items() if name.casefold() not in wide}
+                known = self.area(place) if place.adm1 or place.country else None
+                for name in names:
+                    found[name] |= {known} if known else set()
+        return {
+            name: areas.pop() if len(areas) == 1 else None
+            for name, areas in found.items()
+            if name.casefold() not in wide
+        }
 
     @cached_property
     def _wide(self) -> frozenset[str]:
         """Names of areas no finer than the district, which stay."""
         found: set[str] = set()
-        for place, names in self._places() if self.coarse else ():
+        for place, names in self._places if self.coarse else ():
             found |= {n for n in (place.adm2, place.adm1, place.country) if n}
             found |= set() if is_fine(place) else names
         return frozenset(found)
 
-    def _places(self) -> Iterable[tuple[Place | ClaimPlace, set[str]]]:
-        """Places with the names that texts give them."""
+    @cached_property
+    def _places(self) -> tuple[tuple[Place | ClaimPlace, set[str]], ...]:
+        """Places with the names that texts give them, alike ones once."""
+        found: dict[tuple[str | None, ...], tuple[Place | ClaimPlace, set[str]]] = {}
+        for text, place in self._named_places():
+            told: tuple[str | None, ...] = (text, place.name, place.feature, place.precision)
+            key = (*told, place.adm2, place.adm1, place.country)
+            if key not in found:
+                found[key] = place, _named(text, place.name)
+        return tuple(found.values())
+
+    def _named_places(self) -> Iterator[tuple[str | None, Place | ClaimPlace]]:
         for claim in self._claims:
-            for place in claim.places:
-                yield place, _named(place.name)
+            yield from ((None, place) for place in claim.places)
         for mention in self._mentions:
             if isinstance(mention.place, Place):
-                named = mention.text if mention.why in NAMING else None
-                yield mention.place, _named(named, mention.place.name)
+                yield (mention.text if mention.why in NAMING else None), mention.place
 
     def _public(self) -> Iterator[str]:
         """Names of outlets and of bodies with an id, which stay whole, but for those of a place."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reportedly.gazetteer.actor_words import ActorWords
 from reportedly.gazetteer.files import load_toml
-from reportedly.gazetteer.public_offices import public_offices
+from reportedly.gazetteer.public_offices import holds_public_office
 from reportedly.records.claims import Claim, Link
 from reportedly.records.mentions import Actor, Mention
 
@@ -59,11 +59,11 @@ def _called(name: str | None, text: str | None) -> Iterator[str]:
 
 def _is_public(actor: Actor) -> bool:
     held = actor.id is not None or actor.part_of is not None
-    return held or public_offices().hold(actor.office)
+    return held or holds_public_office(actor.office)
 
 
 def _is_private(link: Link, persons: frozenset[str]) -> bool:
-    if link.id is not None or link.part_of is not None or public_offices().hold(link.office):
+    if link.id is not None or link.part_of is not None or holds_public_office(link.office):
         return False
     return link.role in WITNESSES or link.name in persons
 
