@@ -21,7 +21,7 @@ from reportedly.records.briefs import (
     Section,
     Sentence,
 )
-from reportedly.records.claims import Claim
+from reportedly.records.claims import Claim, Party
 
 HEAD = (
     "area as_of known_on since profile reports origins voices credits maker"  # whatever is no row
@@ -127,11 +127,19 @@ def _places(claim: Claim) -> set[str]:
     return {name for name in found if name}
 
 
+def _ids(party: Party, claim: Claim) -> Iterator[str]:
+    """Its id; soldiers whom nobody names are those of the country in which they fight."""
+    if party.id:
+        yield party.id
+    elif party.type == "military" and not party.name:
+        yield from (f"actor:{p.country_code.lower()}" for p in claim.places if p.country_code)
+
+
 def _parties(claim: Claim, names_of: NamesOf) -> set[str]:
     found: set[str] = set()
     for party in (*claim.agent, *claim.target):
         found |= {party.text, party.name or party.text}
-        found |= set(names_of(party.id)) if party.id else set()
+        found |= {name for key in _ids(party, claim) for name in names_of(key)}
     for figure in claim.figures:  # "4,100 refugees" are those who moved.
         found |= {*figure.of, figure.counts}
     return found
