@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from reportedly import api
@@ -37,10 +38,10 @@ ROWS = (
 )
 
 
-def kept(path: Path) -> Path:
+def kept(path: Path, reports: Iterable[dict[str, str]] = ROWS) -> Path:
     """The ledger of these reports."""
-    rows = path.with_name("rows.jsonl")
-    rows.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+    rows = path.with_suffix(".jsonl")
+    rows.write_text("".join(json.dumps(row) + "\n" for row in reports), encoding="utf-8")
     with api.open(path) as opened:
         opened.add([rows])
     return path

@@ -63,3 +63,9 @@ def test_internally_all_of_it_stays(kept: Path) -> None:
         assert missing == [], where
     assert "amina-sesay-1" in found["incidents csv"]
     assert "gn:2459657" in found["control geojson"]
+
+
+def test_the_order_of_arrival_changes_no_byte(kept: Path, tmp_path: Path) -> None:
+    turned = told.kept(tmp_path / "turned.sqlite", reversed(told.ROWS))
+    assert outputs(turned, None) == outputs(kept, None)
+    assert outputs(turned, "internal") == outputs(kept, "internal")
