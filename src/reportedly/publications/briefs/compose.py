@@ -11,6 +11,7 @@ from reportedly.publications.briefs import control, events, flows, gaps, news
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import load_brief
 from reportedly.publications.discretion import Discretion
+from reportedly.publications.profiles import profile_words
 from reportedly.records.briefs import (
     Behind,
     Brief,
@@ -102,8 +103,9 @@ def _recent(incident: Incident, since: str) -> bool:
 def _reference(behind: Behind, sources: Sources) -> Reference:
     claim, report = behind.claim, behind.report
     evidence = claim.evidence[0]
+    hidden = f"[{profile_words().left_out}]"
     links = [
-        msgspec.structs.replace(link, name=None, text=None)
+        msgspec.structs.replace(link, name=hidden, text=None)
         if link.name in sources.private
         else link
         for link in claim.attribution[1:]

@@ -57,7 +57,9 @@ class Sources:
         name = (origin.name or origin.text) if origin else None
         if origin is None or name == outlet:
             return "own", None, outlet
-        if name is None or origin.role == "unnamed" or self._is_private(origin):
+        if self._is_private(origin):
+            return "private", None, outlet
+        if name is None or origin.role == "unnamed":
             return "unnamed", None, outlet
         return "via", name, outlet
 
