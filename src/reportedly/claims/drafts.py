@@ -33,6 +33,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
 from reportedly.claims.figures.counting import figures_of
+from reportedly.claims.figures.denied import nought
 from reportedly.claims.matches.backdrop import is_history
 from reportedly.claims.matches.generic import is_generic
 from reportedly.claims.matches.introductions import is_settled
@@ -133,6 +134,9 @@ def draft(
     target = distinct([*told, *sought(sheet, match)])
     if kind == "displacement.fled" and not agent:
         agent, target = target, ()  # Whom a thing forces to flee flees himself.
+    figures = own_figures(kind, figures_of(sheet, match, around))
+    if modality == "denied" and not figures:
+        figures = nought(sheet, match)
     ahead = yet_to_come(modality, when, today) and not is_past(sheet, clauses, match)
     return Draft(
         match=match,
@@ -144,7 +148,7 @@ def draft(
         target=target,
         places=places_of(sheet, clauses, match, around, triggers),
         when=when,
-        figures=own_figures(kind, figures_of(sheet, match, around)),
+        figures=figures,
         chain=chain,
         modality="planned" if ahead else modality,
         background=not chain.denied

@@ -26,7 +26,10 @@ def told_by(sheet: Sheet, row: Clause) -> list[Link]:
     own = (
         s
         for s in row.subjects
-        if not is_own(sheet, s) and not _led_to(sheet, row, s) and not _is_empty(sheet, row, s)
+        if not is_own(sheet, s)
+        and not _led_to(sheet, row, s)
+        and not _is_empty(sheet, row, s)
+        and not _is_told_of(sheet, row, s)
     )
     tellers = [beyond_time(sheet, s) for s in own_speakers(sheet, row, list(own))]
     speakers = [link_of(sheet, s) for s in tellers if speaks(sheet, row, s)]
@@ -88,6 +91,15 @@ def _is_empty(sheet: Sheet, row: Clause, s: int) -> bool:
     """True for the "it" of "it will take time to confirm reports", which confirms nothing."""
     shared = sheet.tokens[s].head != row.i and row.infinitive
     return shared and sheet.tokens[s].lemma == "it"
+
+
+def _is_told_of(sheet: Sheet, row: Clause, s: int) -> bool:
+    """True for the men of "... and nine men injured in Aden, the hospital said", whom the parser
+    lets speak: their own clause ends in a comma before the subject that speaks."""
+    harmed = any(sheet.tokens[c].dep == "acl" for c in sheet.parse.children[s])
+    others = [k for k in row.subjects if k > s and sheet.tokens[k].dep == "nsubj"]
+    told = harmed and others and sheet.tokens[s].head == row.i
+    return bool(told) and any(t.text == "," for t in sheet.tokens[s : others[0]])
 
 
 def _gives(sheet: Sheet, row: Clause, talks: frozenset[str]) -> bool:

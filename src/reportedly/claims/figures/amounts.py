@@ -6,7 +6,7 @@ from typing import get_args
 
 from reportedly.claims.clauses.phrases import classes_of, extent, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.counted_nouns import figures_on
+from reportedly.claims.figures.counted_nouns import figures_on, put_at
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
@@ -217,6 +217,7 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     token = sheet.tokens[n]
     if token.pos not in ("NOUN", "PROPN"):
         named = _named_before(sheet, n)
+        named = _put_at(sheet, n) if named is None else named
         return () if named is None else whom(sheet, named)
     belongs = token.lemma in numbers().scopes.belonging
     first, last = extent(sheet, n, with_of=belongs)
@@ -226,6 +227,13 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     ):
         first += 1
     return (sheet.slice(first, max(n, last if belongs else n)),)
+
+
+def _put_at(sheet: Sheet, n: int) -> int | None:
+    """The men of "put the number of men killed there at six"; None where no number is put."""
+    acts = [a for a in sheet.parse.ancestors(n) if sheet.tokens[a].dep == "acl"]
+    counts = acts and n in put_at(sheet, acts[0])
+    return sheet.tokens[acts[0]].head if counts else None
 
 
 def _named_before(sheet: Sheet, n: int) -> int | None:

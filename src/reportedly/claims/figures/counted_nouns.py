@@ -273,6 +273,17 @@ def toll_nouns(sheet: Sheet, i: int) -> tuple[int, ...]:
     return coordinated(sheet, tuple(sorted(set(found))))
 
 
+def put_at(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """The six of "put the number of men killed there on Monday at six"; `i`: killed."""
+    noun = sheet.tokens[i].head
+    of = sheet.tokens[sheet.tokens[noun].head]
+    number = sheet.tokens[of.head]
+    verb = sheet.tokens[number.head]
+    if of.lemma != "of" or number.dep != "dobj" or verb.lemma not in PUT:
+        return ()
+    return tuple(sorted({n for at in (i, noun, number.i, verb.i) for n in _levels(sheet, at)}))
+
+
 def _levels(sheet: Sheet, i: int) -> list[int]:
     """Numbers below a token's prepositions of level."""
     below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("prep", "prt", "agent")]

@@ -21,6 +21,7 @@ from reportedly.claims.figures.counted_nouns import (
     is_part_of,
     listed_before,
     members,
+    put_at,
     toll_nouns,
 )
 from reportedly.claims.figures.occasions import nth
@@ -135,6 +136,8 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
     if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
+    elif tolled and sheet.tokens[match.i].dep == "acl":
+        yield from ((i, match.frame.counted) for i in put_at(sheet, match.i))
 
 
 def lives_of(sheet: Sheet, match: Match, i: int) -> Iterator[tuple[int, Place]]:
