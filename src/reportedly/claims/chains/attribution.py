@@ -77,7 +77,10 @@ def chain_of(
             if found and row.relation == "advcl" and row.mark in ASIDE:
                 break
         else:
-            outer = [*over, *outer, *cited(sheet, here)]
+            # "..., the hospital said, according to the agency": a medium passes on, whoever spoke.
+            passes = outer and over and are_media(outer) and not are_media(over)
+            outer = [*outer, *over] if passes else [*over, *outer]
+            outer += cited(sheet, here)
         links[:0] = outer
         aside = aside or is_aside(sheet, here)
         below = here
@@ -85,6 +88,11 @@ def chain_of(
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
         links = [*carried, *(_another(x, carried) for x in links)]
     return Chain(distinct_links(links), tuple(verbs), denied)
+
+
+def are_media(links: list[Link]) -> bool:
+    """True for agencies and outlets alone."""
+    return all(x.role in ("agency", "outlet") for x in links)
 
 
 def is_aside(sheet: Sheet, i: int) -> bool:
