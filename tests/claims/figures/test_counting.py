@@ -130,3 +130,15 @@ def test_a_toll_raised_later_corrects_the_one_before() -> None:
 def test_the_dead_that_a_toll_counts_are_told_once() -> None:
     told = claims_of("Local sources gave a toll of 49 dead, all of them gendarmes.")
     assert [[f.low for f in c.figures] for c in told] == [[49]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The raid killed six Malian and four foreign fighters.", ["Malian", "foreign fighters"]),
+        ("The blast killed 12 Shia and three Sunni worshippers.", ["Shia", "Sunni worshippers"]),
+        ("The strike killed seven soldiers and four civilians.", ["soldiers", "civilians"]),
+    ],
+)
+def test_each_number_counts_its_own(text: str, whom: list[str]) -> None:
+    assert [o for f in figures_of(text, "casualties.killed") for o in f.of] == whom

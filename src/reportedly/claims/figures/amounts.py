@@ -69,7 +69,7 @@ def amount(
         high=number.high,
         unit=unit,
         counts=counts,
-        of=whom(sheet, n),
+        of=elided(sheet, mention, n) or whom(sheet, n),
         scope=scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
@@ -210,6 +210,22 @@ def _is_state(sheet: Sheet, i: int) -> bool:
     """True for a participle without an object: what befell those counted right before it."""
     below = (sheet.tokens[c].dep for c in sheet.parse.children[i])
     return sheet.tokens[i].tag in ("VBN", "VBD", "JJ") and "dobj" not in below
+
+
+def elided(sheet: Sheet, mention: Mention, n: int) -> tuple[str, ...]:
+    """Whom "nine local" counts in "nine local and five foreign fighters": the words of its own.
+
+    Empty where the number stands with the noun that it counts.
+    """
+    first = sheet.covered(mention.start, mention.end)[-1] + 1
+    last = first
+    while last < len(sheet.tokens) and sheet.tokens[last].pos == "ADJ":
+        last += 1
+    behind = sheet.tokens[last : last + 2]
+    joined = len(behind) == 2 and behind[0].dep == "cc"
+    if last == first or not joined or sheet.mention(last + 1, "figure") is None:
+        return ()
+    return (sheet.slice(first, last - 1),) if n >= first else ()
 
 
 def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
