@@ -13,6 +13,10 @@ SINCE = [
         "with the governor saying at the time 60 soldiers were killed."
     ),
     (
+        "AFP ranked Monday's attack as the bloodiest since an assault in Menaka in March 2019, "
+        "with the governor telling reporters at the time 60 guards and nine civilians had been killed."
+    ),
+    (
         "AFP called it the worst attack since an assault in Menaka in March 2019, "
         "when officials said 60 soldiers died."
     ),

@@ -20,16 +20,22 @@ def settle_yardsticks(sheet: Sheet, drafts: list[Draft]) -> None:
     for one in drafts:
         if one.family not in ATTACK or not is_yardstick(sheet, one):
             continue
-        day = day_since(sheet, one)
-        if day is None and one.when is None:
+        day = day_since(sheet, one) or one.when
+        if day is None:
             continue
-        one.when = day or one.when
+        one.when = day
         one.background = one.settled = one.record = True
         for toll in drafts:
             if toll.family == "casualties" and is_of_then(sheet, toll, one):
-                toll.when = toll.when or (of_incident(one.when) if one.when else None)
+                toll.when = own_day(sheet, toll, one) or of_incident(day)
                 toll.places = toll.places or implied(toll, one.places)
                 toll.background = toll.settled = toll.record = True
+
+
+def own_day(sheet: Sheet, toll: Draft, event: Draft) -> When | None:
+    """The day that is told behind what the news is measured by: one before it dates the news."""
+    start = toll.when.start if toll.when else None
+    return toll.when if start is not None and start > sheet.tokens[event.match.i].start else None
 
 
 def day_since(sheet: Sheet, one: Draft) -> When | None:
@@ -54,5 +60,6 @@ def is_of_then(sheet: Sheet, toll: Draft, event: Draft) -> bool:
     near = {sheet.tokens[c].text.lower() for n in behind for c in sheet.parse.children[n]}
     if near & {"when", "which"} and event.match.i in way:
         return True
-    ends = [c for n in behind for c in sheet.parse.children[n] if sheet.tokens[c].text == "at"]
-    return any(sheet.tokens[p].text == "time" for c in ends for p in sheet.parse.children[c])
+    rest = sheet.tokens[event.match.i : sheet.parse.sentences[event.sentence].last]
+    words = " ".join(t.text.lower() for t in rest)
+    return " at the time " in words or " at that time " in words

@@ -237,6 +237,8 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
         return () if named is None else whom(sheet, named)
     belongs = token.lemma in numbers().scopes.belonging
     first, last = extent(sheet, n, with_of=belongs)
+    numbered = [k + 1 for k in range(first, n) if sheet.mention(k, "figure") is not None]
+    first = max(numbered, default=first)  # "At the time 60 men": the men alone.
     while first < n and (
         sheet.mention(first, "figure") is not None
         or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ", "PRON")
