@@ -45,6 +45,7 @@ from reportedly.claims.parties.roles import distinct, parties, party
 from reportedly.claims.parties.sought import sought
 from reportedly.claims.parties.spoken import own_figures, without_speaker
 from reportedly.claims.settings.days import when_of
+from reportedly.claims.settings.held_parts import held_parts
 from reportedly.claims.settings.places import places_of
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
@@ -146,7 +147,7 @@ def draft(
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=agent,
         target=target,
-        places=places_of(sheet, clauses, match, around, triggers),
+        places=held_parts(sheet, match, places_of(sheet, clauses, match, around, triggers)),
         when=when,
         figures=figures,
         chain=chain,

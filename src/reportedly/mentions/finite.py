@@ -213,3 +213,16 @@ def past_taken_for_noun(
             yield c, "dobj", verb.i
         elif before and tokens[c].dep in ("det", "compound", "amod", "poss", "nmod"):
             yield c, tokens[c].dep, doer.i
+
+
+def goes_on_behind_day(
+    tokens: Sequence[Token], children: Children, verb: Token
+) -> Iterator[Change]:
+    """ "Troops kept advancing, and, on Friday, took Lyman": a second deed, no part of the first."""
+    first = tokens[verb.head]
+    if verb.tag != "VBD" or first.tag != "VBD" or not first.i < verb.i:
+        return
+    joined = any(tokens[c].dep == "cc" and first.i < c < verb.i for c in children[first.i])
+    own = any(tokens[c].dep in ("nsubj", "nsubjpass", "mark") for c in children[verb.i])
+    if joined and not own:
+        yield verb.i, "conj", first.i

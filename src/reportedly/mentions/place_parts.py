@@ -64,7 +64,7 @@ def part_of(before: list[str]) -> tuple[str | None, bool]:
     if before[-1] in parts:
         inside = len(before) > 1 and before[-2] in ("the", "in")
         return (parts[before[-1]], False) if inside else (None, True)
-    if before[-1] in ("half", "part", "parts") and len(before) > 1:
+    if before[-1] in place_words().words.shares and len(before) > 1:
         return parts.get(before[-2]), False
     return None, False
 

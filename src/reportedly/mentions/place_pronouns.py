@@ -33,12 +33,27 @@ def stands_for(
     near = [(f, m) for f, m in told if m.place and m.place.feature in TAKEN and not f.demonym]
     if not near:
         return None
+    main = next((m for f, m in near if is_told_of(parse, token, f)), None)
+    if main is not None:
+        return main.place or None
     form, mention = near[-1]
     if before is not None and form.last <= before[0].i and token.sentence == before[0].sentence:
         return before[1]
     last = parse.tokens[form.last - 1]
     meant = is_ground(parse, last) or is_fought_for(parse, token, last)
     return mention.place or None if meant and token.sentence - last.sentence <= BACK else None
+
+
+def is_told_of(parse: Parse, token: Token, form: Form) -> bool:
+    """True for X in "X is calmer than Y, since it was retaken": what the main clause tells of."""
+    verb = parse.tokens[token.head]
+    if token.dep != "nsubjpass" or verb.dep != "advcl":
+        return False
+    subjects = (c for c in parse.children[verb.head] if parse.tokens[c].dep in SUBJECTS)
+    return any(form.first <= c < form.last for c in subjects)
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def is_fought_for(parse: Parse, token: Token, last: Token) -> bool:

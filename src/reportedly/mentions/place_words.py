@@ -30,6 +30,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     common: frozenset[str]
     learned: frozenset[str]
     befalls: frozenset[str]
+    shares: frozenset[str]
     diseases: frozenset[str]
     not_places: frozenset[str]
     not_abbreviations: frozenset[str]

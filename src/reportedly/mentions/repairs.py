@@ -19,6 +19,7 @@ from reportedly.mentions.clipped import (
 from reportedly.mentions.finite import (
     finite_adjective,
     finite_below_its_doer,
+    goes_on_behind_day,
     participle_with_object,
     past_taken_for_noun,
     sentence_without_verb,
@@ -259,6 +260,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (main_behind_participle, frozenset({"acl"})),
     (second_behind_comma, frozenset({"acl"})),
     (two_subjects, frozenset({"ROOT"})),
+    (goes_on_behind_day, frozenset({"xcomp"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""
 

@@ -63,8 +63,12 @@ def _control(
     )
 
 
-def _order(row: Row) -> tuple[str, str, str, str]:
-    return (row.when[:10], row.known or "", row.word.report.id, row.word.claim.id)
+def _order(row: Row) -> tuple[str, str, str, int, bool, str]:
+    """By day, and on one day as a report tells it: first the fight, then who took the place."""
+    claim = row.word.claim
+    told = claim.evidence[0].start if claim.evidence else 0
+    taken = row.says != "fights"
+    return (row.when[:10], row.known or "", row.word.report.id, told, taken, claim.id)
 
 
 def standing(

@@ -69,6 +69,12 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
     """The rows of all claims that say who holds a place."""
     told = list(words)
     counted = {w.claim.id: n for w in told if (n := counted_in(w.claim, effects)) is not None}
+    called = {
+        (w.report.id, p.id): name
+        for w in reversed(told)
+        for p in reversed(w.claim.places)
+        if p.id is not None and (name := written(p)) is not None
+    }
     for word in told:
         effect = effects.of(word.claim.kind)
         if effect is None or word.claim.modality in FORWARD:
@@ -80,7 +86,8 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
             again = (counted.get(a.claim or "") for a in word.claim.about if a.relation in AGAIN)
             if count is None and place.basis == "incident":
                 count = next((n for n in again if n is not None), None)
-            yield _row(word, effect, place, count, voices)
+            name = name_of(place, called.get((word.report.id, place.id or "")))
+            yield _row(word, effect, place, count, name, voices)
 
 
 AGAIN = ("restates", "confirms")
@@ -102,14 +109,16 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     return [p for p in fitting if p.basis != "focus" or counted]
 
 
-def _row(word: Word, effect: Effect, place: ClaimPlace, count: int | None, voices: Voices) -> Row:
+def _row(
+    word: Word, effect: Effect, place: ClaimPlace, count: int | None, name: str, voices: Voices
+) -> Row:
     claim = word.claim
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
     return Row(
         area=area_of(place, count),
-        name=name_of(place),
+        name=name,
         country=place.country,
         adm1=place.adm1,
         says=says,
@@ -159,12 +168,23 @@ def area_of(place: ClaimPlace, count: int | None) -> Area:
     return Area((*line, *part, *counted), line, count, place.precision)
 
 
-def name_of(place: ClaimPlace) -> str:
-    """What the area is called: as the report writes it where that is a name."""
-    written = place.text if place.text and place.text[:1].isupper() else None
+def written(place: ClaimPlace) -> str | None:
+    """The name that its words give it; None for "it" and "the city"."""
+    text = place.text or ""
+    return text if text[:1].isupper() and text not in ("It", "There", "Here") else None
+
+
+def name_of(place: ClaimPlace, called: str | None = None) -> str:
+    """What the area is called: as the report writes it there, or where it first names it."""
     if place.part and not place.part.startswith("border"):
-        return f"{place.part} of {place.name or place.text}"
-    return (place.name if place.count else written) or place.name or place.text or ""
+        trait = place.part.endswith(TRAITS)  # "Rebel-held X", but "north of X".
+        return f"{place.part} {'' if trait else 'of '}{place.name or place.text}"
+    told = written(place) or called
+    return (place.name if place.count else told) or place.name or place.text or ""
+
+
+TRAITS = ("occupied", "held", "controlled", "ruled", "run", "administered", "contested")
+"""Ends of a part that is told by who holds it."""
 
 
 def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:

@@ -51,3 +51,23 @@ def test_nobody_flees_but_the_forces() -> None:
         ["fleeing Malian forces"],
     )
     assert not fled.about
+
+
+def test_what_is_to_be_retaken_is_held_all_the_same() -> None:
+    claims, _ = extracted(
+        sheet_of(
+            "The eastern area of Mali has heavy fighting, "
+            "as the army hopes to retake a rebel-held town."
+        )
+    )
+    (held,) = [c for c in claims if c.kind == "territory.held"]
+    assert (held.modality, [p.text for p in held.agent]) == ("asserted", ["rebel"])
+    assert [(p.name, p.part, p.count) for p in held.places] == [("Mali", "east", 1)]
+    (plan,) = [c for c in claims if c.kind == "territory.recaptured"]
+    assert plan.modality == "planned"
+
+
+def test_a_country_that_is_partly_held_is_that_part() -> None:
+    claims, _ = extracted(sheet_of("Troops may push on into rebel-held Mali."))
+    (held,) = [c for c in claims if c.kind == "territory.held"]
+    assert [(p.name, p.part) for p in held.places] == [("Mali", "rebel-held")]

@@ -14,7 +14,7 @@ SINCE = [
     ),
     (
         "AFP ranked Monday's attack as the bloodiest since an assault in Menaka in March 2019, "
-        "with the governor telling reporters at the time 60 guards and nine civilians had been killed."
+        "with the governor telling them at the time 60 guards and nine civilians were killed."
     ),
     (
         "AFP called it the worst attack since an assault in Menaka in March 2019, "

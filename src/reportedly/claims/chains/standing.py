@@ -29,6 +29,8 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         path = path[:1]
     if chain.denied:
         return "denied"
+    if is_trait_of_ground(sheet, match):
+        return "claimed" if chain.links else "asserted"
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
@@ -47,6 +49,14 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if _is_possible(sheet, clauses, match, path):
         return "possible"
     return "claimed" if chain.links else "asserted"
+
+
+def is_trait_of_ground(sheet: Sheet, match: Match) -> bool:
+    """True for "to retake a rebel-held town": the plan is to retake it; held it is."""
+    return match.frame.kind in HELD and sheet.tokens[match.i].dep == "amod"
+
+
+HELD = frozenset({"territory.held", "territory.contested"})
 
 
 def _is_unmeant(sheet: Sheet, match: Match) -> bool:

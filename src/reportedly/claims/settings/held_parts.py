@@ -1,0 +1,28 @@
+"""The part of a land that is told by who holds it: "Russian-occupied Ukraine"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from reportedly.claims.chains.standing import is_trait_of_ground
+from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.matching import Match
+from reportedly.claims.nouns.doers import hyphenated
+from reportedly.records.places import ClaimPlace
+
+
+def held_parts(
+    sheet: Sheet, match: Match, places: tuple[ClaimPlace, ...]
+) -> tuple[ClaimPlace, ...]:
+    """The places, a country as the part of it that is told to be held: not all of it is."""
+    if not is_trait_of_ground(sheet, match):
+        return places
+    partly = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep == "advmod"]
+    firsts = (*hyphenated(sheet, match.i), *match.subjects, *partly)
+    part = sheet.slice(min(n for n in firsts if n <= match.i), match.i)
+    return tuple(
+        msgspec.structs.replace(p, part=part)
+        if p.part is None and (p.feature == "country" or (partly and p.feature == "adm1"))
+        else p
+        for p in places
+    )
