@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reportedly.mentions.finite import finite_below_its_doer, past_taken_for_noun
+from reportedly.mentions.finite import (
+    finite_below_its_doer,
+    goes_on_behind_day,
+    past_taken_for_noun,
+)
 
 from .test_rows import Row, laid_out
 
@@ -36,3 +40,17 @@ def test_a_form_that_is_only_a_past_has_a_doer() -> None:
     assert changes == [(1, "nsubj", 2), (0, "det", 1)]
     tokens, children = laid_out([*row[:2], ("base", "NOUN", "NN", "ROOT", 2), row[3]])
     assert not list(past_taken_for_noun(tokens, children, tokens[2]))
+
+
+def test_a_deed_behind_and_is_a_second_one() -> None:
+    row: list[Row] = [
+        ("Troops", "NOUN", "NNS", "nsubj", 1),
+        ("continued", "VERB", "VBD", "ROOT", 1),
+        ("advancing", "VERB", "VBG", "xcomp", 1),
+        ("and", "CCONJ", "CC", "cc", 1),
+        ("took", "VERB", "VBD", "xcomp", 1),
+        ("Goma", "PROPN", "NNP", "dobj", 4),
+    ]
+    tokens, children = laid_out(row)
+    assert list(goes_on_behind_day(tokens, children, tokens[4])) == [(4, "conj", 1)]
+    assert not list(goes_on_behind_day(tokens, children, tokens[2]))

@@ -25,3 +25,9 @@ SAID = [
 @pytest.mark.parametrize(("text", "times"), SAID)
 def test_it_is_the_place_that_was_taken(text: str, times: int) -> None:
     assert sum(m.text.lower() == "it" for m in found(text)) == times
+
+
+def test_it_is_what_the_main_clause_tells_of() -> None:
+    told = found("Mukalla is generally calmer than Aden, since it was recaptured in 2016.")
+    names = [m.place.name for m in told if m.text == "it" and m.place]
+    assert names == ["Mukalla"]
