@@ -147,6 +147,7 @@ Counts = Literal[
     "besieged",
     "trapped",
     "destroyed",
+    "looted",
     "intercepted",
     "affected",
     "aided",

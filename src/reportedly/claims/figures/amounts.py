@@ -160,14 +160,18 @@ def named(
     """What is counted, as its own word says: "four missiles", "several occasions", "refugees"."""
     if counts == "released" and sheet.tokens[match.i].lemma == "rescue":
         return "rescued"
+    if unit == "person" and counts == "looted":
+        return "affected"
     if unit == "person":
         return "refugees" if counts == "displaced" and "refugee" in nouns else counts
-    if counts == "destroyed":
+    if counts in BEFALLEN:
         return counts
     found = (plural(noun) for noun in nouns if noun and (noun not in TIMES or counts == "other"))
     return next((NAMED[word] for word in found if word in NAMED), counts)
 
 
+BEFALLEN = frozenset({"destroyed", "looted"})
+"""What befell things, whatever they are: `of` says which."""
 TIMES = frozenset({"occasion", "incident"})
 """Words for how often: of attacks they count attacks."""
 
