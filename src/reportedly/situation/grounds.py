@@ -61,7 +61,12 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def when(self) -> str:
-        """The day by which rows are put in order: of the event, else of the report."""
+        """The day by which rows are put in order: of the event, else of the report.
+
+        A denial is of what was said by the day on which it became known.
+        """
+        if self.says == "denies" and self.known:
+            return self.known
         return self.day or self.known or ""
 
 
@@ -116,13 +121,14 @@ def _row(
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
+    lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
     return Row(
         area=area_of(place, count),
         name=name,
         country=place.country,
         adm1=place.adm1,
         says=says,
-        party=_holder(_slot(claim, effect.party), voices.sides, on),
+        party=None if lost else _holder(_slot(claim, effect.party), voices.sides, on),
         other=_holder(_slot(claim, effect.loser or effect.taker), voices.sides, on),
         day=day,
         known=word.known,
