@@ -51,7 +51,7 @@ def without_cue(text: str, published: str | None = "2024-05-17") -> list[str]:
         line.text
         for span, line in zip(spans, told, strict=True)
         if any(e.start < span.end and span.start < e.end for e in own)
-        and cues().first(line, outlook) is None
+        and cues().first(line, outlook, cues().among(line)) is None
     ]
 
 

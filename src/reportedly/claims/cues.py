@@ -7,7 +7,7 @@ be of. Cues are compiled from the rules in force; own rules extend them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
@@ -73,9 +73,18 @@ def may_tell(lines: Sequence[Line], kinds: Kinds, outlook: Outlook) -> bool:
     cues = cues_of(kinds)
     if cues.boundless:
         return True
-    return any(cues.bare(line) for line in lines) or any(
-        cues.first(line, outlook) is not None for line in lines
-    )
+    told: list[tuple[Line, list[Cue]]] = []
+    for line in lines:
+        among = list(cues.among(line))
+        if any(map(is_bare, among)):
+            return True
+        told.append((line, among))
+    return any(cues.first(line, outlook, among) is not None for line, among in told)
+
+
+def is_bare(cue: Cue) -> bool:
+    """True where words alone are a cue, whatever is named."""
+    return not (cue.classes or cue.doers or cue.counted or cue.named or cue.spots)
 
 
 @lru_cache(maxsize=8)
@@ -123,21 +132,21 @@ class Cues:
                 if cue.words <= words and not (cue.one_of and cue.one_of.isdisjoint(words)):
                     yield cue
 
-    def bare(self, line: Line) -> bool:
-        """True where words alone are a cue, whatever is named."""
-        return any(
-            not (c.classes or c.doers or c.counted or c.named or c.spots) for c in self.among(line)
-        )
-
-    def first(self, line: Line, outlook: Outlook) -> Cue | None:
-        """A cue of a line; None where no rule can make a claim of it."""
+    def first(self, line: Line, outlook: Outlook, among: Iterable[Cue]) -> Cue | None:
+        """The first of a line's cues whose tests it passes; None where no rule makes a claim."""
         near: frozenset[str] | None = None
-        for cue in self.among(line):
-            if cue.counted and not is_counted(line):
-                continue
+        participles: frozenset[str] | None = None
+        counted: bool | None = None
+        for cue in among:
+            if cue.counted:
+                counted = is_counted(line) if counted is None else counted
+                if not counted:
+                    continue
             tests = [cue.classes] if cue.classes else []
-            if cue.doers and (cue.verb == "be" or cue.verb not in outlook.participles(line)):
-                tests.append(cue.doers)
+            if cue.doers:
+                participles = outlook.participles(line) if participles is None else participles
+                if cue.verb == "be" or cue.verb not in participles:
+                    tests.append(cue.doers)
             if tests and near is None:
                 near = self.named_in(line) | carried(line, outlook)
             if near is not None and any(near.isdisjoint(test) for test in tests):

@@ -101,11 +101,12 @@ class Outlook:
         """Types of what stands in the registry: no name is written in small letters alone."""
         written = WORD.findall(text)
         words: set[str] | None = None
+        registry = (self._actors.names, self._outlets.names, self._actors.state_names)
         for n, word in enumerate(written):
             if word.islower():
                 continue
             key = folded(word)
-            for names in (self._actors.names, self._outlets.names, self._actors.state_names):
+            for names in registry:
                 for name in names.with_word(key, first=n == 0):
                     words = words or {folded(w) for w in written}
                     if words.issuperset(name):
@@ -174,8 +175,13 @@ class Outlook:
 
     def _opens_place(self, word: str) -> bool:
         """True for "Sana'a" and for the name in "Kabul's"."""
-        names = {fold_word(word), fold_word(APOSTROPHE.split(word)[0])}
-        return any(self._places.meanings(n) or self._places.begins(n) for n in names)
+        if self._is_known(fold_word(word)):
+            return True
+        name = APOSTROPHE.split(word, maxsplit=1)[0]
+        return name != word and self._is_known(fold_word(name))
+
+    def _is_known(self, name: str) -> bool:
+        return bool(self._places.meanings(name) or self._places.begins(name))
 
 
 def type_of(entry: Actor | StateName) -> ActorType:

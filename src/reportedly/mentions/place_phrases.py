@@ -34,6 +34,7 @@ def phrases(
     """Mentions of described places, each resolved from what stands before it."""
     memory = Memory(page, parse, forms, named, places)
     covered = {n for f in forms for n in range(f.first, f.last)}
+    told = place_words().descriptions.keys() | place_words().parts.keys()
     found: list[Mention] = []
     meant: tuple[Token, Place] | None = None
     for token in parse.tokens:
@@ -44,7 +45,9 @@ def phrases(
                 found.append(span(page.text, token.start, token.end, "last_fitting", place))
         if token.i in covered or token.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
-        made = counted(page, parse, token, memory) or described(parse, token, memory)
+        made = counted(page, parse, token, memory)
+        if made is None and token.text.lower() in told:
+            made = described(parse, token, memory)
         if made is None and token.lemma in BORDERS and token.pos != "ADJ":
             made = border(parse, token, memory)
         if made is not None:

@@ -22,20 +22,22 @@ def unknown_forms(
     makes = place_words().makes
     covered = {n for f in forms for n in range(f.first, f.last)}
     found = []
-    for token in parse.tokens:
-        precision = makes.get(token.text.lower())
-        for first, last in names_before(parse, token, covered) if precision is not None else ():
+    levels = [t for t in parse.tokens if t.text.lower() in makes]
+    small = [t for t in levels if t.text in makes]
+    for token in levels:
+        precision = makes[token.text.lower()]
+        for first, last in names_before(parse, token, covered):
             around = holder(parse, token.i + 1, forms, named)
             in_name = precision == "exact" and token.text.istitle() and last == token.i
             found.append(unknown(page, parse, first, last + in_name, around, precision))
-    for token in parse.tokens:
-        behind = names_after(parse, token, covered) if token.text in makes else []
+    for token in small:
+        behind = names_after(parse, token, covered)
         around = holder(parse, behind[-1][1], forms, named) if behind else None
         for first, last in behind:
             new = unknown(page, parse, first, last, around, makes[token.text])
             if not any(m.start < new.end and new.start < m.end for m in found):
                 found.append(new)
-    for token in parse.tokens:
+    for token in small:
         first, last = introduced(parse, token, covered)
         if first < last:
             around = holder_beyond(parse, token.i + 1, forms, named)
@@ -145,11 +147,7 @@ def introduced(parse: Parse, level: Token, covered: set[int]) -> tuple[int, int]
     tokens = parse.tokens
     none = (level.i, level.i)
     after = tokens[level.i + 1] if level.i + 1 < len(tokens) else None
-    if (
-        level.text not in place_words().makes
-        or after is None
-        or after.text not in ("in", "of", "near")
-    ):
+    if after is None or after.text not in ("in", "of", "near"):
         return none
     comma = level.i - 1
     while comma > max(0, level.i - DESCRIBED) and tokens[comma].text != ",":

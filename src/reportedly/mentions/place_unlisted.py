@@ -19,7 +19,7 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
 
     None begins with a word that the list knows (`known`): what spoke against it there holds here.
     """
-    words, borne = place_words(), persons(parse)
+    words, borne = place_words(), None
     found = []
     for token in parse.tokens:
         before = stands_before_place(parse, token, words) or is_of_siege(parse, token, words)
@@ -31,6 +31,7 @@ def unlisted(parse: Parse, known: set[int], taken: set[int]) -> list[Named]:
             continue
         if run[-1].dep != "pobj" and not is_won(parse, run[-1].i, words):
             continue
+        borne = persons(parse) if borne is None else borne
         if not any(t.text in borne for t in run):
             found.append(Named(token.i + 1, last, "populated_place"))
             found += listed(parse, found[-1], known | taken, words)

@@ -23,6 +23,8 @@ BEFORE, ARTICLE, ENDING, MARK = ("ADP", "IN"), ("DET", "DT"), ("PART", "POS"), (
 
 def plain(page: Page) -> Parse:
     """The tokens of the sentences that may hold a name, in every passage that is read."""
+    words, openers = place_words().words, open_lemmas().openers
+    leading = words.locative | words.inside | words.near
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, passage in enumerate(page.passages):
@@ -32,13 +34,14 @@ def plain(page: Page) -> Parse:
             if not has_capital(page.text[span.start : span.end]):
                 continue
             first = len(tokens)
+            sentence = len(sentences)
             for hit in WORD.finditer(page.text, span.start, span.end):
                 word, here = hit.group(), len(tokens)
-                pos, tag = look(word, here == first)
+                plainly = word.lower()
+                pos, tag = look(word, plainly, leading, openers if here == first else NONE)
                 start, end = hit.span()
-                sentence = len(sentences)
                 tokens.append(
-                    Token(here, start, end, word, word.lower(), pos, tag, "dep", here, sentence)
+                    Token(here, start, end, word, plainly, pos, tag, "dep", here, sentence)
                 )
             if len(tokens) > first:
                 a, b = tokens[first].start, tokens[-1].end
@@ -46,17 +49,22 @@ def plain(page: Page) -> Parse:
     return Parse(tuple(tokens), tuple(sentences), ((),) * len(tokens))
 
 
-def look(word: str, opens: bool) -> tuple[str, str]:
-    """Part of speech and tag that a word looks like; `opens`: it is the first of its sentence."""
+NONE: frozenset[str] = frozenset()
+
+
+def look(
+    word: str, plainly: str, leading: frozenset[str], openers: frozenset[str]
+) -> tuple[str, str]:
+    """Part of speech and tag that a word looks like, itself and in small letters.
+
+    `leading` stand before places; `openers` are the words that, capitalised, are no name here.
+    """
     if word[0].isdigit():
         return NUMBER
     if not word[0].isalpha():
         return ENDING if len(word) > 1 else MARK
-    plainly = word.lower()
     if plainly in ARTICLES:
         return ARTICLE
-    words = place_words().words
     if plainly == word:
-        led = word in words.locative or word in words.inside or word in words.near
-        return BEFORE if led else NOUN
-    return BEFORE if opens and plainly in open_lemmas().openers else NAME
+        return BEFORE if word in leading else NOUN
+    return BEFORE if plainly in openers else NAME

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.lemmas import open_lemmas
-from reportedly.records.reports import Page
+from reportedly.records.reports import Page, Passage
 from reportedly.text.lines import joins
 from reportedly.text.sentences import starters
 from reportedly.text.styles import Edit
@@ -32,14 +33,13 @@ ENDINGS = {
 
 def in_prose(page: Page) -> Iterator[Edit]:
     """What is read for the words in capitals that a passage opens with, in text order."""
-    told = [
-        (p, list(WORD.finditer(page.text, p.start, p.end))) for p in page.passages if p.why is None
-    ]
-    opened = [leading(words) if p.kind != "dateline" else 0 for p, words in told]
+    told = [p for p in page.passages if p.why is None]
+    opened = [0 if p.kind == "dateline" else leading(in_capitals(page, p)) for p in told]
     if not any(opened):
         return
-    rest = {w.group() for n, (_, words) in zip(opened, told, strict=True) for w in words[n:]}
-    for n, (_, words) in zip(opened, told, strict=True):
+    every = [list(WORD.finditer(page.text, p.start, p.end)) for p in told]
+    rest = {w.group() for n, words in zip(opened, every, strict=True) for w in words[n:]}
+    for n, words in zip(opened, every, strict=True):
         row = [as_prose(word.group(), rest) for word in words[:n]]
         for k, word in enumerate(words[:n]):
             plain = row[k] if k else row[k][0].upper() + row[k][1:]
@@ -49,11 +49,18 @@ def in_prose(page: Page) -> Iterator[Edit]:
             yield word.start(), word.end(), plain
 
 
-def leading(words: list[re.Match[str]]) -> int:
-    """How many words in capitals a passage opens with; 0 where they are no heading or lead-in."""
-    count = next((n for n, w in enumerate(words) if not w.group().isupper()), len(words))
-    plain = sum(is_english(w.group().lower()) for w in words[:count])
-    return count if count >= FEWEST and 2 * plain >= count - 1 else 0
+def in_capitals(page: Page, passage: Passage) -> list[str]:
+    """The words in capitals that a passage opens with."""
+    words = map(re.Match.group, WORD.finditer(page.text, passage.start, passage.end))
+    return list(takewhile(str.isupper, words))
+
+
+def leading(words: Sequence[str]) -> int:
+    """How many of a passage's first words are its heading or lead-in; 0 where they are none."""
+    if len(words) < FEWEST:
+        return 0
+    plain = sum(is_english(w.lower()) for w in words)
+    return len(words) if 2 * plain >= len(words) - 1 else 0
 
 
 def as_prose(word: str, rest: set[str]) -> str:

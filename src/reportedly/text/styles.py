@@ -43,6 +43,8 @@ class Patterns(msgspec.Struct, frozen=True):
     opening: re.Pattern[str]
     short: re.Pattern[str]
     aside: re.Pattern[str]
+    names: re.Pattern[str]
+    """What no day within a sentence goes without: the name of a weekday or month."""
 
 
 @cache
@@ -79,6 +81,7 @@ def patterns() -> Patterns:
         re.compile(
             rf"(?<=\w),\s(?:{either(words.asides)}|(?P<light>{either(words.light)})),(?=\s\w)"
         ),
+        re.compile(f"{weekday}|{month}"),
     )
 
 
@@ -107,10 +110,12 @@ def of_sentence(text: str, start: int, end: int) -> Iterator[Edit]:
             yield start, start, "On "
         if opens["at"] is not None and "on" not in opens["at"]:
             yield opens.end("at"), opens.end("at"), "on "
-    for hit in found.within.finditer(text, behind, end):
+    dated = found.names.search(text, behind, end) is not None
+    for hit in found.within.finditer(text, behind, end) if dated else ():
         if lacks_on(hit):
             yield hit.start("day"), hit.start("day"), "on "
-    for hit in found.aside.finditer(text, behind, end):
+    parted = text.count(",", behind, end) > 1
+    for hit in found.aside.finditer(text, behind, end) if parted else ():
         if hit["light"] is None:
             yield hit.start(), hit.end(), ""
         else:
