@@ -17,7 +17,6 @@ LOCATIVE = frozenset(
 PARTY_DEPS = frozenset(
     "nsubj nsubjpass dobj iobj dative pobj poss conj agent ROOT appos attr".split()
 )
-DOER_DEPS = frozenset(("nsubj", "agent"))
 
 
 def states(ground: Ground) -> Iterator[Draft]:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from reportedly.claims.clauses.phrases import classes_of, extent, referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.as_told import as_told
 from reportedly.claims.figures.counted_nouns import figures_on, put_at
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.matches.matching import Match
@@ -58,15 +59,9 @@ def amount(
         counts = named(sheet, match, (number.noun, sheet.tokens[n].lemma), unit, counts)
     if counts is None:
         return None
-    return Figure(
-        id=f"f{mention.start}",
-        text=mention.text,
-        start=mention.start,
-        end=mention.end,
-        form=number.form,
-        stated=number.stated,
-        low=number.low,
-        high=number.high,
+    return as_told(
+        mention,
+        number,
         unit=unit,
         counts=counts,
         of=elided(sheet, mention, n) or whom(sheet, n),

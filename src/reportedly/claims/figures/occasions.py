@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.as_told import as_told
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.language import numbers
@@ -64,15 +65,9 @@ def _count(mention: Mention) -> Figure | None:
     number = mention.figure
     if not isinstance(number, Number):
         return None
-    return Figure(
-        id=f"f{mention.start}",
-        text=mention.text,
-        start=mention.start,
-        end=mention.end,
-        form=number.form,
-        stated=number.stated,
-        low=number.low,
-        high=number.high,
+    return as_told(
+        mention,
+        number,
         unit="attack",
         counts="attacks",
         of=(),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.as_told import as_told
 from reportedly.claims.figures.lists import (
     COMMAS,
     FINITE,
@@ -106,15 +107,9 @@ def _put(
         of = known.of or of_words(sheet, one)
         rows[mention.start] = msgspec.structs.replace(known, scope=scope, counts=counts, of=of)
         return
-    rows[mention.start] = Figure(
-        id=f"f{mention.start}",
-        text=mention.text,
-        start=mention.start,
-        end=mention.end,
-        form=number.form,
-        stated=number.stated,
-        low=number.low,
-        high=number.high,
+    rows[mention.start] = as_told(
+        mention,
+        number,
         unit="person",
         counts=counts,
         of=of_words(sheet, one),
