@@ -113,7 +113,7 @@ class Everything:
         return True
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_the_words_of_any_pattern_are_a_cue(data: st.DataObject) -> None:
     """With nouns of the classes it asks for, and whatever stands beside them."""

@@ -49,7 +49,7 @@ def test_areas_that_hold_a_point_come_finest_first(
     assert bool(found) == bool(areas)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from(DRAWN))
 def test_a_point_inside_an_area_finds_it_and_its_bounds_hold_it(place: str) -> None:
     shape = AREAS.polygon(place)

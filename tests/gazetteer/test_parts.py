@@ -26,7 +26,7 @@ def names(ids: tuple[str, ...]) -> set[str]:
     return {entry.name for i in ids if (entry := PLACES.by_id(i))}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(AREAS.ids("adm1", "AF") + AREAS.ids("adm1", "CD")))
 def test_halves_share_the_ground_and_the_districts_of_an_area(place: str) -> None:
     whole = AREAS.polygon(place)

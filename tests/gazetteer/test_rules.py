@@ -225,7 +225,7 @@ def test_a_file_that_would_change_nothing_is_refused(tmp_path: Path, name: str) 
         read_rules(tmp_path)
 
 
-@settings(max_examples=30, deadline=None)  # each opens every file that ships
+@settings(max_examples=30)  # each opens every file that ships
 @given(st.dictionaries(st.sampled_from(allowed()), st.text(max_size=60), max_size=3))
 def test_any_text_is_read_or_refused(files: dict[str, str]) -> None:
     own = Rules(tuple(sorted(files.items())), "own")

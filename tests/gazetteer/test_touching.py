@@ -45,7 +45,7 @@ def test_areas_that_meet_at_a_corner_do_not_touch() -> None:
     assert all(km < 0.7 for km in contacts_within(corner).values()), "simplified ones may seem to"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(-0.001, 0.001))
 def test_a_narrow_gap_or_overlap_is_no_gap(gap: float) -> None:
     km = contacts_within({"a": WEST, "b": shapely.box(1 + gap, 0, 2, 1)})

@@ -61,13 +61,13 @@ EVERY = [told for n, case in enumerate(CASES) for told in renamed(case, n)]
 
 
 @given(st.permutations(EVERY))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_arrival_changes_nothing(order: list[Told]) -> None:
     assert linked(order) == linked(EVERY)
 
 
 @given(st.sampled_from(EVERY))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_report_changes_only_what_it_touches(one: Told) -> None:
     whole = {i.incident: i for i in linked(EVERY)}
     less = {i.incident: i for i in linked([t for t in EVERY if t is not one])}

@@ -57,7 +57,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_mentions_are_slices_and_never_overlap(pieces: list[str]) -> None:
     text = " ".join(pieces)
     mentions = found(text)

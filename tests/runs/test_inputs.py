@@ -111,9 +111,7 @@ MADE = st.one_of(
     st.text(max_size=300),
     st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=60).map(" ".join),
 )
-UNHURRIED = settings(
-    deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), database=None
-)
+UNHURRIED = settings(derandomize=True, suppress_health_check=list(HealthCheck), database=None)
 
 
 def encoded(text: str) -> bytes:

@@ -71,7 +71,7 @@ def test_running_totals_stand_apart(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_reports_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     told = list(reports(case))
     assert tolls(data.draw(st.permutations(told))) == tolls(told)

@@ -60,7 +60,7 @@ def test_nothing_changes_from_a_day_to_itself(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_reports_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     first, second = days(case)
     shuffled = [data.draw(st.permutations(day)) for day in (first, second)]

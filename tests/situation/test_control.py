@@ -56,7 +56,7 @@ def test_each_state_lists_what_it_stands_on(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_claims_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     shuffled = data.draw(st.permutations(words(case)))
     assert states(shuffled, case.get("as_of")) == states(words(case), case.get("as_of"))

@@ -42,7 +42,7 @@ def test_what_is_said_of_a_count(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_claims_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     assert rows(data.draw(st.permutations(words(case)))) == rows(words(case))
 

@@ -76,7 +76,7 @@ def test_judgements_of_things_are_somebodys_own(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_claims_changes_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     told = list(reports(case))
     shuffled = data.draw(st.permutations(told))

@@ -102,7 +102,7 @@ def test_every_row_lists_claims_that_exist(area: str) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_the_order_of_reports_changes_nothing(data: st.DataObject) -> None:
     assert surveyed(data.draw(st.permutations(told())), "Dara") == dara()
 

@@ -57,7 +57,7 @@ def check(page: Page) -> None:
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PARTS, st.binary(max_size=4), st.booleans())
 def test_every_character_lies_in_one_passage(
     parts: list[tuple[str, str]], broken: bytes, marked: bool

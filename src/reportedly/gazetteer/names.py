@@ -52,6 +52,7 @@ class Names(Generic[T]):
         self._by_words: dict[tuple[str, ...], list[tuple[str | None, T]]] = {}
         self._lengths: dict[str, list[int]] = {}
         self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, name: str, entry: T, *, cased: bool = False) -> None:
         """Let `name` stand for `entry`; `cased`: only when its letters are written just so."""
@@ -93,10 +94,10 @@ class Names(Generic[T]):
         """The names that hold a folded word, or begin with it."""
         if not self._by_word:
             for name in self._by_words:
+                self._by_first.setdefault(name[0], []).append(name)
                 for part in dict.fromkeys(name):
                     self._by_word.setdefault(part, []).append(name)
-        found = self._by_word.get(word, ())
-        return [name for name in found if name[0] == word] if first and found else found
+        return (self._by_first if first else self._by_word).get(word, ())
 
     def named(self, name: tuple[str, ...], written: str) -> Iterator[T]:
         """Entries of a name, one of whose words is written so; it may hold their letters."""

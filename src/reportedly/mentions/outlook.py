@@ -23,6 +23,8 @@ from reportedly.records.reports import Page
 from reportedly.records.values import ActorType
 
 WRITTEN = re.compile(r"[^\W_][\w'’‘`ʻʿ.]*")
+INSIDE = re.compile(r"[^\W_a-z]")
+"""What no small line holds behind its first letter: a capital, a figure, a foreign letter."""
 APOSTROPHE = re.compile("['’‘`ʻʿ.]")
 JOINED = re.compile(r"[\s'’.&/-]{0,3}$")
 """What may stand between two capitalised words of one name."""
@@ -99,7 +101,8 @@ class Outlook:
 
     def _by_name(self, text: str) -> Iterator[ActorType]:
         """Types of what stands in the registry: no name is written in small letters alone."""
-        written = WORD.findall(text)
+        opens = WORD.match(text) if is_small(text) else None
+        written = [opens.group()] if opens else WORD.findall(text)
         words: set[str] | None = None
         registry = (self._actors.names, self._outlets.names, self._actors.state_names)
         for n, word in enumerate(written):
@@ -108,7 +111,7 @@ class Outlook:
             key = folded(word)
             for names in registry:
                 for name in names.with_word(key, first=n == 0):
-                    words = words or {folded(w) for w in written}
+                    words = words or {folded(w) for w in WORD.findall(text)}
                     if words.issuperset(name):
                         yield from map(type_of, names.named(name, word))
 
@@ -160,9 +163,9 @@ class Outlook:
     def _begins(self, text: str) -> list[int]:
         found: list[int] = []
         last = -1
-        for hit in WRITTEN.finditer(text):
+        for hit in capitalised(text):
             word = hit.group()
-            if word[0].islower() or not self._opens_place(word):
+            if not self._opens_place(word):
                 continue
             if word.isdigit() and not text[hit.end() :].lstrip()[:1].isupper():
                 continue  # A number; "6 October" is a city.
@@ -225,9 +228,22 @@ def opens_sentence(text: str, hit: re.Match[str]) -> bool:
     return word in open_lemmas().openers
 
 
+def is_small(text: str) -> bool:
+    """True where only the first letter can be a capital: most sentences, told from at a glance."""
+    return INSIDE.search(text, 1) is None
+
+
+def capitalised(text: str) -> list[re.Match[str]]:
+    """The words that begin with no small letter, numbers among them."""
+    if is_small(text):
+        opens = WRITTEN.match(text)
+        return [opens] if opens and not text[0].islower() else []
+    return [hit for hit in WRITTEN.finditer(text) if not hit.group()[0].islower()]
+
+
 def has_capital(text: str) -> bool:
     """True where a word is capitalised that may be a name."""
-    for hit in WRITTEN.finditer(text):
+    for hit in capitalised(text):
         word = hit.group()
         if word[0].isupper() and word.lower() not in days() and not opens_sentence(text, hit):
             return True
@@ -242,4 +258,4 @@ def days() -> frozenset[str]:
 
 def _names_inside(text: str) -> bool:
     """True where a word after the first is capitalised."""
-    return any(not w[0].islower() for w in PIECE.findall(text)[1:])
+    return not is_small(text) and any(not w[0].islower() for w in PIECE.findall(text)[1:])

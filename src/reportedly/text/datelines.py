@@ -137,6 +137,8 @@ def behind_masthead(paragraph: str) -> tuple[int, int]:
     "Joint Command No. 2031-05 For Immediate Release ORVEL, Valdia (3 May) - Rebels fled."
     """
     head = _plain(paragraph[:MASTHEAD])
+    if SHOUTED.search(head) is None:
+        return 0, 0
     found = grammar().behind.search(head)
     if found is None or ENDS.search(head, 0, found.start() + 1):
         return 0, 0
@@ -145,6 +147,8 @@ def behind_masthead(paragraph: str) -> tuple[int, int]:
 
 MASTHEAD = 600
 """Characters: serial numbers, telephone numbers and a title fit below it."""
+SHOUTED = re.compile(r"[A-Z][A-Z.’'-]{2}")
+"""What a place in capitals begins with."""
 ENDS = re.compile(r"[a-z]{3,}[.!?][\"”’]?\s+[\"“‘]?[A-Z]")
 """The end of a sentence: news began before the dateline."""
 
@@ -221,4 +225,7 @@ def never_places() -> frozenset[str]:
 
 def _plain(line: str) -> str:
     """The line with every white space as one blank of the same length."""
-    return re.sub(r"\s", " ", line)
+    return ODD_BLANK.sub(" ", line)
+
+
+ODD_BLANK = re.compile(r"[^\S ]")

@@ -48,8 +48,9 @@ def others() -> dict[str, frozenset[str]]:
 
 def foreign(text: str) -> str | None:
     """What a text is when it is not English: a language code or a phrase; None for English."""
-    words = _WORD.findall(text[:SAMPLE].lower())
-    named = other_language(text)
+    sample = text[:SAMPLE]
+    words = _WORD.findall(sample.lower())
+    named = named_by(sample, words)
     if named or len(words) < 2 * FEWEST_WORDS:
         return named
     return None if _count(words, "en") >= ENGLISH_LEAST * len(words) else "no language known here"
@@ -58,9 +59,13 @@ def foreign(text: str) -> str | None:
 def other_language(text: str) -> str | None:
     """The code of a language that is plainly not English, or "a script..."; else None."""
     sample = text[:SAMPLE]
+    return named_by(sample, _WORD.findall(sample.lower()))
+
+
+def named_by(sample: str, words: list[str]) -> str | None:
+    """The other language that a sample and its words plainly tell; None where they tell none."""
     if is_other_script(sample):
         return "a script that is not Latin"
-    words = _WORD.findall(sample.lower())
     english = _count(words, "en")
     if len(words) < FEWEST_WORDS or english >= ENGLISH_SURELY * len(words):
         return None

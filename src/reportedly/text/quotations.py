@@ -16,7 +16,8 @@ _CLIPPED = re.compile(r"['‘’](?:\d\ds?\b|(?:em|til|tis|twas|cause|bout|n)\b)
 def quotations(text: str, start: int, end: int) -> list[Quotation]:
     """The quotations between `start` and `end` of the text, marks included, in text order."""
     found = _double(text, start, end)
-    if _SINGLE_OPEN.search(text, start, end) or text[start:end].startswith(("'", "‘")):
+    marked = "'" in text[start:end] or "‘" in text[start:end]
+    if marked and (_SINGLE_OPEN.search(text, start, end) or text[start] in "'‘"):
         found.extend(_single(text, start, end))
     return sorted(found, key=lambda q: (q.start, -q.end))
 

@@ -76,11 +76,18 @@ def stood(start: int, end: int, instead: str) -> list[int]:
 def rough(page: Page) -> Iterator[Edit]:
     """The rough places within the passages that are read, and what is read instead."""
     spans = [(p.start, p.end) for p in page.passages if p.why is None]
+    if all(is_plain(page.text[start:end]) for start, end in spans):
+        return
     starts = [start for start, _ in spans]
     for hit in ROUGH.finditer(page.text):
         inside = bisect_right(starts, hit.start()) - 1
         if inside >= 0 and hit.end() <= spans[inside][1]:
             yield hit.start(), hit.end(), written(hit.group())
+
+
+def is_plain(text: str) -> bool:
+    """True where no rough place can be: ASCII with one plain blank between words."""
+    return text.isascii() and "`" not in text and " ".join(text.split()) == text
 
 
 def written(rough: str) -> str:

@@ -57,13 +57,10 @@ def styles() -> Styles:
 def patterns() -> Patterns:
     """The patterns over the words of the data."""
     words, days = styles(), load_toml("english/datelines.toml", Days)
-    weekday = either(names[0].capitalize() for names in days.weekdays)
-    month = either(
-        form
-        for names in days.months
-        for n in names
-        for form in (n.capitalize() + ".", n.capitalize())
-    )
+    weekdays = [names[0].capitalize() for names in days.weekdays]
+    names = [n.capitalize() for names in days.months for n in names]
+    months = [form for name in names for form in (name + ".", name)]
+    weekday, month = either(weekdays), either(months)
     date = rf"(?:{month}\s\d{{1,2}}(?![\d:])|\d{{1,2}}\s{month}(?!\w))(?:,?\s{YEAR}\b)?"
     part = rf"(?:\s(?:{either(words.parts)})\b)?"
     named = rf"{weekday}\b{part}(?:,?\s{date})?"
@@ -81,7 +78,7 @@ def patterns() -> Patterns:
         re.compile(
             rf"(?<=\w),\s(?:{either(words.asides)}|(?P<light>{either(words.light)})),(?=\s\w)"
         ),
-        re.compile(f"{weekday}|{month}"),
+        re.compile(either([*weekdays, *months])),
     )
 
 
@@ -92,14 +89,15 @@ def either(words: Iterable[str]) -> str:
 
 def put_back(page: Page) -> Iterator[Edit]:
     """What is put into the sentences that are read, in text order."""
+    short = shortened(page.text)
     for passage in page.passages:
         if passage.why is None and passage.kind == "body":
             for sentence in passage.sentences:
-                yield from sorted(of_sentence(page.text, sentence.start, sentence.end))
+                yield from sorted(of_sentence(page.text, sentence.start, sentence.end, short))
 
 
-def of_sentence(text: str, start: int, end: int) -> Iterator[Edit]:
-    """What is put into one sentence."""
+def of_sentence(text: str, start: int, end: int, short: bool) -> Iterator[Edit]:
+    """What is put into one sentence; `short` where the text may hold a short form."""
     found, words = patterns(), styles()
     opens = found.opening.match(text, start, end)
     behind = start
@@ -121,9 +119,15 @@ def of_sentence(text: str, start: int, end: int) -> Iterator[Edit]:
         else:
             yield hit.start(), hit.start() + 1, ""
             yield hit.end() - 1, hit.end(), ""
-    for hit in found.short.finditer(text, start, end):
+    for hit in found.short.finditer(text, start, end) if short else ():
         full = words.short[hit.group().lower()]
         yield hit.start(), hit.end(), full.capitalize() if hit.group()[0].isupper() else full
+
+
+def shortened(text: str) -> bool:
+    """True where a text may hold a short form."""
+    lowered = text.lower()
+    return any(form in lowered for form in styles().short)
 
 
 def is_day(opener: str) -> bool:
