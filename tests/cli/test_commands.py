@@ -96,7 +96,14 @@ def test_a_missing_model_is_told(
 
 def started(*arguments: str | Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "reportedly", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=interruptible
+    )
+
+
+def interruptible() -> None:
+    """What a shell starts in the background ignores interrupts, and so would all below it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def many(tmp_path: Path) -> Path:

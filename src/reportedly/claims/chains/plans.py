@@ -125,6 +125,8 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
         token = sheet.tokens[token.head]
     if token.dep == "pobj" and sheet.tokens[token.head].lemma in ("at", "in", "during", "after"):
         return False
+    if any(sheet.tokens[c].text == "having" for c in sheet.parse.children[token.i]):
+        return False  # "Certain of having killed": it is over.
     words, below = open_sources(), token.dep in ("acl", "relcl")
     if (not below and token.dep not in ("pobj", "pcomp")) or (below and token.tag != "VB"):
         return False
@@ -133,7 +135,10 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     if any(sheet.tokens[a].lemma in nouns for a in above):
         return True
     if sheet.tokens[above[-1]].lemma in words.words["settled"]:
-        return sheet.tokens[above[0]].lemma in ("on", "upon", "about", "for")
+        before = sheet.tokens[above[0]].lemma
+        return before in ("on", "upon", "about", "for") or (before == "of" and token.dep == "pcomp")
+    if token.dep == "pcomp" and sheet.tokens[above[-1]].lemma in words.words["devoted"]:
+        return sheet.tokens[above[0]].lemma == "to"
     if sheet.tokens[above[0]].lemma == "for" and not is_definite(sheet, match.i):
         return sheet.tokens[above[-1]].lemma in words.verbs["ready_for"]
     # "ahead of an invasion": what is prepared for has not come.

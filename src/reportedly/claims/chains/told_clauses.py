@@ -37,6 +37,8 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
         return True
     if lemma in GIVE and token.dep in ("dobj", "nsubjpass") and token.lemma in ("toll", "tally"):
         return True
+    if lemma in verbs["own_up"] and token.dep == "prep" and below > row.i:
+        return any(is_a_doing(sheet, c) for c in sheet.parse.children[below])
     if lemma not in verbs["say"] and lemma not in verbs["deny"] and lemma != "speak":
         return False
     if below < row.i and _parted(sheet, below, row.i):
@@ -73,6 +75,12 @@ def opens(sheet: Sheet, row: Clause, below: int) -> bool:
     if token.dep == "prep":
         return token.lemma == "as" or (lemma in ("describe", "accuse", "blame") and below > row.i)
     return token.dep == "dep" and below in sheet.quoted and row.i not in sheet.quoted
+
+
+def is_a_doing(sheet: Sheet, i: int) -> bool:
+    """True for "killing" in "boasted of killing", whatever the parser takes it for."""
+    token = sheet.tokens[i]
+    return token.dep == "pcomp" or (token.dep == "pobj" and token.text.endswith("ing"))
 
 
 def _with_that(sheet: Sheet, below: int) -> bool:
