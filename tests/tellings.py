@@ -1,7 +1,8 @@
 """Claims written short in case files: "kind", "place" as a path of areas, "day", parties, figures.
 
 A place is `Country/First-level area/District/Town`, as far as it is known; `to:` or `from:` before
-it gives a role, `~` before it says that no words of the claim name it. A party is a name of the
+it gives a role, `~` before it says that no words of the claim name it,
+and a part of it stands behind `#`. A party is a name of the
 registry's (`actor:taliban`) or any other name, with its type before it where that matters
 (`civilians=people`, `state=actor:tj`). An "about" in quotation marks is the words of a condition;
 "said" is the chain behind the outlet, a name with its role behind a bar: "Reuters|agency".
@@ -82,6 +83,7 @@ def party(written: str) -> dict[str, Any]:
 
 def place(path: str) -> dict[str, Any]:
     role, _, rest = path.rpartition(":")
+    rest, _, part = rest.partition("#")
     implied = rest.startswith("~")
     names = rest.lstrip("~").split("/")
     parts = dict(zip(("country", "adm1", "adm2"), names, strict=False))
@@ -103,6 +105,7 @@ def place(path: str) -> dict[str, Any]:
         "lat": None,
         "lon": None,
         "precision": LEVELS[len(names) - 1],
+        "part": part or None,
         "basis": "focus" if implied and len(names) == 1 else "incident" if implied else "stated",
     }
 

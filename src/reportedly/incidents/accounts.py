@@ -11,6 +11,7 @@ from reportedly.incidents.tellings import Days, Place, Telling
 from reportedly.incidents.whereabouts import spot
 from reportedly.records.claims import Claim
 from reportedly.records.makers import digest
+from reportedly.records.places import named_part
 
 NARROW = 3
 """Days up to which a time tells the day: a night has two, "the weekend" three."""
@@ -113,9 +114,10 @@ def _kinds(told: Iterable[Telling]) -> frozenset[str]:
     return frozenset(k for k in every if not k.startswith("casualties.")) or every
 
 
-def closeness(place: Place) -> tuple[bool, int, tuple[str, ...]]:
+def closeness(place: Place) -> tuple[bool, int, bool, tuple[str, ...], str]:
     """Orders places by how closely they are told."""
-    return (not place.spot.vague, len(place.spot.line), place.spot.line)
+    spot, quarter = place.spot, named_part(place.spot.part) or ""
+    return (not spot.vague, len(spot.line), quarter != "", spot.line, quarter)
 
 
 def _width(days: Days) -> tuple[int, int]:

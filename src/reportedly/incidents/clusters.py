@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from reportedly.incidents.accounts import Account, Face
+from reportedly.incidents.accounts import Account, Face, closeness
 from reportedly.incidents.tellings import Days, Place
 from reportedly.incidents.whereabouts import bearing
 
@@ -97,7 +97,7 @@ def _closest(one: Place | None, other: Place | None) -> Place | _Never | None:
         return one
     if bearing(one.spot, other.spot) in ("apart", "unnamed"):
         return NEVER
-    return max(one, other, key=lambda p: (not p.spot.vague, len(p.spot.line), p.spot.line))
+    return max(one, other, key=closeness)
 
 
 class Joined(msgspec.Struct, frozen=True):

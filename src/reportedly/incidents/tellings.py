@@ -11,7 +11,7 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
 from reportedly.incidents.whereabouts import Spot, spot
 from reportedly.records.claims import Claim, Party
-from reportedly.records.places import ClaimPlace
+from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.times import When
 
 SAME = ("restates", "denies", "confirms", "corrects")
@@ -95,7 +95,7 @@ def tellings(
 def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
     """By which places its event is known; one None where no place is told."""
     for role in groups.roles(groups.group_of(claim.kind)):
-        held = [p for p in claim.places if p.role == role]
+        held = without_wholes(p for p in claim.places if p.role == role)
         if held:
             ground = _ground(claim)
             return tuple(dict.fromkeys(Place(role, spot(p, ground)) for p in _finest(held)))

@@ -6,12 +6,13 @@ from typing import Literal
 
 import msgspec
 
-from reportedly.records.places import ClaimPlace
+from reportedly.records.places import ClaimPlace, named_part
 from reportedly.records.whereabouts import Point, distance_km
 
 Bearing = Literal["same", "inside", "near", "unnamed", "unknown", "apart"]
-"""How two places stand to each other; `unknown` where one is told too vaguely to say, `unnamed`
-where some districts or towns of an area, which nobody names, may be the other or not."""
+"""How two places stand to each other: two quarters of one town are apart, a town and its quarter
+near. `unknown` where one is told too vaguely to say, `unnamed` where some districts or towns of an
+area, which nobody names, may be the other or not."""
 NEAR_KM = 10.0
 """Two exact points less far apart may be one place under two names: a town and its quarter."""
 
@@ -20,8 +21,8 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     """A place as far as it is known: the ids of the areas it lies in, widest first, then its own.
 
     `exact` is of a populated place or a facility, `vague` of one that is only the report's country.
-    `part` is of an area ("north", "border with X"), `count` of its unnamed areas; `ground` where
-    these were taken, held or lost.
+    `part` is of an area ("north", "border with X") or of a town ("Xabad quarter"), `count` of its
+    unnamed areas; `ground` where these were taken, held or lost.
     """
 
     line: tuple[str, ...]
@@ -67,6 +68,9 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
         return "unknown"
     unnamed = one.ground or other.ground
     if one.line == other.line:
+        quarters = {named_part(spot.part) for spot in (one, other)}
+        if quarters != {None} and len(quarters) > 1:
+            return "near" if None in quarters else "apart"
         if unnamed and one.part != other.part:
             return "unnamed"
         parted = (one.part, one.count) != (other.part, other.count)

@@ -6,6 +6,7 @@ import msgspec
 
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_quarters import names_quarter
 from reportedly.mentions.place_records import unknown_place
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
@@ -242,7 +243,8 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
             continue
         if token.sentence != parse.tokens[i].sentence or first - 1 in covered:
             break
-        if not (token.text[0].isupper() and token.tag.startswith("NNP")):
+        named = token.tag.startswith("NNP") or names_quarter(parse, token)
+        if not (token.text[0].isupper() and named):
             break
         if token.text.lower() in place_words().parts or token.text.lower() in place_words().levels:
             break

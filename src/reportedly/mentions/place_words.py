@@ -42,12 +42,14 @@ class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`levels`: what features a level word fits; `makes`: precision of an unknown name before one;
+    `quarters`: the words for a named part of a town with what one of them is called;
     `descriptions`: what "the <noun>" may come back to;
     `between`: words between a place and the one that holds it; `parts`: compass words;
     `heads`, `leads`: what ends or begins the name of a road, a water, a height, a building."""
 
     levels: dict[str, tuple[Feature, ...]]
     makes: dict[str, PlacePrecision]
+    quarters: dict[str, str]
     between: _Between
     descriptions: dict[str, tuple[Feature, ...]]
     parts: dict[str, str]

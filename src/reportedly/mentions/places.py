@@ -14,6 +14,7 @@ from reportedly.mentions.place_links import link
 from reportedly.mentions.place_measured import measured
 from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
+from reportedly.mentions.place_quarters import in_towns
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_told import in_company, of_country_told, placed_as_told, respelt
@@ -56,6 +57,7 @@ def find_places(
     named = in_company(named, [choices[f.first] for f in found], places)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named)]
     extra = phrases(page, parse, found, named, places)
+    named, unknown = in_towns(page, parse, found, named, unknown)
     lesser = feature_mentions(page, parse, kinds, found, named)
     taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *lesser)]
     known = {n for f in scanned for n in range(f.first, f.last)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.records.values import Feature, PlaceBasis, PlacePrecision, Role
@@ -64,7 +66,7 @@ class Place(msgspec.Struct, frozen=True):
     lon: float | None
     precision: PlacePrecision
     part: str | None = None
-    """A part of it: "north", "centre", "border with Tajikistan"."""
+    """A part of it: "north", "centre", "Xabad quarter", "border with Tajikistan"."""
     count: int | None = None
     """That many unnamed areas of it."""
     candidates: tuple[Candidate, ...] = ()
@@ -99,3 +101,18 @@ class ClaimPlace(msgspec.Struct, frozen=True):
     basis: PlaceBasis = "stated"
     judgement: str | msgspec.UnsetType = msgspec.UNSET
     """Id of the judgement by which an analyst said which place it is; never in a reading."""
+
+
+def named_part(part: str | None) -> str | None:
+    """The name of a part that has one of its own ("Xabad" of "Xabad quarter"); None for one that
+    only says which side ("north")."""
+    if part is None or not part[:1].isupper():
+        return None
+    return " ".join(word for word in part.split() if word[:1].isupper()).casefold()
+
+
+def without_wholes(places: Iterable[ClaimPlace]) -> list[ClaimPlace]:
+    """The places but for towns of which a named part is told: they say only where that lies."""
+    told = list(places)
+    parted = {p.id for p in told if p.id and named_part(p.part) is not None}
+    return [p for p in told if p.id not in parted or named_part(p.part)]

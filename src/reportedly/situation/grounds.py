@@ -10,7 +10,7 @@ from reportedly.gazetteer.control_effects import ControlEffects, Effect
 from reportedly.gazetteer.sides import Sides
 from reportedly.records.claims import Claim, Party
 from reportedly.records.control import Says
-from reportedly.records.places import ClaimPlace
+from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.values import PlacePrecision
 from reportedly.situation.voices import Voice, Voices, Word
 
@@ -111,7 +111,7 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     fitting = [p for p in claim.places if p.role == effect.role] or (
         [p for p in claim.places if p.role in ("at", "from")] if effect.role == "from" else []
     )
-    return [p for p in fitting if p.basis != "focus" or counted]
+    return [p for p in without_wholes(fitting) if p.basis != "focus" or counted]
 
 
 def _row(

@@ -23,6 +23,15 @@ AGAIN = [
     ('"Rebels shelled us," Ida Lund, 43, who lives near the port, told this paper.', ["Ida Lund"]),
     ("Rebels shelled Menaka, their spokesman, Colonel Karl Brenner, has said.", ["Karl Brenner"]),
     ("Two died when rebels shelled a bus, governor Karl Brenner said.", ["Karl Brenner"]),
+    (
+        "The Lutim regional police said it was quiet. Rebels shelled Menaka, police said.",
+        ["Lutim regional police"],
+    ),
+    (
+        "The Lutim police said it was quiet. The Gaon police said it was not. "
+        "Rebels shelled Menaka, police said.",
+        ["police"],
+    ),
     ("Investigators found that rebels shelled Menaka.", ["Investigators"]),
     ("Soldiers found that rebels shelled Menaka.", []),
 ]

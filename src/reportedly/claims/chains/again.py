@@ -119,9 +119,13 @@ def _issued(before: Heard) -> tuple[Link, ...]:
 def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
     """ "the colonel", "the minister": who spoke before and was brought in by that noun."""
     words = (link.text or "").split()
+    if len(words) == 1 and words[0].lower() in open_sources().words["articleless"]:
+        return _only_one_called(words[0].lower(), before)
     if sheet is None or link.id is not None or not 1 < len(words) < LONGEST_ROLE:
         return None
     noun = words[-1].lower()
+    own = {w for w in words[1:] if w[:1].isupper()}
+    before = tuple(c for c in before if own <= set((c[-1].name or "").split()))
     if words[0].lower() == "the" and (spoken := _body_again(noun, before)) is not None:
         return spoken
     if words[0].lower() != "the" or not (link.name or noun).lower().endswith(noun):
@@ -139,6 +143,12 @@ def _of_role(sheet: Sheet | None, link: Link, before: Heard) -> Link | None:
         if spoken.name is not None and noun in _introduced(sheet, spoken):
             return spoken
     return None
+
+
+def _only_one_called(noun: str, before: Heard) -> Link | None:
+    """The body called by a noun that goes without "the" ("police said"), if one alone spoke."""
+    spoken = [c[-1] for c in before if _is_named_by(noun, c[-1])]
+    return spoken[-1] if len({(s.id, s.name) for s in spoken}) == 1 else None
 
 
 def _body_again(noun: str, before: Heard) -> Link | None:

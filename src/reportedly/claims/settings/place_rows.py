@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reportedly.records.mentions import Mention
-from reportedly.records.places import ClaimPlace, Place
+from reportedly.records.places import ClaimPlace, Place, named_part
 from reportedly.records.values import Role
 from reportedly.records.whereabouts import NEAR_KM, Point, between
 
@@ -217,9 +217,15 @@ def finest(rows: list[ClaimPlace]) -> tuple[ClaimPlace, ...]:
     for row in rows:
         if any(_only_locates(row, other) for other in rows if other is not row):
             continue
-        if all((k.name or k.text) != (row.name or row.text) for k in kept):
+        if not any(_is_same(row, k) for k in kept):
             kept.append(row)
     return tuple(kept)
+
+
+def _is_same(row: ClaimPlace, kept: ClaimPlace) -> bool:
+    """True for one place, or one named part of it, told twice."""
+    name, other = row.name or row.text, kept.name or kept.text
+    return name == other and named_part(row.part) == named_part(kept.part)
 
 
 def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
