@@ -323,7 +323,7 @@ def placed(claim: Claim, key: str, n: int) -> Claim:
 
 def reading(key: str, outlet: str, published: int, claims: tuple[Claim, ...]) -> Kept:
     day = iso(published)
-    report = Report(key, outlet, None, day, None, None, "en", key, key, (Article(0, 1),), "")
+    report = Report(key, outlet, None, day, None, None, "en", key, key, (Article(0, 1),), text="")
     return Kept(Reading("reportedly.reading/1", report, (), claims, (), ()), (), MAKER.id, key)
 
 

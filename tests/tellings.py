@@ -32,6 +32,7 @@ def told(report: dict[str, Any]) -> Told:
         "sha256": "",
         "source_sha256": "",
         "articles": (),
+        "published_at": report.get("published_at"),
     }
     head.pop("text")
     rows = tuple(claim(row, n, head["outlet"]) for n, row in enumerate(report["claims"]))

@@ -90,7 +90,9 @@ def make_kept(
     source = Source("here", text.encode(), id=key, outlet="Tide Post", published=published)
     sha = hashlib.sha256(text.encode()).hexdigest()
     article = (Article(0, len(text)),)
-    report = Report(key, "Tide Post", None, published, None, None, "en", sha, sha, article, text)
+    report = Report(
+        key, "Tide Post", None, published, None, None, "en", sha, sha, article, text=text
+    )
     told = tuple(claim(n, text, **given) for n, given in enumerate(claims or [{}]))
     reading = Reading("reportedly.reading/1", report, (), told, (), ())
     passages = (Passage(0, len(text), 0, "body"),)

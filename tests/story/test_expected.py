@@ -27,7 +27,7 @@ FORCES = {"Tanzanian army": "Tanzania"}
 """The code has the state for its forces as holder (DESIGN.md: control is that of a side)."""
 NOT_YET = {
     (day.isoformat(), row["name"]): row["why"]
-    for row in toml("not_yet.toml")["row"]
+    for row in toml("not_yet.toml").get("row", ())
     for day in row["days"]
 }
 

@@ -82,6 +82,8 @@ def test_dates_come_out_as_days(written: str, day: str | None) -> None:
     page = read(Source("a", GOOD.encode(), published=written, received=written))
     assert page.report.published == day
     assert (page.report.received or "")[:10] == (day or "")
+    hour = day if day and ":" in written else None
+    assert (page.report.published_at or "")[:10] == (hour or "")
 
 
 def test_html_gives_its_text_and_what_it_says_of_itself() -> None:

@@ -59,6 +59,8 @@ class Report(msgspec.Struct, frozen=True):
     source_sha256: str
     """Of the bytes as they came."""
     articles: tuple[Article, ...]
+    published_at: str | None = None
+    """The moment of publication, where an hour of it is given."""
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 

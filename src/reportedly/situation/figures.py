@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from reportedly.records.counts import CountRow, NoBest, Said
+from reportedly.records.dates import Moment
 from reportedly.records.figures import Figure
 from reportedly.records.values import Counts, Scope, Unit
 from reportedly.situation.voices import Voice, Voices, Word
@@ -47,7 +48,7 @@ class Heard(msgspec.Struct, frozen=True):
     voice: Voice
     rank: int
     stand: str
-    moment: str
+    moment: Moment
     corrects: tuple[str, ...]
     """Claims that this one says were wrong."""
 
@@ -145,7 +146,7 @@ def _superseded(heard: Sequence[Heard]) -> list[Said]:
 def _replaced(one: Heard, last: Mapping[object, Heard]) -> str | None:
     """The claim by which the same source gave another figure later, in another report."""
     newer = last[_source(one)]
-    later = newer.said.report != one.said.report and newer.moment > one.moment
+    later = newer.said.report != one.said.report and newer.moment.is_after(one.moment)
     return newer.said.claim if later and _bounds(newer) != _bounds(one) else None
 
 
@@ -155,12 +156,15 @@ def _bounds(one: Heard) -> object:
 
 
 def _source(one: Heard) -> object:
-    """Whose figure it is: of a named body, or of an outlet in its own words."""
-    return one.said.voice or (one.voice.outlet, one.said.source, one.said.role)
+    """Whose figure it is: of a named body, or of an outlet in its own words. Two commands of one
+    army count each for itself, though they are one voice."""
+    return one.voice.part or one.said.voice or (one.voice.outlet, one.said.source, one.said.role)
 
 
-def _when(one: Heard) -> tuple[str, str, str, str]:
-    return (one.moment, one.said.report, one.said.claim, one.said.figure)
+def _when(one: Heard) -> tuple[str, float, str, str, str]:
+    """Orders by day and hour; what has none comes before what has one."""
+    said, moment = one.said, one.moment
+    return (moment.day, moment.second or 0.0, said.report, said.claim, said.figure)
 
 
 def best_of(heard: Sequence[Heard]) -> tuple[int | None, NoBest | None]:
@@ -170,8 +174,8 @@ def best_of(heard: Sequence[Heard]) -> tuple[int | None, NoBest | None]:
         return None, "no_number"
     first = min(told, key=lambda h: h.rank)
     leading = [h for h in told if h.rank == first.rank]
-    last = max(h.moment for h in leading)
-    numbers = {_number(h.said) for h in leading if h.moment == last}
+    last = max(leading, key=_when).moment
+    numbers = {_number(h.said) for h in leading if not last.is_after(h.moment)}
     points = sorted(n for n in numbers if n is not None)
     if not points:
         return None, "range_only"

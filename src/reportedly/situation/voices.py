@@ -8,6 +8,7 @@ from reportedly.gazetteer.actors import Actors
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import SourceClasses
 from reportedly.records.claims import Claim, Link
+from reportedly.records.dates import Moment, moment_of
 from reportedly.records.reports import Report
 from reportedly.records.values import ActorType
 
@@ -21,10 +22,9 @@ class Word(msgspec.Struct, frozen=True):
     """ISO day on which it became known."""
 
     @property
-    def moment(self) -> str:
-        """When it became known, to the minute where that is told; empty where no day is."""
-        told = self.report.received or self.report.published or ""
-        return told if told[:10] == (self.known or "") else self.known or ""
+    def moment(self) -> Moment:
+        """When it became known, with the hour where one is told; an empty day where none is."""
+        return moment_of(self.known or "", self.report.received or self.report.published_at)
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -35,6 +35,8 @@ class Voice(msgspec.Struct, frozen=True):
     role: str
     side: str | None
     outlet: str | None
+    part: str | None = None
+    """The part of the body that speaks, itself or by its man: a command of an army."""
 
 
 class Voices:
@@ -63,9 +65,10 @@ class Voices:
         name = origin.name or (origin.text if origin.role != "unnamed" else None)
         own = role in ("outlet", "agency") or (origin.role == "unnamed" and not origin.id)
         body = None if own else self._body(stands_for, origin.name)
+        part = stands_for if body else None
         stands_for = stands_for or self._state_of(word.claim, role)
         side = self.sides.side(stands_for, word.known) if stands_for else None
-        return Voice(name, body, role, side, outlet)
+        return Voice(name, body, role, side, outlet, part)
 
     def _publisher(self, origin: Link) -> Link:
         """A body that publishes its own reports speaks as that body, not as an outlet."""

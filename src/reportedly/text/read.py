@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from reportedly.errors import InputUnreadable
-from reportedly.records.dates import iso_day, iso_moment
+from reportedly.records.dates import iso_day, iso_hour, iso_moment
 from reportedly.records.decoding import decoded
 from reportedly.records.makers import digest
 from reportedly.records.reports import Page, Passage, Quotation, Report, Source, Unread
@@ -57,6 +57,7 @@ def read(source: Source) -> Page:
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         source_sha256=hashlib.sha256(source.content).hexdigest(),
         articles=tuple(found),
+        published_at=iso_hour(source.published) if source.published else None,
     )
     quoted = _quoted(text, [p for p in passages if p.why is None])
     unread = tuple(Unread(p.start, p.end, p.why) for p in passages if p.why is not None)

@@ -46,13 +46,15 @@ def is_simple_present(sheet: Sheet, row: Clause) -> bool:
 FIGHTS = frozenset({"battle.clash", "battle.assault", "territory.contested"})
 LASTS = frozenset({"held", "stationed", "hostage", "siege", "war", "contested"})
 """Details of states, which the present tells as they are."""
+POSTED = frozenset({"stationed"})
+"""Of these, what a clause behind "who" tells as the task of those meant."""
 MOVES = frozenset({"mobilisation", "movement", "battle", "withdrawal", "displacement"})
 
 
 def is_said_of_what(sheet: Sheet, row: Clause, kind: str) -> bool:
     """True for "monitors, who patrol the line": the present tells what they are for."""
     family, _, detail = kind.partition(".")
-    if family not in MOVES or detail in LASTS or row.relation not in ("relcl", "acl"):
+    if family not in MOVES or detail in LASTS - POSTED or row.relation not in ("relcl", "acl"):
         return False
     return is_simple_present(sheet, row)
 
