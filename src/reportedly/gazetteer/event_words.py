@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capable: frozenset[str]
     needs: frozenset[str]
     avoiding: frozenset[str]
+    awaited: frozenset[str]
     granting: frozenset[str]
     weighing: frozenset[str]
     weighed: frozenset[str]

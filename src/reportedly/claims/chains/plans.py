@@ -26,7 +26,7 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
         return False  # "Crossed the river to escape the fighting": it was going on.
     if _is_ordered(sheet, match) or is_designed(sheet, clauses, match):
         return True
-    if _is_to_come(sheet, clauses, match):
+    if _is_to_come(sheet, clauses, match) or _is_near(sheet, clauses, match):
         return True
     if is_of_a_row(sheet, match.i):
         return False
@@ -45,6 +45,12 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
             return not is_likely(sheet, i)
         if n > 0 and _is_told_as_fact(sheet, clauses, path[n - 1]):
             break
+        if (
+            n > 0
+            and clauses[path[n - 1]].relation == "acl"
+            and sheet.tokens[path[n - 1]].tag == "VBN"
+        ):
+            break  # "Voted to withdraw the men deployed there": they are there.
         reached = n > 0 and _is_reached(sheet, clauses, path[n - 1])
         nominal = n == 0 and match.nominal and match.i in row.objects
         if sheet.tokens[i].lemma in words.verbs["plan"] and reached:
@@ -74,6 +80,26 @@ def _is_to_come(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return False
     below = (clauses[c] for c in sheet.parse.children[row.i] if c in clauses)
     return any(r.infinitive and r.relation in ("xcomp", "attr") for r in below)
+
+
+def _is_near(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "an attack is imminent", "is only a matter of time"."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if row is None or not match.nominal or match.i not in row.subjects or row.negated:
+        return False
+    if sheet.tokens[row.i].lemma not in ("be", "seem", "look", "appear"):
+        return False
+    told = [
+        c for c in sheet.parse.children[row.i] if sheet.tokens[c].dep in ("acomp", "attr", "oprd")
+    ]
+    coming = open_sources().words["sure_to_come"]
+    return any(sheet.tokens[c].lemma in coming or _is_matter_of_time(sheet, c) for c in told)
+
+
+def _is_matter_of_time(sheet: Sheet, i: int) -> bool:
+    """True for the matter of "a matter of time"."""
+    behind = [t.text.lower() for t in sheet.tokens[i : i + 3]]
+    return behind == ["matter", "of", "time"]
 
 
 def _is_until(sheet: Sheet, row: Clause) -> bool:
@@ -135,8 +161,9 @@ def _hangs_on_plan(sheet: Sheet, match: Match) -> bool:
     if any(sheet.tokens[a].lemma in nouns for a in above):
         return True
     if sheet.tokens[above[-1]].lemma in words.words["settled"]:
-        before = sheet.tokens[above[0]].lemma
-        return before in ("on", "upon", "about", "for") or (before == "of" and token.dep == "pcomp")
+        return sheet.tokens[above[0]].lemma in ("on", "upon", "about", "for")
+    if token.dep == "pcomp" and sheet.tokens[above[-1]].lemma in words.words["set_on"]:
+        return sheet.tokens[above[0]].lemma in ("on", "upon", "about", "of")
     if token.dep == "pcomp" and sheet.tokens[above[-1]].lemma in words.words["devoted"]:
         return sheet.tokens[above[0]].lemma == "to"
     if sheet.tokens[above[0]].lemma == "for" and not is_definite(sheet, match.i):

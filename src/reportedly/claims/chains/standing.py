@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from reportedly.claims.chains.attribution import Chain
-from reportedly.claims.chains.plans import governs, is_likely, is_planned
+from reportedly.claims.chains.doubts import is_possible, takes_up_not
+from reportedly.claims.chains.misses import is_brought_near, is_missed, is_supposed_otherwise
+from reportedly.claims.chains.plans import governs, is_planned
 from reportedly.claims.clauses.gaps import says_none
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -34,9 +36,12 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
         return _of_speech(clauses, match, chain)
+    if is_brought_near(sheet, clauses, match):
+        return "possible"
     if not _is_in_condition(clauses, match) and (
         _is_negated(sheet, clauses, match)
         or _is_failed(sheet, clauses, [i for i in path if i == match.i or i not in match.words])
+        or is_missed(sheet, clauses, match)
         or _is_unmeant(sheet, match)
     ):
         return "denied"
@@ -46,7 +51,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return "conditional"
     if match.frame.kind.endswith((".planned", ".vowed")) or is_planned(sheet, clauses, match, path):
         return "planned"
-    if _is_possible(sheet, clauses, match, path):
+    if is_possible(sheet, clauses, match, path):
         return "possible"
     return "claimed" if chain.links else "asserted"
 
@@ -115,14 +120,9 @@ def _is_negated(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         sheet.tokens[match.i].lemma not in open_sources().verbs["withhold"]
         and match.frame.kind not in REFUSING
     )
-    if _takes_up_not(sheet, match):
+    if takes_up_not(sheet, match):
         return False
     return told and match.i in clauses and clauses[match.i].negated
-
-
-def _takes_up_not(sheet: Sheet, match: Match) -> bool:
-    """ "Were not given access", "no longer controls", "could not hold" tell of what is so."""
-    return any(sheet.tokens[w].lemma in ("not", "no") for w in match.words[1:])
 
 
 def _is_failed(sheet: Sheet, clauses: dict[int, Clause], path: list[int]) -> bool:
@@ -200,6 +200,8 @@ def _is_conditional(
             return True
         if n == 0 and "would" in row.modals and not chain.links:
             return True
+        if is_supposed_otherwise(sheet, clauses, row):
+            return True
         if n == 0 and any(
             sheet.tokens[c].dep == "advcl" and c in clauses and clauses[c].mark in conditions
             for c in sheet.parse.children[i]
@@ -207,54 +209,6 @@ def _is_conditional(
             plans = sheet.tokens[i].lemma in open_sources().verbs["plan_noun"]
             return bool(row.modals) or plans
     return False
-
-
-def _is_possible(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: list[int]) -> bool:
-    words = open_sources()
-    if any(sheet.tokens[w].lemma in words.verbs["possible"] for w in match.words):
-        return True
-    if _is_feared(sheet, clauses, match) or _is_unconfirmed(sheet, match):
-        return True
-    around = [match.i, *(path[:1])]
-    for i in around:
-        for c in sheet.parse.children[i]:
-            text = sheet.tokens[c].text.lower()
-            if text in words.words["possibly"] or (
-                text in words.words["possible"] and sheet.tokens[c].dep == "amod" and i == match.i
-            ):
-                return True
-    for n, i in enumerate(path):
-        guessed = words.words["possible_modals"] & set(clauses[i].modals)
-        if n == 0 and guessed and governs(sheet, clauses, match, i):
-            return not _takes_up_not(sheet, match)
-        if n > 0 and guessed and clauses[path[n - 1]].infinitive:
-            return True  # "They might have to pull out."
-        if n > 0 and sheet.tokens[i].lemma in words.verbs["possible"]:
-            return True
-        if n > 0 and sheet.tokens[i].lemma == "be" and is_likely(sheet, i):
-            return True
-    return False
-
-
-def _is_unconfirmed(sheet: Sheet, match: Match) -> bool:
-    """True for "no confirmation of the fall of X"."""
-    of = sheet.tokens[sheet.tokens[match.i].head]
-    if not match.nominal or of.lemma != "of":
-        return False
-    noun = sheet.tokens[of.head]
-    below = (sheet.tokens[c].lemma for c in sheet.parse.children[noun.i])
-    return noun.lemma in open_sources().words["confirming"] and "no" in below
-
-
-def _is_feared(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
-    """ "Residents fear an attack", "fears of an attack": nothing that has come about."""
-    dread = open_sources().words["dread"]
-    row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
-    if row is not None and match.i in row.objects:
-        return sheet.tokens[row.i].lemma in dread
-    of = sheet.tokens[sheet.tokens[match.i].head]
-    noun = sheet.tokens[of.head]
-    return match.nominal and of.lemma in ("of", "about") and noun.lemma in dread
 
 
 def is_background(

@@ -15,20 +15,38 @@ def is_called_untrue(sheet: Sheet, here: int, below: int) -> bool:
     token = sheet.tokens[here]
     if token.lemma == "be":
         return sheet.tokens[below].dep == "ccomp" and says_it_is_not(sheet, here)
+    if token.dep == "xcomp" and sheet.tokens[below].dep == "ccomp":
+        return is_wrong_to_say(sheet, here)
     if token.pos != "NOUN" or token.lemma not in open_sources().words["allegations"]:
         return False
     above = sheet.tokens[token.head]
     if token.dep == "nsubjpass":  # "Were fabricated"
         return above.text.lower() in open_speech().untrue and not is_negated(sheet, above.i)
-    if token.dep == "nsubj" and above.lemma == "be":
+    if token.dep == "nsubj" and above.lemma in ("be", "prove"):
         return judged_false(sheet, above.i)
+    if token.dep == "nsubj" and above.lemma == "turn":  # "Turned out to be false"
+        turned = (c for c in sheet.parse.children[above.i] if sheet.tokens[c].lemma == "be")
+        return any(judged_false(sheet, c) for c in turned)
     if above.lemma == "as" and sheet.tokens[above.head].lemma in dismissing():
         return any(is_untrue(sheet, c) for c in sheet.parse.children[here])
     if token.dep == "dobj" and above.lemma in dismissing():
         return any(is_untrue(sheet, n) for n in called(sheet, above.i))
-    return (
-        token.dep == "pobj" and above.lemma in ("to", "in", "behind") and is_none(sheet, above.head)
-    )
+    if token.dep != "pobj" or above.lemma not in ("to", "in", "behind"):
+        return False
+    return is_none(sheet, above.head) or sheet.tokens[above.head].lemma == "contrary"
+
+
+def is_wrong_to_say(sheet: Sheet, here: int) -> bool:
+    """True for "it is wrong to say that"."""
+    above = sheet.tokens[sheet.tokens[here].head]
+    if above.lemma != "be" or sheet.tokens[here].lemma not in open_sources().verbs["say"]:
+        return False
+    said = (c for c in sheet.parse.children[above.i] if sheet.tokens[c].dep in JUDGED)
+    wrong = any(sheet.tokens[c].lemma in WRONG or is_untrue(sheet, c) for c in said)
+    return wrong and not is_negated(sheet, above.i)
+
+
+WRONG = frozenset({"wrong", "incorrect", "inaccurate", "mistaken", "misleading"})
 
 
 def says_it_is_not(sheet: Sheet, verb: int) -> bool:

@@ -8,6 +8,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.introductions import ENDING
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.matches.undone import is_awaited, is_pictured, is_rehearsed
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 
@@ -24,6 +25,9 @@ def is_averted(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         is_unknown,
         is_untold,
         is_rewarded,
+        is_rehearsed,
+        is_awaited,
+        is_pictured,
     )
     return any(rule(sheet, clauses, match) for rule in rules)
 

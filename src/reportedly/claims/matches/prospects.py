@@ -60,9 +60,12 @@ def gerund_of(sheet: Sheet, i: int) -> int | None:
     """The gerund that tells the event, or that it goes on from ("stop shelling")."""
     for _ in range(3):
         token, below = sheet.tokens[i], sheet.parse.children[i]
-        if any(sheet.tokens[c].dep in ("aux", "auxpass") for c in below):
+        helped = {sheet.tokens[c].text for c in below if sheet.tokens[c].dep in ("aux", "auxpass")}
+        if helped - {"being"}:
             return None
-        if token.tag != "VBG" or any(sheet.tokens[c].dep in SUBJECTS for c in below):
+        if (token.tag != "VBG" and not helped) or any(
+            sheet.tokens[c].dep in SUBJECTS for c in below
+        ):
             return None  # "Talked about the rebels fleeing": they did flee.
         above = sheet.tokens[token.head]
         if token.dep in ("xcomp", "conj") and above.tag == "VBG" and token.head != i:

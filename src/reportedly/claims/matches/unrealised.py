@@ -30,6 +30,7 @@ from reportedly.claims.matches.prospects import is_only_weighed
 from reportedly.claims.matches.settled_by import is_definite
 from reportedly.claims.matches.supposed import is_supposed
 from reportedly.claims.matches.telling import is_mere_telling
+from reportedly.claims.matches.undone import is_done_without
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.speech import open_speech
 
@@ -59,21 +60,6 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         and not is_supposed(sheet, clauses, m, triggers)
         and not is_unrealised(sheet, clauses, m, triggers)
     ]
-
-
-def is_done_without(sheet: Sheet, match: Match) -> bool:
-    """True for "freed without being charged", "instead of leaving": it did not happen.
-
-    "Ended without a ceasefire" too; "without a fight" and "without losses" tell how it went.
-    """
-    token = sheet.tokens[match.i]
-    if match.nominal and token.dep == "pobj" and sheet.tokens[token.head].lemma == "without":
-        return match.frame.kind.partition(".")[0] == "agreement"
-    if token.dep != "pcomp":
-        return False
-    return sheet.tokens[token.head].lemma in ("without", "instead") or (
-        sheet.slice(max(0, token.head - 1), token.head).lower() == "instead of"
-    )
 
 
 def is_unrealised(
