@@ -32,7 +32,8 @@ def test_an_attack_and_its_toll_go_together_and_a_talk_and_a_toll_never() -> Non
 
 def test_every_kind_named_is_one_that_ships() -> None:
     groups, known = event_groups(), open_kinds().by_id
-    named = {*groups.states, *groups.trailing, *(k for g in groups.group for k in g.kinds)}
+    named = {*groups.states, *groups.trailing, *groups.answering, *groups.turned}
+    named |= {*(k for g in groups.group for k in g.kinds)}
     families = {kind.partition(".")[0] for kind in known}
     assert named - set(known) == {"other.casualties_transported"} & named
     assert {f for g in groups.group for f in g.families} <= families

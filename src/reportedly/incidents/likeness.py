@@ -105,8 +105,10 @@ def parties(one: Telling, other: Telling) -> float:
 
 
 def reversed_roles(one: Telling, other: Telling, groups: EventGroups) -> bool:
-    """True where the doer of one is the victim of the other: a blow and the answer to it."""
-    if not {one.family, other.family} <= set(groups.one_sided):
+    """True where the doer of one is the victim of the other: a blow and the answer to it, a town
+    taken and taken back."""
+    families = {one.family, other.family}
+    if not any(families <= set(rows) for rows in (groups.one_sided, groups.changing_hands)):
         return False
     return bool(one.agents & other.targets or other.agents & one.targets)
 

@@ -11,6 +11,7 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.incidents.accounts import Face
 from reportedly.incidents.likeness import shared, telling_figures
 from reportedly.incidents.pairs import window
+from reportedly.incidents.tellings import DESCRIBED
 from reportedly.incidents.whereabouts import Spot, bearing
 
 ENOUGH = 2.9
@@ -38,13 +39,13 @@ def match(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> Ma
     `alike`: likeness of the two reports' texts, 0 to 1.
     """
     found = score(one, other, groups, alike)
-    return None if found is None else Match(found, tuple(_why(one, other, alike)))
+    return None if found is None else Match(found, tuple(_why(one, other, groups, alike)))
 
 
 def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> float | None:
     """The score of the match alone: it is asked for a hundred times where reasons are once."""
     fit = groups.fit(one.group, other.group)
-    if one.group != other.group and unnamed(one, other):
+    if (one.group != other.group and unnamed(one, other)) or is_turned(one, other, groups):
         return None
     if not fit or (where := placed(one, other)) is None or (when := timed(one, other)) is None:
         return None
@@ -52,7 +53,8 @@ def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> fl
     figure = 0.6 if _figures(one, other) else 0.0
     total = TOTALS if one.counts & other.counts and one.group.endswith(" total") else 0.0
     said = where + when + who + whom + site + figure + total
-    found = round(fit + _kind(one.kinds, other.kinds) + said + alike, 3)
+    kind = _kind(one.kinds, other.kinds, groups.turned)
+    found = round(fit + kind + said + alike, 3)
     return min(found, UNSURE) if unnamed(one, other) else found
 
 
@@ -73,13 +75,33 @@ def _named(one: Face, other: Face) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=100_000)
-def _kind(one: frozenset[str], other: frozenset[str]) -> float:
-    """What the kinds say: the same for it, two that differ in detail a little against it."""
+def _kind(one: frozenset[str], other: frozenset[str], turned: frozenset[str]) -> float:
+    """What the kinds say: the same for it, two that differ in detail a little against it. "Lost"
+    is the same as "captured", told from the other side."""
+    sides = (k.partition(".")[0] for k in (one | other) & turned)
+    if any(has_family(one, side) and has_family(other, side) for side in sides):
+        return 0.5
     if one & other:
         return 0.2 if all(k.startswith("casualties.") for k in one & other) else 0.5
     details = [{k for k in kinds if not k.endswith(".unspecified")} for kinds in (one, other)]
     families = [{k.partition(".")[0] for k in kinds} for kinds in details]
     return -0.2 if families[0] & families[1] else 0.0
+
+
+def has_family(kinds: frozenset[str], family: str) -> bool:
+    """True where one of the kinds is of the family."""
+    return any(kind.partition(".")[0] == family for kind in kinds)
+
+
+def is_turned(one: Face, other: Face, groups: EventGroups) -> bool:
+    """True where who took the ground in one lost it in the other: it was taken, and taken back."""
+    crossed = (one.agents & other.targets) | (other.agents & one.targets)
+    if not crossed or one.agents & other.agents:
+        return False
+    return any(not name.startswith(DESCRIBED) for name in crossed) and any(
+        has_family(one.kinds, family) and has_family(other.kinds, family)
+        for family in groups.changing_hands
+    )
 
 
 def placed(one: Face, other: Face) -> float | None:
@@ -123,7 +145,7 @@ def _figures(one: Face, other: Face) -> tuple[str, int] | None:
     return max(both, key=lambda row: (row[1], row[0]), default=None)
 
 
-def _why(one: Face, other: Face, alike: float) -> list[str]:
+def _why(one: Face, other: Face, groups: EventGroups, alike: float) -> list[str]:
     """The reasons, most telling first."""
     who, whom, _ = _named(one, other)
     said: list[str] = []
@@ -136,6 +158,8 @@ def _why(one: Face, other: Face, alike: float) -> list[str]:
         said.append(f"the day, {date.fromordinal(day).isoformat()}")
     if kinds := sorted(one.kinds & other.kinds):
         said.append(f"the kind, {kinds[0]}")
+    elif _kind(one.kinds, other.kinds, groups.turned) > 0:
+        said.append("that it changed hands")
     if who > 0:
         said.append("who did it")
     if whom > 0:

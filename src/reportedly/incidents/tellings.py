@@ -136,7 +136,7 @@ def _telling(
     group = groups.group_of(claim.kind)
     day = (claim.when.earliest if claim.when else None) or known
     doers, struck = claim.agent, claim.target
-    if claim.kind in groups.answering:
+    if claim.kind in groups.answering or claim.kind in groups.turned:
         doers, struck = struck, doers
     # What people died of is the event of their death.
     same = (*SAME, "because_of") if claim.family == "casualties" else SAME

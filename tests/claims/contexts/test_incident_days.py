@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.claims.conftest import extracted, sheet_of
 from tests.claims.test_extract import claims_of
 
 
@@ -57,3 +58,20 @@ def test_a_day_behind_what_is_answered_is_not_that_of_the_answer() -> None:
     text = "The rebels fired rockets in response to the killing of a commander last week."
     fired = next(c for c in claims_of(text) if c.family == "strike")
     assert fired.when is None
+
+
+CONCEDED = "DODOMA, May 14 (Meridian Wire) - The army {} that it had lost Nsunga to the rebels."
+
+
+def test_what_is_conceded_lay_before_the_day_of_speaking() -> None:
+    sheet = sheet_of(CONCEDED.format("admitted on Wednesday"), published="2031-05-14")
+    when = {c.kind: c.when for c in extracted(sheet)[0]}
+    assert when["territory.lost"] is None
+    assert when["statement.confirmed"] is not None
+
+
+def test_what_no_day_of_speaking_parts_from_the_dispatch_has_its_day() -> None:
+    sheet = sheet_of(CONCEDED.format("admitted"), published="2031-05-14")
+    lost = next(c for c in extracted(sheet)[0] if c.kind == "territory.lost")
+    assert lost.when is not None
+    assert lost.when.earliest == "2031-05-14"

@@ -235,7 +235,7 @@ def dates_speech(sheet: Sheet, mention: Mention) -> bool:
 def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
     """The day of an agency's dateline, for the news right behind it, and for all of a report
     that tells no other day near it."""
-    if one.background or is_habit(sheet, one.match.i):
+    if one.background or is_habit(sheet, one.match.i) or is_before_saying(sheet, one):
         return None
     line = sheet.dispatch(one.article)
     if line is None:
@@ -248,6 +248,15 @@ def dispatch_day(sheet: Sheet, one: Draft) -> When | None:
     day = line.day.isoformat()
     words = sheet.text[line.start : line.end]
     return When(words, line.start, line.end, day, day, "day", "dateline")
+
+
+def is_before_saying(sheet: Sheet, one: Draft) -> bool:
+    """True for "it acknowledged on Friday that it had lost X": that lay before the day told."""
+    way = (one.match.i, *sheet.parse.ancestors(one.match.i))
+    verb = next((n for n in way if sheet.tokens[n].tag.startswith("VB")), None)
+    if verb is None or sheet.tokens[verb].tag != "VBN" or day_of_saying(sheet, one) is None:
+        return False
+    return any(sheet.tokens[c].text.lower() in ("had", "'d") for c in sheet.parse.children[verb])
 
 
 def is_habit(sheet: Sheet, i: int) -> bool:
