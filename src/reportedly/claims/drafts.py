@@ -39,6 +39,7 @@ from reportedly.claims.matches.generic import is_generic
 from reportedly.claims.matches.introductions import is_settled
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import HARM, owners
+from reportedly.claims.parties.nations import as_losers, as_states
 from reportedly.claims.parties.orders import by_order
 from reportedly.claims.parties.ourselves import first_person, told_as_us
 from reportedly.claims.parties.roles import distinct, parties, party
@@ -145,8 +146,8 @@ def draft(
         article=sentence.article,
         sentence=sheet.tokens[match.i].sentence,
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
-        agent=agent,
-        target=target,
+        agent=as_states(sheet, kind, agent),
+        target=as_losers(sheet, kind, target),
         places=held_parts(sheet, match, places_of(sheet, clauses, match, around, triggers)),
         when=when,
         figures=figures,

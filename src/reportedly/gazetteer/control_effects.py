@@ -37,6 +37,15 @@ class _Areas(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counts: tuple[Counts, ...]
 
 
+class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for a state's own forces and officials, where no name makes them another's."""
+
+    state: frozenset[str]
+    forces: frozenset[str]
+    offices: frozenset[str]
+    small: frozenset[str]
+
+
 class ControlEffects(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The file `control_effects.toml`."""
 
@@ -44,6 +53,7 @@ class ControlEffects(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     ages: dict[str, int]
     window: _Window
     areas: _Areas
+    home: HomeWords
 
     def of(self, kind: str) -> Effect | None:
         """The effect of a kind; None where it says nothing of who holds a place."""
@@ -56,7 +66,7 @@ class ControlEffects(msgspec.Struct, frozen=True, forbid_unknown_fields=True, di
     @cached_property
     def digest(self) -> str:
         """sha256 of the rows."""
-        return digest((self.effect, self.ages, self.window, self.areas))
+        return digest((self.effect, self.ages, self.window, self.areas, self.home))
 
     @cached_property
     def _effects(self) -> dict[str, Effect]:

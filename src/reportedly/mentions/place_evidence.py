@@ -149,7 +149,7 @@ def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:
         total += 0.3
     if after is not None and says(parse, form, after, words):
         total -= 1.5
-    total += is_won(parse, form.last - 1, words)
+    total += is_won(parse, form.last - 1, words) + is_held(parse, form.first, words)
     return total + (1.5 if is_dateline(parse, form, after) else 0.0)
 
 
@@ -160,6 +160,13 @@ def is_won(parse: Parse, i: int, words: PlaceWords) -> bool:
     return (
         token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and verb.lemma in words.words.won
     )
+
+
+def is_held(parse: Parse, i: int, words: PlaceWords) -> bool:
+    """True behind a word that tells who holds it or fights for it ("rebel-held X")."""
+    before = parse.tokens[i - 1].text.lower() if i else ""
+    hyphened = i > 1 and parse.tokens[i - 2].text in ("-", "–")
+    return before in words.words.fought_over or (hyphened and before in words.words.holding)
 
 
 def is_dateline(parse: Parse, form: Form, after: Token | None) -> bool:

@@ -17,6 +17,8 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     won: frozenset[str]
     sieges: frozenset[str]
     retaken: frozenset[str]
+    holding: frozenset[str]
+    fought_over: frozenset[str]
     ground: frozenset[str]
     onslaught: frozenset[str]
     going: frozenset[str]

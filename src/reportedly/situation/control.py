@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from reportedly.gazetteer.control_effects import ControlEffects
 from reportedly.records.control import Control, ControlState, Ground
 from reportedly.situation.grounds import Area, Holder, Row, fighters, rows
+from reportedly.situation.homes import state_at
 from reportedly.situation.spells import Spell, last_spell
 from reportedly.situation.voices import Voices, Word
 
@@ -95,7 +96,7 @@ def by_whose_word(spell: Spell, voices: Voices) -> ControlState:
     side = spell.holder.side if spell.holder else None
     losers = [r.party if r.says == "loses" else r.other for r in spell.rows]
     told = {h.side for h in (spell.before, *losers) if h}
-    home = {s for r in spell.rows if not r.state and (s := _state_side(r, voices))}
+    home = {s for r in spell.rows if (s := _state_side(r, voices))}
     losing = (told or home) - {side}
     denied = [r for r in spell.denials if r.voice.side != side]
     losing |= {r.voice.side for r in denied if r.voice.side}
@@ -110,8 +111,8 @@ def by_whose_word(spell: Spell, voices: Voices) -> ControlState:
 
 def _state_side(row: Row, voices: Voices) -> str | None:
     """The side of the state in which it lies; None where that is not known."""
-    state = f"actor:{row.area.place[0].lower()}" if row.area.place else ""
-    return voices.sides.side(state, row.day) if voices.sides.is_state(state) else None
+    state = state_at(row.area.place, voices.sides)
+    return voices.sides.side(state, row.day or row.known) if state else None
 
 
 def _since(grounds: Sequence[Row]) -> str | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.gazetteer.control_effects import ControlEffects, Effect
+from reportedly.gazetteer.control_effects import ControlEffects, Effect, HomeWords
 from reportedly.gazetteer.sides import Sides
 from reportedly.records.claims import Claim, Party
 from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.values import PlacePrecision
+from reportedly.situation.homes import heard, is_of_state, of_home, state_at
 from reportedly.situation.voices import Voice, Voices, Word
 
 FORWARD = ("planned", "possible", "conditional")
@@ -92,7 +93,7 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
             if count is None and place.basis == "incident":
                 count = next((n for n in again if n is not None), None)
             name = name_of(place, called.get((word.report.id, place.id or "")))
-            yield _row(word, effect, place, count, name, voices)
+            yield _row(word, effect, place, count, name, voices, effects.home)
 
 
 AGAIN = ("restates", "confirms")
@@ -115,27 +116,45 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
 
 
 def _row(
-    word: Word, effect: Effect, place: ClaimPlace, count: int | None, name: str, voices: Voices
+    word: Word,
+    effect: Effect,
+    place: ClaimPlace,
+    count: int | None,
+    name: str,
+    voices: Voices,
+    words: HomeWords,
 ) -> Row:
-    claim = word.claim
+    claim, area = word.claim, area_of(place, count)
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
+    party, other = _slot(claim, effect.party), _slot(claim, effect.loser or effect.taker)
+    state = state_at(area.place, voices.sides)
     return Row(
-        area=area_of(place, count),
+        area=area,
         name=name,
         country=place.country,
         adm1=place.adm1,
         says=says,
-        party=None if lost else _holder(_slot(claim, effect.party), voices.sides, on),
-        other=_holder(_slot(claim, effect.loser or effect.taker), voices.sides, on),
+        party=None if lost else _holder(party, voices.sides, on, state, words),
+        other=_holder(other, voices.sides, on, state, words),
         day=day,
         known=word.known,
         word=word,
-        voice=voices.of(word),
+        voice=_voice(word, voices, state, words),
         state=effect.state,
         named=place.text is not None,
+    )
+
+
+def _voice(word: Word, voices: Voices, state: str | None, words: HomeWords) -> Voice:
+    """Who speaks, with a side also for a party or an office that has no name."""
+    claim = word.claim
+    origin = claim.attribution[-1] if claim.attribution else None
+    side = voices.sides.side(state, word.known) if state else None
+    return heard(
+        of_home(voices.of(word), origin, side, words), origin, (*claim.agent, *claim.target)
     )
 
 
@@ -197,16 +216,21 @@ def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:
     return claim.agent if slot == "agent" else claim.target if slot == "target" else ()
 
 
-def _holder(parties: tuple[Party, ...], sides: Sides, day: str | None) -> Holder | None:
-    """The party as a holder; None where none is named."""
+def _holder(
+    parties: tuple[Party, ...],
+    sides: Sides,
+    day: str | None,
+    state: str | None = None,
+    words: HomeWords | None = None,
+) -> Holder | None:
+    """The party as a holder, the state for its own forces; None where none is named."""
     for party in parties:
         if party.type in ("place", "thing", "civilians"):
             continue
-        if party.id:
-            top = sides.line(party.id)[-1]
-            return Holder(
-                top, sides.name(top) or party.name or party.text, sides.side(party.id, day)
-            )
+        own = state if words is not None and is_of_state(party, words) else None
+        if key := party.id or own:
+            top = sides.line(key)[-1]
+            return Holder(top, sides.name(top) or party.name or party.text, sides.side(key, day))
         called = party.name or party.text
         return Holder(called.casefold(), called, called.casefold())
     return None

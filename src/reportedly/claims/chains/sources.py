@@ -199,10 +199,34 @@ def link_of(sheet: Sheet, i: int) -> Link:
         place = sheet.mention(i, "place")
         if place is not None and place.place and place.place.feature == "country":
             name = place.place.name
+    if identifier is None and parent is None:
+        whose = after(sheet, i, frozenset({"of", "for"}))
+        parent = spoken_for(sheet, (*range(first, last + 1), *whose), mention)
     text = sheet.text[start:end]
     if name is None and role != "unnamed" and sheet.tokens[i].pos != "PRON":
         name = without_article(text)
     return Link(text, start, end, identifier, name, role, manner, part_of=parent, office=office)
+
+
+def spoken_for(sheet: Sheet, told: tuple[int, ...], own: Mention | None) -> str | None:
+    """Id of the body whose office it is: "its spokesman", "a spokesman for the group"."""
+    for k in told:
+        body, token = sheet.mention(k, "actor"), sheet.tokens[k]
+        if body is None or body is own or not body.actor or not body.actor.id:
+            continue
+        office = sheet.tokens[token.head]
+        if token.dep == "pobj" and office.lemma in ("of", "for"):
+            office = sheet.tokens[office.head]
+        elif token.dep != "poss":
+            continue
+        spoken = office.lemma in open_sources().people["official"]
+        if spoken and body.actor.type in SPOKEN_FOR:
+            return body.actor.id
+    return None
+
+
+SPOKEN_FOR = frozenset({"armed_group", "military", "state", "government", "organisation"})
+"""Types of body for whom an office speaks."""
 
 
 def _ends_name(sheet: Sheet, i: int, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from reportedly.claims.chains.attribution import Chain
 from reportedly.claims.chains.doubts import is_possible, takes_up_not
 from reportedly.claims.chains.misses import is_brought_near, is_missed, is_supposed_otherwise
 from reportedly.claims.chains.plans import governs, is_planned
+from reportedly.claims.clauses.described import describes
 from reportedly.claims.clauses.gaps import says_none
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -58,7 +59,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
 
 def is_trait_of_ground(sheet: Sheet, match: Match) -> bool:
     """True for "to retake a rebel-held town": the plan is to retake it; held it is."""
-    return match.frame.kind in HELD and sheet.tokens[match.i].dep == "amod"
+    return match.frame.kind in HELD and describes(sheet, match.i)
 
 
 HELD = frozenset({"territory.held", "territory.contested"})

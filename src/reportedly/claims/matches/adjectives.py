@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.described import name_behind
 from reportedly.claims.clauses.phrases import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -36,6 +37,9 @@ def adjective_match(
     row = clauses.get(above) if above is not None else None
     if frame.kind.startswith("assessment.") and not weighs(sheet, i, row):
         return None
+    named = name_behind(sheet, i) if frame.kind.startswith("territory.") else None
+    if named is not None:
+        return Match(frame, i, used, by_whom(sheet, i), (named,), (), clause=above)
     own = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
     if own:
         # "left nine dead": the parser makes a small clause of it.

@@ -102,6 +102,8 @@ def noun_match(
     for c in sheet.parse.children[i]:
         if sheet.tokens[c].dep == "conj":
             shared(sheet, frame, c, subjects, objects)
+    if not objects and frame.object == "at":
+        objects.extend(apposed(sheet, i))
     above = clause_above(sheet, clauses, i)
     if above is not None:
         subjects = own_speaker(sheet, frame, clauses[above], i, subjects)
@@ -124,6 +126,13 @@ def noun_match(
         clause=above,
         nominal=True,
     )
+
+
+def apposed(sheet: Sheet, i: int) -> list[int]:
+    """The place that a noun beside it describes: "X, a stronghold of the rebels"."""
+    token = sheet.tokens[i]
+    head = token.head
+    return [head] if token.dep == "appos" and "place" in classes_of(sheet, head) else []
 
 
 def right_behind(sheet: Sheet, i: int) -> list[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.described import describes
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
@@ -67,8 +68,8 @@ def is_settled(
     It names a long state of things, what somebody is known for, or barely what is condemned.
     """
     if not match.nominal:
-        token, family = sheet.tokens[match.i], match.frame.kind.partition(".")[0]
-        return token.dep == "amod" and token.head > token.i and family in ("territory", "battle")
+        family = match.frame.kind.partition(".")[0]
+        return describes(sheet, match.i) and family in ("territory", "battle")
     if _describes_a_person(sheet, match) or sheet.tokens[match.i].dep == "compound":
         return True  # "the planner of attacks", "ceasefire monitors"
     if is_the_wounded(sheet, match) or is_remembered(sheet, match.i):
@@ -157,8 +158,7 @@ def _says_again(sheet: Sheet, i: int) -> bool:
 
 def is_known_to_the_reader(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "the strike that killed him", "the besieged town": it only says which is meant."""
-    token = sheet.tokens[match.i]
-    if token.dep == "amod" and token.head > token.i:
+    if describes(sheet, match.i):
         return True
     row = clauses.get(match.i)
     if row is None or row.relation not in ("relcl", "acl"):

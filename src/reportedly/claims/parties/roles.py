@@ -211,7 +211,8 @@ def party(sheet: Sheet, i: int) -> Party | None:
     elif place is not None:
         start, end = min(start, place.start), max(end, place.end)
     kind = actor_type(sheet, i, actor)
-    if name is None and token.dep in ("amod", "compound") and kind in ("civilians", "armed_group"):
+    before = token.dep in ("amod", "compound", "npadvmod")
+    if name is None and before and kind in ("civilians", "armed_group"):
         name = None if token.lemma in open_party_words().of_many else as_many(token)
     return Party(sheet.text[start:end], start, end, identifier or led_by(sheet, i), name, kind)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from reportedly.claims.clauses.described import describes
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -97,7 +98,7 @@ def is_narrow(found: list[Mention]) -> bool:
 
 def describes_noun(sheet: Sheet, match: Match) -> bool:
     """True for "the occupied X": it tells of that place, whatever the clause goes on to."""
-    return sheet.tokens[match.i].dep == "amod"
+    return describes(sheet, match.i)
 
 
 def is_joined(sheet: Sheet, i: int, match: Match) -> bool:
