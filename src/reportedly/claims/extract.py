@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from datetime import date
 
 from reportedly.claims.bare import is_bare, is_held_fire, is_label, is_nowhere
@@ -22,6 +24,7 @@ from reportedly.claims.matches.appraisals import appraisals
 from reportedly.claims.matches.doubles import single
 from reportedly.claims.matches.feelings import feelings
 from reportedly.claims.matches.frames import matches
+from reportedly.claims.matches.held_ground import BASE, ended_holds, held_ground
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.matches.responsibility import with_responsibility
 from reportedly.claims.matches.unrealised import realised
@@ -122,7 +125,21 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
         if one.modality == "planned":
             one.kind = sheet.kinds.by_id[one.kind].planned or one.kind
         made.append(one)
+    ends = (m for m in ended_holds(sheet, clauses, found) if m.i not in triggers)
+    made.extend(replace(drafted(m), record=True) for m in ends)
+    made.extend(as_known(drafted(m)) for m in grounds_of(sheet, clauses, taken=triggers))
     return sorted(made, key=lambda one: one.match.i)
+
+
+def grounds_of(sheet: Sheet, clauses: dict[int, Clause], taken: Container[int]) -> Iterator[Match]:
+    """Whose ground the words only name; it is where no event is set."""
+    if BASE.kind in sheet.kinds.by_id:
+        yield from (m for m in held_ground(sheet, clauses) if m.i not in taken)
+
+
+def as_known(one: Draft) -> Draft:
+    """A claim of what the words take as known: it lends no event its place or its day."""
+    return replace(one, background=True, settled=True, record=True)
 
 
 def published(page: Page) -> date | None:

@@ -17,16 +17,18 @@ Slot = Literal["agent", "target"]
 class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a kind says: `loser` and `taker` name the other party of a change of hands.
 
-    `state`: it tells how things stand, not that they changed.
+    `state`: it tells how things stand, not that they changed. `known`: only where it is told as
+    what everybody knows.
     """
 
     kind: str
-    says: Literal["holds", "loses", "fights", "enters"]
+    says: Literal["holds", "loses", "fights", "enters", "stands"]
     party: Slot = "agent"
     loser: Slot | None = None
     taker: Slot | None = None
     role: Role = "at"
     state: bool = False
+    known: bool = False
 
 
 class _Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,6 +44,7 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     state: frozenset[str]
     forces: frozenset[str]
+    seats: frozenset[str]
     offices: frozenset[str]
     small: frozenset[str]
 

@@ -57,6 +57,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tallies: frozenset[str]
     owned: frozenset[str]
     owning: frozenset[str]
+    bases: frozenset[str]
+    installed: frozenset[str]
+    backed: frozenset[str]
+    local_offices: frozenset[str]
 
 
 class _EventWordsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -155,11 +155,12 @@ def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:
 
 def is_won(parse: Parse, i: int, words: PlaceWords) -> bool:
     """True for what a verb is done to that is done to places ("retook Xabad")."""
-    token = parse.tokens[i]
+    token, verbs = parse.tokens[i], words.words.won
+    whole = parse.tokens[parse.tokens[token.head].head]
+    if token.dep == "pobj" and whole.lemma in words.words.extents:  # "Took most of Xabad"
+        token, verbs = whole, verbs | words.words.ground
     verb = parse.tokens[token.head]
-    return (
-        token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and verb.lemma in words.words.won
-    )
+    return token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB" and verb.lemma in verbs
 
 
 def is_held(parse: Parse, i: int, words: PlaceWords) -> bool:

@@ -33,7 +33,7 @@ def features(parse: Parse, forms: list[Form]) -> list[Named]:
     found: list[Named] = []
     for token in parse.tokens:
         lower = token.text.lower()
-        if not token.text[0].isupper() or not (lower in words.heads or lower in words.leads):
+        if not token.text[0].isupper() or not (lower in words.heads or leading(parse, token)):
             continue
         if found and token.i < found[-1].last:
             continue
@@ -97,7 +97,7 @@ def numbered(parse: Parse, last: int) -> int:
 
 def led(parse: Parse, token: Token, words: PlaceWords, inside: dict[int, Form]) -> Named | None:
     """A name that the token begins: "Lake Abaya", "Highway 4"."""
-    feature = words.leads.get(token.text.lower())
+    feature = words.leads.get(leading(parse, token))
     if feature is None or token.i in inside or token.i + 1 >= len(parse.tokens):
         return None
     after = parse.tokens[token.i + 1]
@@ -112,4 +112,13 @@ def led(parse: Parse, token: Token, words: PlaceWords, inside: dict[int, Form]) 
     if BODIES & classes_of(after.lemma):
         # "The Dry River Front", "the Lake Caliphate"
         return None
-    return Named(token.i, token.i + 2, feature)
+    first = run_before(parse, token) if feature == "facility" else token.i
+    return Named(first, token.i + 2, feature)
+
+
+def leading(parse: Parse, token: Token) -> str:
+    """The word or the two words up to a token that begin a name: "Lake", "Operating Base"."""
+    one = token.text.lower()
+    two = f"{parse.tokens[token.i - 1].text.lower()} {one}" if token.i else ""
+    leads = place_words().leads
+    return two if two in leads else one if one in leads else ""

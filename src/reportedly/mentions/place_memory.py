@@ -117,10 +117,11 @@ class Memory:
         return self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
 
     def _own_country(self, token: Token) -> str | None:
-        """That of those who flee to "the country": it is another's."""
-        to = self.parse.tokens[token.head]
+        """That of those who flee to "the country", or who occupy it: it is another's."""
+        to, words = self.parse.tokens[token.head], place_words().words
         verb = self.parse.tokens[to.head]
-        if to.lemma not in ("to", "into") or verb.lemma not in place_words().words.abroad:
+        flight = to.lemma in ("to", "into") and verb.lemma in words.abroad
+        if not flight and not (to.lemma == "of" and verb.lemma in words.done_abroad):
             return None
         own = {
             place.country_code

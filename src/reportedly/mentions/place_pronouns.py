@@ -25,7 +25,11 @@ def stands_for(
 
     `before` is the "it" of a place told last: one behind it in its sentence stands for the same.
     """
-    if token.text.lower() != "it" or not is_ground(parse, token):
+    if token.text.lower() != "it":
+        return None
+    if is_site(parse, token):
+        return spoken_of(parse, token, forms, named)
+    if not is_ground(parse, token):
         return None
     if token.dep == "nsubj" and parse.tokens[token.head].lemma != "fall":
         return None  # "It controls the road": whoever does.
@@ -42,6 +46,26 @@ def stands_for(
     last = parse.tokens[form.last - 1]
     meant = is_ground(parse, last) or is_fought_for(parse, token, last)
     return mention.place or None if meant and token.sentence - last.sentence <= BACK else None
+
+
+def is_site(parse: Parse, token: Token) -> bool:
+    """True for what only a place is: "it is host to a garrison", "it is a rebel stronghold"."""
+    verb = parse.tokens[token.head]
+    if token.dep != "nsubj" or verb.lemma not in ("be", "remain", "become"):
+        return False
+    told = (parse.tokens[c] for c in parse.children[verb.i] if c > verb.i)
+    return any(t.dep == "attr" and t.lemma in place_words().words.sites for t in told)
+
+
+def spoken_of(parse: Parse, token: Token, forms: list[Form], named: list[Mention]) -> Place | None:
+    """The place that the sentence before told of first, as its subject."""
+    for form, mention in zip(forms, named, strict=True):
+        first = parse.tokens[form.last - 1]
+        if first.sentence != token.sentence - 1 or form.demonym or first.dep not in SUBJECTS:
+            continue
+        if mention.place and mention.place.feature in TAKEN:
+            return mention.place
+    return None
 
 
 def is_told_of(parse: Parse, token: Token, form: Form) -> bool:

@@ -15,7 +15,7 @@ denies it; `contested`: fighting inside, or live claims of both sides; `unknown`
 nobody is said to have taken it."""
 
 
-Says = Literal["holds", "loses", "fights", "denies", "enters"]
+Says = Literal["holds", "loses", "fights", "denies", "enters", "stands"]
 """What a claim says of a party and an area."""
 
 

@@ -85,7 +85,8 @@ def standing(
         parties = tuple(sorted(both.values(), key=lambda h: h.name))
         return "contested", parties, rows
     if spell.holder is None:
-        return "unknown", (), tuple(spell.rows)
+        taken = any(r.says == "holds" for r in spell.rows)
+        return "reported" if taken else "unknown", (), tuple(spell.rows)
     state = by_whose_word(spell, voices)
     rows = (*spell.rows, *(spell.denials if state == "disputed" else ()))
     return state, (spell.holder,), rows

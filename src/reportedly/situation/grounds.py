@@ -83,9 +83,9 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
     }
     for word in told:
         effect = effects.of(word.claim.kind)
-        if effect is None or word.claim.modality in FORWARD:
+        if effect is None or not _counts(word.claim, effect):
             continue
-        if effect.says == "enters" and word.claim.modality == "denied":
+        if effect.says in ("enters", "stands") and word.claim.modality == "denied":
             continue  # Who holds it is another matter.
         for place in places(word.claim, effect):
             count = _count(word.claim, place, effects)
@@ -96,6 +96,8 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
             yield _row(word, effect, place, count, name, voices, effects.home)
 
 
+WIDE = ("adm1", "adm2", "country", "area")
+"""Areas of which what is told next may be a part: "took back 600 square kilometres"."""
 AGAIN = ("restates", "confirms")
 """Relations of a claim that tells of the same ground as another."""
 
@@ -103,16 +105,31 @@ AGAIN = ("restates", "confirms")
 def says_who_holds(claim: Claim, effects: ControlEffects) -> bool:
     """True for a claim that makes a row."""
     effect = effects.of(claim.kind)
-    return effect is not None and claim.modality not in FORWARD and bool(places(claim, effect))
+    return effect is not None and _counts(claim, effect) and bool(places(claim, effect))
+
+
+def _counts(claim: Claim, effect: Effect) -> bool:
+    """True for what is told to be so, and not only to come."""
+    return claim.modality not in FORWARD and (claim.background or not effect.known)
 
 
 def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
-    """The places that are held or fought in; none that is only the report's country."""
+    """The places that are held or fought in; none that is only the report's country.
+
+    Who "those fighting the rebels" are says nothing of the place that the report tells of, nor
+    do 600 square kilometres that were taken somewhere around it.
+    """
     counted = any(f.unit in ("area", "place") for f in claim.figures)
-    fitting = [p for p in claim.places if p.role == effect.role] or (
-        [p for p in claim.places if p.role in ("at", "from")] if effect.role == "from" else []
-    )
-    return [p for p in without_wholes(fitting) if p.basis != "focus" or counted]
+    fitting = [p for p in claim.places if p.role == effect.role]
+    if not fitting and (effect.role == "from" or effect.says == "holds"):
+        fitting = [p for p in claim.places if p.role in ("at", "from")]  # "Drove them from X."
+    measured = any(f.counts == "territories" and f.unit == "other" for f in claim.figures)
+    passing = measured or (claim.background and effect.says == "fights")
+    return [
+        p
+        for p in without_wholes(fitting)
+        if (p.basis != "focus" or counted) and not (passing and p.basis == "incident")
+    ]
 
 
 def _row(
@@ -144,7 +161,7 @@ def _row(
         word=word,
         voice=_voice(word, voices, state, words),
         state=effect.state,
-        named=place.text is not None,
+        named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
 
 
@@ -167,7 +184,7 @@ def _count(claim: Claim, place: ClaimPlace, effects: ControlEffects) -> int | No
     if place.count is not None:
         return place.count
     counted = [f.low for f in claim.figures if f.counts in effects.areas.counts and f.low]
-    wide = place.precision in ("adm1", "adm2", "country", "area")
+    wide = place.precision in WIDE
     return counted[0] if counted and wide and len(claim.places) == 1 else None
 
 
@@ -201,6 +218,8 @@ def written(place: ClaimPlace) -> str | None:
 
 def name_of(place: ClaimPlace, called: str | None = None) -> str:
     """What the area is called: as the report writes it there, or where it first names it."""
+    if place.part == BASE:
+        return f"{BASE} at {written(place) or called or place.name or ''}"
     if place.part and not place.part.startswith("border"):
         trait = place.part.endswith(TRAITS)  # "Rebel-held X", but "north of X".
         return f"{place.part} {'' if trait else 'of '}{place.name or place.text}"
@@ -208,6 +227,8 @@ def name_of(place: ClaimPlace, called: str | None = None) -> str:
     return (place.name if place.count else told) or place.name or place.text or ""
 
 
+BASE = "base"
+"""Part of a place that is a party's base there, and no more of it."""
 TRAITS = ("occupied", "held", "controlled", "ruled", "run", "administered", "contested")
 """Ends of a part that is told by who holds it."""
 

@@ -45,7 +45,8 @@ def of_home(voice: Voice, told: Link | None, side: str | None, words: HomeWords)
     if voice.side is not None or side is None or told is None or told.role != "official":
         return voice
     said = _words(told.text or "") - words.small
-    own = bool(said & words.state) and said <= words.state | words.forces | words.offices
+    known = words.state | words.seats
+    own = bool(said & known) and said <= known | words.forces | words.offices
     return msgspec.structs.replace(voice, side=side) if own else voice
 
 

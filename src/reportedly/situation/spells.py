@@ -99,6 +99,16 @@ def _enters(spell: Spell | None, row: Row, window: int) -> Spell:
     return spell
 
 
+def _stands(spell: Spell | None, row: Row, window: int) -> Spell:
+    """Who is there holds it, where it was taken from another by one who is not named."""
+    spell = spell or Spell(None, None, [])
+    taken = spell.holder is None and any(r.says == "holds" for r in spell.rows)
+    if taken and row.party is not None and not _same(spell.before, row.party):
+        spell.holder = row.party
+        spell.rows.append(row)
+    return spell
+
+
 def _denies(spell: Spell | None, row: Row, window: int) -> Spell:
     if spell is None:
         return Spell(None, None, [], denials=[row])
@@ -113,6 +123,7 @@ TELL = {
     "fights": _fights,
     "denies": _denies,
     "enters": _enters,
+    "stands": _stands,
 }
 """How each sort of row goes on with the spell before it."""
 

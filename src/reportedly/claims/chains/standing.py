@@ -17,6 +17,7 @@ from reportedly.claims.matches.introductions import is_known_to_the_reader, is_p
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.matches.paths import standing_path
 from reportedly.claims.matches.settled_by import is_definite
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.times import When
 from reportedly.records.values import Modality
@@ -32,7 +33,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         path = path[:1]
     if chain.denied:
         return "denied"
-    if is_trait_of_ground(sheet, match):
+    if is_trait_of_ground(sheet, match) or is_taken_as_held(sheet, clauses, match):
         return "claimed" if chain.links else "asserted"
     if match.frame.kind.startswith("statement."):
         # To speak is to act: "did not comment", "will continue to call for" are told as they stand.
@@ -55,6 +56,14 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
     if is_possible(sheet, clauses, match, path):
         return "possible"
     return "claimed" if chain.links else "asserted"
+
+
+def is_taken_as_held(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
+    """True for "vowed to end the occupation of X": what is to end is there."""
+    row = clauses.get(match.clause) if match.clause is not None else None
+    if not match.nominal or match.frame.kind not in HELD or row is None:
+        return False
+    return match.i in row.objects and sheet.tokens[row.i].lemma in open_event_words().ceasing
 
 
 def is_trait_of_ground(sheet: Sheet, match: Match) -> bool:

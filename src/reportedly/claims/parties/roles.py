@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.appositions import counted_before, named_in_apposition
-from reportedly.claims.clauses.phrases import (
-    classes_of,
-    extent,
-    named_before,
-    referent,
-)
+from reportedly.claims.clauses.phrases import classes_of, extent, named_before, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.aims import (
     attackers,
@@ -211,10 +206,12 @@ def party(sheet: Sheet, i: int) -> Party | None:
     elif place is not None:
         start, end = min(start, place.start), max(end, place.end)
     kind = actor_type(sheet, i, actor)
-    before = token.dep in ("amod", "compound", "npadvmod")
-    if name is None and before and kind in ("civilians", "armed_group"):
+    if name is None and token.dep in BEFORE and kind in ("civilians", "armed_group"):
         name = None if token.lemma in open_party_words().of_many else as_many(token)
     return Party(sheet.text[start:end], start, end, identifier or led_by(sheet, i), name, kind)
+
+
+BEFORE = frozenset({"amod", "compound", "npadvmod"})
 
 
 def is_inside_thing(sheet: Sheet, i: int, mention: Mention) -> bool:

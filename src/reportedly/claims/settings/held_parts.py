@@ -6,15 +6,27 @@ import msgspec
 
 from reportedly.claims.chains.standing import is_trait_of_ground
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.matches.held_ground import BASE, SEAT
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import hyphenated
 from reportedly.records.places import ClaimPlace
+
+BASE_AT = "base"
 
 
 def held_parts(
     sheet: Sheet, match: Match, places: tuple[ClaimPlace, ...]
 ) -> tuple[ClaimPlace, ...]:
     """The places, a country as the part of it that is told to be held: not all of it is."""
+    if match.frame is BASE:
+        return tuple(msgspec.structs.replace(p, part=BASE_AT) for p in places)
+    if match.frame is SEAT:
+        wide = f"{sheet.tokens[match.subjects[0]].text}-held"
+        seats = ("adm1", "adm2")
+        return tuple(
+            msgspec.structs.replace(p, part=wide) if p.feature in seats and p.part is None else p
+            for p in places
+        )
     if not is_trait_of_ground(sheet, match):
         return places
     partly = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep == "advmod"]
