@@ -42,12 +42,13 @@ def told(report: dict[str, Any]) -> Told:
 def claim(row: dict[str, Any], place_in_text: int = 0, outlet: str | None = None) -> Claim:
     """A claim of a case file."""
     start = 100 * place_in_text
+    quote = row.get("quote", "words")
     built = {
         "id": row["id"],
         "article": row.get("article", 0),
         "kind": row["kind"],
         "codes": {"plover": None, "cameo": None},
-        "evidence": [{"start": start, "end": start + 5, "quote": "words"}],
+        "evidence": [{"start": start, "end": start + len(quote), "quote": quote}],
         "agent": [party(name) for name in row.get("agent", ())],
         "target": [party(name) for name in row.get("target", ())],
         "places": [place(path) for path in row.get("places", ())],

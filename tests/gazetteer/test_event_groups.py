@@ -38,3 +38,17 @@ def test_every_kind_named_is_one_that_ships() -> None:
     assert named - set(known) == {"other.casualties_transported"} & named
     assert {f for g in groups.group for f in g.families} <= families
     assert {one for pair in groups.pair for one in pair.groups} <= {g.id for g in groups.group}
+
+
+@pytest.mark.parametrize(
+    ("words", "scenes"),
+    [
+        ("A car bomb killed nine people at a bus station in Goma", {"station"}),
+        ("exploded outside the governor's old Fish Market and at the hotel", {"market", "hotel"}),
+        ("a bomb went off in front of its mosque", {"mosque"}),
+        ("the market was busy when two people were killed", set()),
+        ("killed at least two", set()),
+    ],
+)
+def test_where_words_say_that_a_bomb_went_off(words: str, scenes: set[str]) -> None:
+    assert event_groups().scenes_in(words) == scenes

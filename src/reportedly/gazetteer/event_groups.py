@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache
 
 import msgspec
@@ -39,6 +40,8 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     answering: tuple[str, ...]
     turned: frozenset[str]
     any_site: tuple[str, ...]
+    scenes: tuple[str, ...]
+    scene_before: tuple[str, ...]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -63,6 +66,18 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         last = head[-1] if head else ""
         one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
         return None if not one or {one, last} & set(self.any_site) else one
+
+    def scenes_in(self, words: str) -> frozenset[str]:
+        """The spots that words of a report say something went off at: "market", "station"."""
+        return frozenset(found[1].casefold().split()[-1] for found in self._scene.finditer(words))
+
+    @cached_property
+    def _scene(self) -> re.Pattern[str]:
+        before, nouns = "|".join(self.scene_before), "|".join(self.scenes)
+        owner = r"(?:an?|the|its|\w+['’]s)"
+        return re.compile(
+            rf"\b(?:{before}) {owner} (?:[\w'’-]+ ){{0,3}}?({nouns})\b", re.IGNORECASE
+        )
 
     @cached_property
     def digest(self) -> str:

@@ -102,7 +102,7 @@ def _face(published: int | None, rows: tuple[Telling, ...]) -> Face:
         published=published if days is None else None,
         agents=frozenset().union(*(t.agents for t in founding)),
         targets=frozenset().union(*(t.targets for t in founding)),
-        sites=frozenset().union(*(t.sites for t in founding)),
+        sites=frozenset().union(*(t.sites or t.scenes for t in founding)),
         figures=frozenset().union(*(t.figures for t in founding)),
         counts=frozenset().union(*(t.counts for t in founding)),
         forward=all(t.forward for t in founding),

@@ -37,6 +37,8 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     fit = groups.fit(one.group, other.group)
     if not fit or (one.group != other.group and on_unnamed_ground(one, other)):
         return UNRELATED
+    if one.scenes and other.scenes and not one.scenes & other.scenes:
+        return APART
     place, day = placed(one.place, other.place), timed(one, other)
     if place is None or day is None or reversed_roles(one, other, groups):
         return APART

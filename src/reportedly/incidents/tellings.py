@@ -10,7 +10,7 @@ import msgspec
 from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
 from reportedly.incidents.whereabouts import Spot, spot
-from reportedly.records.claims import Claim, Party
+from reportedly.records.claims import Claim, Evidence, Party
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.times import When
 
@@ -58,6 +58,8 @@ class Telling(msgspec.Struct, frozen=True):
     targets: frozenset[str]
     sites: frozenset[str]
     """What was struck: "station", "market"."""
+    scenes: frozenset[str]
+    """Where a bomb went off, by the words of its clause or its toll's."""
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
     counts: frozenset[str]
@@ -87,9 +89,26 @@ def tellings(
 ) -> Iterator[Telling]:
     """The tellings of a report's claims, in text order; `known`: the day it became known."""
     rows = sorted(enumerate(claims), key=lambda row: (row[1].evidence[0].start, row[0]))
+    scenes = list(_scenes((claim for _, claim in rows), groups))
     for _, claim in rows:
+        at = claim.evidence[0].start
+        here = [s for e, s in scenes if e.start <= at < e.end] if claim.family in BOMBED else []
         for place in places_of(claim, groups):
-            yield _telling(report, claim, place, groups, sides, known)
+            yield _telling(report, claim, place, groups, sides, known, frozenset().union(*here))
+
+
+def _scenes(
+    claims: Iterable[Claim], groups: EventGroups
+) -> Iterator[tuple[Evidence, frozenset[str]]]:
+    """Where the clauses of bombings and of losses say that it was."""
+    for claim in claims:
+        words = claim.evidence[0]
+        if claim.family in BOMBED and (found := groups.scenes_in(words.quote)):
+            yield words, found
+
+
+BOMBED = ("bombing", "casualties")
+"""Families of what happens at one spot."""
 
 
 def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
@@ -130,6 +149,7 @@ def _telling(
     groups: EventGroups,
     sides: Sides,
     known: str | None,
+    scenes: frozenset[str],
 ) -> Telling:
     figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
     running = bool(claim.figures) and not figures
@@ -154,6 +174,7 @@ def _telling(
         sites=frozenset(
             site for p in struck if p.type in SITES and (site := groups.site(p.text)) is not None
         ),
+        scenes=scenes,
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
         counts=frozenset(f.counts for f in claim.figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
