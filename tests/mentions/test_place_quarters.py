@@ -12,6 +12,12 @@ TOLD = [
     ("A shell hit Bukoba's Miembeni neighbourhood.", "Miembeni", "Miembeni neighbourhood"),
     ("He was shot in the Bukoba neighborhood of Miembeni.", "Miembeni", "Miembeni neighborhood"),
     ("Men fought in the Xidu neighborhood in southern Khartoum.", "Xidu", "Xidu neighborhood"),
+    (
+        "Shells hit the Tel al-Xawa neighbourhood of Bukoba.",
+        "Tel al-Xawa",
+        "Tel al-Xawa neighbourhood",
+    ),
+    ("In the Bukoba quarters of Kashai and Xiembeni, men fought.", "Xiembeni", "Xiembeni quarter"),
     ("Bukoba was calm. A shop burnt in the Miembeni quarter.", "Miembeni", "Miembeni quarter"),
     ("They shelled the Kashai and Miembeni quarters of Bukoba.", "Miembeni", "Miembeni quarter"),
     ("They shelled the Kashai and Miembeni quarters of Bukoba.", "Kashai", "Kashai quarter"),

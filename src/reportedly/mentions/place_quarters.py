@@ -63,13 +63,13 @@ def _is_elsewhere(place: Place | None, town: Place) -> bool:
     return distance_km(*ends) > OUTSIDE_KM
 
 
-OUTSIDE_KM = 50.0
-"""Farther from the centre no quarter lies, be the town the largest."""
+OUTSIDE_KM = 25.0
+"""Farther from the centre hardly a quarter lies: about the radius of the largest cities."""
 
 
 def _quarter(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
-    """The level word of "Xabad quarter", "Kashai and Xabad quarters" or "quarter of Xabad" and the
-    token behind all of it; None for what is called no quarter."""
+    """The level word of "Xabad quarter", "Kashai and Xabad quarters" or "quarters of Kashai and
+    Xabad" and the token behind all of it; None for what is called no quarter."""
     tokens, quarters = parse.tokens, place_words().quarters
     if tokens[last - 1].text.lower() in quarters and last - first > 1:
         return last - 1, last
@@ -78,8 +78,11 @@ def _quarter(parse: Parse, first: int, last: int) -> tuple[int, int] | None:
         here += 2
     if here < len(tokens) and tokens[here].text.lower() in quarters:
         return here, here + 1
-    level = first - 2
-    of = level >= 0 and tokens[first - 1].text == "of"
+    here = first
+    while here > 2 and tokens[here - 1].text in LIST and tokens[here - 2].tag == "NNP":
+        here -= 2
+    level = here - 2
+    of = level >= 0 and tokens[here - 1].text == "of"
     return (level, last) if of and tokens[level].text.lower() in quarters else None
 
 

@@ -237,8 +237,7 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
     first = i
     while first > 0 and i - first < 4:
         token = parse.tokens[first - 1]
-        linked = token.text in LINKS and first < i and parse.tokens[first - 2].text[0].isupper()
-        if linked and first - 1 not in covered:
+        if links(parse, first, i) and first - 1 not in covered:
             first -= 1
             continue
         if token.sentence != parse.tokens[i].sentence or first - 1 in covered:
@@ -250,6 +249,15 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
             break
         first -= 1
     return first
+
+
+def links(parse: Parse, first: int, i: int) -> bool:
+    """True for a short word or hyphen inside a name before a token: "wa", "al" of "Tel al-Xa"."""
+    if first < 2 or first == i or parse.tokens[first - 1].text not in LINKS:
+        return False
+    before = parse.tokens[first - 2].text
+    joined = parse.tokens[first - 1].text == "-" and first > 2 and before in LINKS
+    return before[0].isupper() or (joined and parse.tokens[first - 3].text[0].isupper())
 
 
 def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Place | None:
