@@ -23,6 +23,7 @@ def scanned(text: str) -> list[str]:
     ("text", "names"),
     [
         ("The envoy left The Hague for Kunduz.", ["The Hague", "Kunduz"]),
+        ("Seven villages near Kunduz fell.", ["Kunduz"]),
         ("Guards left Spin Boldak.", ["Spin Boldak"]),
         ("Trucks came from Deir ez-Zor and Rostov-on-Don.", ["Deir ez-Zor", "Rostov-on-Don"]),
         ("He lives in Charleston, W.Va., with her.", ["Charleston", "W.Va"]),

@@ -29,6 +29,7 @@ from reportedly.claims.matches.matching import Match
 from reportedly.claims.matches.responsibility import with_responsibility
 from reportedly.claims.matches.unrealised import realised
 from reportedly.claims.matches.weighings import weighings
+from reportedly.claims.unsaid import DECLINED, is_silence, is_unsaid
 from reportedly.gazetteer.kinds import Kinds
 from reportedly.records.claims import About, Check, Claim, Codes, Evidence, Link
 from reportedly.records.mentions import Mention
@@ -117,6 +118,10 @@ def drafts_of(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> l
         if m.spoken or m.i in told:
             continue
         one = drafted(m)
+        if is_unsaid(sheet, clauses, one):
+            continue
+        if is_silence(sheet, clauses, one):
+            one.kind = DECLINED
         if is_demanded(sheet, clauses, m) and APPEAL in sheet.kinds.by_id:
             appeal = as_appeal(sheet, one)
             if appeal is None:

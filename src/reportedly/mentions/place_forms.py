@@ -70,7 +70,7 @@ def forms(parse: Parse, places: Places) -> list[Form]:
         # Most tokens are lower-case words: this comparison is the cheapest way past them.
         if "a" <= token.text < "{" or token.i < free or not starts_name(token):
             continue
-        if token.tag == "DT" and opens_nothing(tokens, token.i):
+        if token.tag in ("DT", "CD") and opens_nothing(tokens, token.i):
             continue
         form = longest(parse, token.i, places)
         if form is not None:
@@ -88,8 +88,8 @@ def starts_name(token: Token) -> bool:
 
 
 def opens_nothing(tokens: tuple[Token, ...], i: int) -> bool:
-    """True for an article before a lower-case word: "The army", not "The Hague"."""
-    return i + 1 == len(tokens) or tokens[i + 1].text[0].islower()
+    """True for an article or a numeral before a lower-case word: "The army", not "The Hague"."""
+    return tokens[i].text.isalpha() and (i + 1 == len(tokens) or tokens[i + 1].text[0].islower())
 
 
 def longest(parse: Parse, i: int, places: Places) -> Form | None:

@@ -21,7 +21,6 @@ STANDING = [
     ("Rebels may have captured the town of Herat.", "possible"),
     ("Rebels would capture the town of Herat if the army left.", "conditional"),
     ("Rebels are likely to capture the town of Herat.", "possible"),
-    ("The army could not say whether rebels captured the town of Herat.", "claimed"),
     ("Rebels will try to capture the town of Herat.", "planned"),
     ("Rebels failed to capture the town of Herat.", "denied"),
     ("Rebels are committed to capturing the town of Herat.", "planned"),

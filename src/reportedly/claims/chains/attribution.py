@@ -10,6 +10,7 @@ import msgspec
 from reportedly.claims.chains.asides import adjuncts, cited, shared_adjuncts
 from reportedly.claims.chains.headings import teller_of_line
 from reportedly.claims.chains.misread import misread_speaker, said_behind, shown_before
+from reportedly.claims.chains.silences import is_withheld
 from reportedly.claims.chains.tellers import told_by
 from reportedly.claims.chains.titles import is_part
 from reportedly.claims.chains.told_clauses import opens
@@ -32,6 +33,8 @@ class Chain:
     verbs: tuple[int, ...]
     """Heads of the source clauses: their places and times are those of the speaking."""
     denied: bool = False
+    withheld: bool = False
+    """True where somebody would not say, confirm or deny it: that is no word of theirs."""
 
 
 def chain_of(
@@ -49,7 +52,7 @@ def chain_of(
     """
     links: list[Link] = []
     verbs: list[int] = []
-    denied = aside = False
+    denied = aside = withheld = False
     below = i
     for here in [i, *sheet.parse.ancestors(i)]:
         outer = adjuncts(sheet, here, below) or shared_adjuncts(sheet, here)
@@ -63,7 +66,9 @@ def chain_of(
         denied = denied or untrue
         told = [] if untrue else told_in_noun(sheet, here, below, i)
         links[:0] = misread_speaker(sheet, clauses, here) + told
-        if here != i and here in clauses and opens(sheet, clauses[here], below):
+        if here != i and here in clauses and is_withheld(sheet, clauses, here):
+            withheld = True
+        elif here != i and here in clauses and opens(sheet, clauses[here], below):
             row = clauses[here]
             denies = sheet.tokens[here].lemma in open_sources().verbs["deny"]
             found = told_by(sheet, row) if not (aside and denies) else []
@@ -87,7 +92,7 @@ def chain_of(
     links[:0] = teller_of_line(sheet, i)
     if whole or (i in sheet.quoted and _within(sheet, i, links)):
         links = [*carried, *(_another(x, carried) for x in links)]
-    return Chain(distinct_links(links), tuple(verbs), denied)
+    return Chain(distinct_links(links), tuple(verbs), denied, withheld)
 
 
 def are_media(links: list[Link]) -> bool:

@@ -42,7 +42,7 @@ def modality_of(sheet: Sheet, clauses: dict[int, Clause], match: Match, chain: C
         return "possible"
     if not _is_in_condition(clauses, match) and (
         _is_negated(sheet, clauses, match)
-        or _is_failed(sheet, clauses, [i for i in path if i == match.i or i not in match.words])
+        or (not chain.withheld and _is_failed(sheet, clauses, own_path(match, path)))
         or is_missed(sheet, clauses, match)
         or _is_unmeant(sheet, match)
     ):
@@ -64,6 +64,11 @@ def is_taken_as_held(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> 
     if not match.nominal or match.frame.kind not in HELD or row is None:
         return False
     return match.i in row.objects and sheet.tokens[row.i].lemma in open_event_words().ceasing
+
+
+def own_path(match: Match, path: list[int]) -> list[int]:
+    """The path without the words of a pattern above its head."""
+    return [i for i in path if i == match.i or i not in match.words]
 
 
 def is_trait_of_ground(sheet: Sheet, match: Match) -> bool:

@@ -197,4 +197,5 @@ def is_untold(sheet: Sheet, _: dict[int, Clause], match: Match) -> bool:
     unsaid = {sheet.tokens[c].lemma for c in sheet.parse.children[verb.i]} | {
         sheet.tokens[verb.head].lemma
     }
-    return "no" in below or (noun.dep == "dobj" and bool(unsaid & {"without", "not", "never"}))
+    not_given = {"without", "not", "never"} | open_sources().verbs["fail"]
+    return "no" in below or (noun.dep == "dobj" and bool(unsaid & not_given))
