@@ -28,8 +28,10 @@ TOLD = 9.0
 """Of two claims one of which says that it tells of the other: more than all else together."""
 
 
-def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
-    """The likeness of two tellings of one report."""
+def likeness(
+    one: Telling, other: Telling, groups: EventGroups, *, face_to_face: bool = False
+) -> Likeness:
+    """The likeness of two tellings of one report; `face_to_face`: the attackers may die as well."""
     if other.claim in one.abouts or one.claim in other.abouts:
         return Likeness(TOLD, ("one tells of the other",))
     if one.group is None or other.group is None:
@@ -40,7 +42,12 @@ def likeness(one: Telling, other: Telling, groups: EventGroups) -> Likeness:
     if one.scenes and other.scenes and not one.scenes & other.scenes:
         return APART
     place, day = placed(one.place, other.place), timed(one, other)
-    if place is None or day is None or reversed_roles(one, other, groups):
+    if place is None:
+        place = elsewhere(one, other)
+    if place is None or day is None:
+        return APART
+    dead_on_both_sides = face_to_face and "casualties" in (one.family, other.family)
+    if reversed_roles(one, other, groups) and not dead_on_both_sides:
         return APART
     kind = 0.5 if one.kind == other.kind else 0.0
     figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
@@ -86,6 +93,23 @@ def placed(one: Place | None, other: Place | None) -> float | None:
     if said == "inside" and min(len(one.spot.line), len(other.spot.line)) == 1:
         return PLACES["unknown"]
     return PLACES.get(said)
+
+
+ELSEWHERE = -1.5
+"""What another place says against it: the day and one party alone do not make up for it."""
+
+
+def elsewhere(one: Telling, other: Telling) -> float | None:
+    """What two places of one country say of what one party did or suffered on one day; None where
+    they are two events, as two raids of one night on two towns are."""
+    if one.kind == other.kind:
+        return None
+    spots = [t.place.spot for t in (one, other) if t.place is not None]
+    abroad = len({s.line[:1] for s in spots}) != 1 or any(s.ground for s in spots)
+    if abroad or one.days is None or one.days != other.days:
+        return None
+    both = one.agents & other.agents or one.targets & other.targets or one.sites & other.sites
+    return ELSEWHERE if both else None
 
 
 def timed(one: Telling, other: Telling) -> float | None:

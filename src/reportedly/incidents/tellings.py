@@ -152,7 +152,7 @@ def _telling(
     scenes: frozenset[str],
 ) -> Telling:
     figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
-    running = bool(claim.figures) and not figures
+    running = bool(claim.figures) and not figures and not is_of_one(claim)
     group = groups.group_of(claim.kind)
     day = (claim.when.earliest if claim.when else None) or known
     doers, struck = claim.agent, claim.target
@@ -181,6 +181,19 @@ def _telling(
         modality=claim.modality,
         background=claim.background,
     )
+
+
+def is_of_one(claim: Claim) -> bool:
+    """True for running totals that say how manieth this one was ("the fifth raid"), or that run
+    over the few days of one event ("in all 900 have surrendered since Monday")."""
+    if all(f.counts == "attacks" and f.unit == "attack" and not f.of for f in claim.figures):
+        return True
+    days = days_of(claim.when)
+    return days is not None and 1 < days.width <= SHORT
+
+
+SHORT = 10
+"""Days over which one event may run on: a surrender in parts, a siege that is broken."""
 
 
 def days_of(when: When | None) -> Days | None:

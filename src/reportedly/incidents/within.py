@@ -32,7 +32,40 @@ def accounts(
             found.append([telling])
         else:
             home.append(telling)
-    return found
+    return _joined(found, groups, apart or {})
+
+
+def _joined(
+    found: list[list[Telling]], groups: EventGroups, apart: Mapping[str, frozenset[str]]
+) -> list[list[Telling]]:
+    """The accounts, two of them made one while a telling of each is like enough, the likest first:
+    what is told last may show that two before it are of one event."""
+    while True:
+        pairs = [
+            (_likeness_between(found[a], found[b], groups, apart), -b, -a)
+            for b in range(len(found))
+            for a in range(b)
+        ]
+        best, b, a = max(pairs, default=(0.0, 0, 0))
+        if best < ENOUGH:
+            return found
+        found[-a] = sorted(found[-a] + found[-b], key=lambda t: t.start)
+        del found[-b]
+
+
+def _likeness_between(
+    one: Sequence[Telling],
+    other: Sequence[Telling],
+    groups: EventGroups,
+    apart: Mapping[str, frozenset[str]],
+) -> float:
+    """The best likeness of two tellings of the two; below 0 where any two rule it out."""
+    scores = _scores(one, other, groups)
+    claims = {b.claim for b in other}
+    barred = any(claims & {a.claim, *apart.get(a.claim, ())} for a in one)
+    if barred or not scores or min(scores) < 0:
+        return -1.0
+    return max(scores)
 
 
 def _speaks_of_others(telling: Telling) -> bool:
@@ -61,7 +94,19 @@ def _likest(
 
 def likeness_to(telling: Telling, account: Sequence[Telling], groups: EventGroups) -> float:
     """The best likeness to a telling of the account; below 0 where any of them rules it out."""
-    scores = [likeness(telling, one, groups).score for one in account if one.claim != telling.claim]
+    scores = _scores([telling], account, groups)
     if not scores:
         return -1.0
     return max(scores) if max(scores) >= TOLD or min(scores) >= 0 else -1.0
+
+
+def _scores(one: Sequence[Telling], other: Sequence[Telling], groups: EventGroups) -> list[float]:
+    """The likeness of each telling of the one to each of the other."""
+    families = {t.family for t in (*one, *other)}
+    near = bool(families & set(groups.at_hand)) and not families & set(groups.from_afar)
+    return [
+        likeness(a, b, groups, face_to_face=near).score
+        for a in one
+        for b in other
+        if a.claim != b.claim
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.settings.answers import is_of_answer
-from reportedly.gazetteer.language import times
+from reportedly.gazetteer.language import numbers, times
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.mentions import Mention
@@ -26,7 +26,9 @@ BREACH = "agreement.broken"
 def is_of_another(
     sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
 ) -> bool:
-    """True for a time that the sentence tells of a speaking, a verdict or another deed."""
+    """True for a time that the sentence tells of a speaking, a count, a verdict or another deed."""
+    if of_count(sheet, mention):
+        return True
     told = (of_speech_act, of_other_deed, of_what_is_spoken_of)
     if any(rule(sheet, triggers, mention, match) for rule in told):
         return True
@@ -141,6 +143,19 @@ def of_trial(sheet: Sheet, mention: Mention, match: Match) -> bool:
     return sheet.tokens[verb].lemma in words.tried and any(n in COUNTS for n in between)
 
 
+def of_count(sheet: Sheet, mention: Mention) -> bool:
+    """True for the day in "the toll rose to 40 on Monday": they were counted then, not harmed."""
+    above = sheet.tokens[sheet.tokens[sheet.covered(mention.start, mention.end)[0]].head]
+    verb = sheet.tokens[above.head] if above.pos == "ADP" else above
+    words = numbers()
+    if verb.lemma not in words.changes.verbs | words.changes.revisions:
+        return False
+    told = (c for c in sheet.parse.children[verb.i] if sheet.tokens[c].dep in TOLD_OF)
+    return any(sheet.tokens[c].lemma in words.scopes.tallies for c in told)
+
+
+TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
+"""Labels of what a verb of change is told of."""
 COUNTS = frozenset({"for", "of", "with", "over", "in", "on"})
 """Prepositions behind which a verdict names the deed."""
 BEFORE_TAKING = frozenset({"territory.lost", "territory.held"})
