@@ -147,6 +147,7 @@ Counts = Literal[
     "besieged",
     "trapped",
     "destroyed",
+    "damaged",
     "looted",
     "intercepted",
     "affected",

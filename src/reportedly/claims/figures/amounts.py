@@ -34,7 +34,8 @@ def amount(
     if not isinstance(number, Number) or not _may_count(match, number):
         return None
     n = referent(sheet, n)
-    unit = unit_of(sheet, n, number)
+    meant = _named_before(sheet, n) if number.noun is None and number.more else None
+    unit = unit_of(sheet, n if meant is None else meant, number)
     if unit == "other" and is_victim(sheet, match, n, slot):
         unit = "person"
     counts = what_it_counts(match, slot, unit)
@@ -111,7 +112,7 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
         return None
     if slot is None:
         return _events(frame.counts, family, people=people)
-    if frame.counts == "weapons" and unit in HIT and family not in ARMING:
+    if frame.counts == "weapons" and unit in HIT:
         return HIT[unit]
     if slot == frame.counted and frame.counts is not None:
         return frame.counts
@@ -119,13 +120,13 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
         if family in ATTACKS:
             return "attackers"
         return None if family in PEOPLE else frame.counts or "participants"
-    if slot == "target" and family in ATTACKS and unit in HIT:
+    if unit in HIT:
         return HIT[unit]
-    if unit in HIT and family not in ARMING:
-        return HIT[unit]
-    if unit == "weapon" or unit in HIT:
+    if unit == "weapon":
         return "weapons"
-    if unit in ("place", "area", "building"):
+    if unit == "building":
+        return "buildings"
+    if unit in ("place", "area"):
         return "places"
     if slot == "target" and unit == "person":
         return frame.counts or ("killed" if frame.kind.endswith(".killed") else "affected")
@@ -135,9 +136,7 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
 
 
 HIT: dict[Unit, Counts] = {"vehicle": "vehicles", "aircraft": "aircraft", "vessel": "vessels"}
-"""What is counted of things that are hit or taken; the attacker's own are his weapons."""
-ARMING = ATTACKS | {"mobilisation", "pledge"}
-"""Families whose vehicles, ships and planes are what is fought with."""
+"""What is counted of things that are hit, taken or sent."""
 
 
 def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:
@@ -161,11 +160,12 @@ def named(
         return "refugees" if counts == "displaced" and "refugee" in nouns else counts
     if counts in BEFALLEN:
         return counts
-    found = (plural(noun) for noun in nouns if noun and (noun not in TIMES or counts == "other"))
+    things = (noun for noun in nouns if noun and unit_of_noun(noun) != "person")
+    found = (plural(noun) for noun in things if noun not in TIMES or counts == "other")
     return next((NAMED[word] for word in found if word in NAMED), counts)
 
 
-BEFALLEN = frozenset({"destroyed", "looted"})
+BEFALLEN = frozenset({"destroyed", "damaged", "looted"})
 """What befell things, whatever they are: `of` says which."""
 TIMES = frozenset({"occasion", "incident"})
 """Words for how often: of attacks they count attacks."""
