@@ -253,3 +253,12 @@ def seen_in(sheet: Sheet, i: int, subjects: tuple[int, ...]) -> tuple[tuple[str,
 
 
 SEEN = frozenset({"see", "witness"})
+
+
+def turned_about(sheet: Sheet, i: int) -> list[int]:
+    """The subject behind its verb: "among the victims were nine children"."""
+    children = sheet.parse.children[i]
+    fronted = any(c < i and sheet.tokens[c].dep == "prep" for c in children)
+    if sheet.tokens[i].lemma != "be" or not fronted:
+        return []
+    return [c for c in children if sheet.tokens[c].dep == "attr" and c > i]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.gazetteer.language import is_quantity
+from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
@@ -197,7 +197,7 @@ def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
 
 
 def flown_before(sheet: Sheet, i: int) -> int | None:
-    """The missile, drone or plane told before the "it" that is shot down."""
+    """The missile, drone or plane told before the "it", or the bare number, that is shot down."""
     n = sheet.tokens[i].sentence
     if sheet.tokens[sheet.tokens[i].head].lemma not in open_party_words().downing:
         return None
@@ -217,6 +217,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     i = referent(sheet, i)
     token = sheet.tokens[i]
     found = set(sheet.kinds.classes.get(token.lemma, ()))
+    if token.lemma in numbers().ordinals and token.pos == "ADJ":
+        found.clear()  # "The third fell into the sea": no third of the land.
     if token.pos == "NOUN":
         for c in sheet.parse.children[i]:
             if sheet.tokens[c].dep in ("compound", "amod"):
@@ -242,8 +244,10 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     if token.pos == "PRON" and token.lemma in ("he", "she", "they", "who", "we", "i", "you"):
         civil = actor is not None and actor.actor and actor.actor.type == "civilians"
         found |= {"people"} if civil else {"people", "actor"}
-    if token.pos == "NUM":
-        found.add("people")
+    if token.pos == "NUM" or (is_quantity(token.lemma) and token.pos in ("ADJ", "DET", "PRON")):
+        flown = flown_before(sheet, i) if token.dep in ("dobj", "nsubj", "nsubjpass") else None
+        found |= sheet.kinds.classes[sheet.tokens[flown].lemma] if flown is not None else NONE
+        found |= {"people"} if flown is None and token.pos == "NUM" else NONE
     if token.lemma == "it" and token.dep == "dobj":
         found.discard("people")  # "Shot it down": a body at most, and no man of it.
         flown = flown_before(sheet, i)

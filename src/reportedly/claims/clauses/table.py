@@ -24,6 +24,7 @@ from reportedly.claims.clauses.gaps import (
     says_none,
     seen_in,
     subject_astray,
+    turned_about,
 )
 from reportedly.claims.clauses.headings import is_heading
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
@@ -99,7 +100,7 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
     over = table.get(above) if above is not None else None
     as_above = over is not None and over.passive
     passive = is_passive(sheet, i, over.i if over is not None else None, as_above=as_above)
-    doing = [c for c in children if tokens[c].dep in SUBJECT]
+    doing = [c for c in children if tokens[c].dep in SUBJECT] or turned_about(sheet, i)
     subjects = [n for n in _expand(sheet, doing) if n not in doing or not is_heading(sheet, n)]
     objects = _expand(sheet, own_objects(sheet, i))
     objects += astray(sheet, i, objects[-1]) if objects else called(sheet, i)

@@ -169,8 +169,11 @@ REPELLED = "battle.repelled"
 def could_do(one: Draft, giver: Draft) -> bool:
     """False where those who did the one are not of the kind that does the other.
 
-    A group that was told to fight on the ground flies no jets; police and armies plant no bombs.
+    A group that was told to fight on the ground flies no jets; police and armies plant no bombs;
+    who fires a missile does not shoot it down.
     """
+    if one.kind in AVERTED:
+        return False
     if giver.kind == CLASH and one.family != "casualties":
         return one.kind == CLASH
     if one.kind in BY_STEALTH and one.kind != giver.kind:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from reportedly.claims.clauses.phrases import classes_of, extent, referent
+from reportedly.claims.clauses.phrases import classes_of, extent, flown_before, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.as_told import as_told
-from reportedly.claims.figures.counted_nouns import figures_on, put_at
+from reportedly.claims.figures.counted_nouns import figures_on
+from reportedly.claims.figures.levels import TOTALS, put_at
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
@@ -34,8 +35,8 @@ def amount(
     if not isinstance(number, Number) or not _may_count(match, number):
         return None
     n = referent(sheet, n)
-    meant = _named_before(sheet, n) if number.noun is None and number.more else None
-    unit = unit_of(sheet, n if meant is None else meant, number)
+    meant = n if sheet.tokens[n].pos in ("NOUN", "PROPN") else meant_by(sheet, n, number)
+    unit = unit_of(sheet, meant, number)
     if unit == "other" and is_victim(sheet, match, n, slot):
         unit = "person"
     counts = what_it_counts(match, slot, unit)
@@ -57,7 +58,7 @@ def amount(
         # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
         return None
     elif counts is not None:
-        counts = named(sheet, match, (number.noun, sheet.tokens[n].lemma), unit, counts)
+        counts = named(sheet, match, (number.noun, sheet.tokens[meant].lemma), unit, counts)
     if counts is None:
         return None
     return as_told(
@@ -69,6 +70,16 @@ def amount(
         scope=scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
+
+
+def meant_by(sheet: Sheet, n: int, number: Number) -> int:
+    """The noun told before that a bare number goes on with: "hit five houses and damaged 20 more",
+    "fired 30 missiles; 21 were intercepted"; else the number."""
+    if number.noun is not None or sheet.tokens[n].pos != "NUM":
+        return n
+    flown = flown_before(sheet, n)
+    named = _named_before(sheet, n) if number.more else None
+    return next((k for k in (flown, named) if k is not None), n)
 
 
 def _is_harmed(sheet: Sheet, n: int) -> bool:
@@ -233,6 +244,7 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
     if token.pos not in ("NOUN", "PROPN"):
         named = _named_before(sheet, n)
         named = _put_at(sheet, n) if named is None else named
+        named = flown_before(sheet, n) if named is None and token.pos == "NUM" else named
         return () if named is None else whom(sheet, named)
     belongs = token.lemma in numbers().scopes.belonging
     first, last = extent(sheet, n, with_of=belongs)
@@ -249,8 +261,10 @@ def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
 def _put_at(sheet: Sheet, n: int) -> int | None:
     """The men of "put the number of men killed there at six"; None where no number is put."""
     acts = [a for a in sheet.parse.ancestors(n) if sheet.tokens[a].dep == "acl"]
-    counts = acts and n in put_at(sheet, acts[0])
-    return sheet.tokens[acts[0]].head if counts else None
+    if not acts or n not in put_at(sheet, acts[0]):
+        return None
+    noun = sheet.tokens[acts[0]].head
+    return None if sheet.tokens[noun].lemma in TOTALS else noun
 
 
 def _named_before(sheet: Sheet, n: int) -> int | None:

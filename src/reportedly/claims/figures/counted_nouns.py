@@ -85,8 +85,17 @@ def counted_noun(sheet: Sheet, i: int) -> int:
 
 def coordinated(sheet: Sheet, heads: tuple[int, ...]) -> tuple[int, ...]:
     """Nouns with those coordinated with them, each once, in the order given."""
-    found = [n for i in heads for n in (i, *conjuncts(sheet, i))]
+    found = [n for i in heads for n in (i, *conjuncts(sheet, i), *going_on(sheet, i))]
     return tuple(dict.fromkeys(found))
+
+
+def going_on(sheet: Sheet, i: int) -> list[int]:
+    """The other numbers of "two tanks, a howitzer and 100 rifles": to the parser an apposition."""
+    if sheet.tokens[i].tag != "NNS" or not figures_on(sheet, i):
+        return []
+    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos" and c > i]
+    lists = [c for c in below if any(sheet.tokens[d].dep == "cc" for d in sheet.parse.children[c])]
+    return [n for c in lists for n in conjuncts(sheet, c) if figures_on(sheet, n)]
 
 
 TOLD = frozenset("with report leave count record confirm find see list say".split())
@@ -164,29 +173,17 @@ def is_part_of(sheet: Sheet, i: int) -> bool:
 
 
 def among_them(sheet: Sheet, match: Match) -> tuple[int, ...]:
-    """Who is told in "among the dead were four children": numbered subjects of the "be" above."""
+    """Who is told in "among the dead were four children", "two clerks were among those who died":
+    numbered subjects of the "be" above."""
     above = list(sheet.parse.ancestors(match.i))[:4]
     among = next((a for a in above if sheet.tokens[a].lemma == "among"), None)
     if among is None or sheet.tokens[sheet.tokens[among].head].lemma != "be":
         return ()
     below = sheet.parse.children[sheet.tokens[among].head]
-    told = [c for c in below if sheet.tokens[c].dep in ("nsubj", "attr") and c > match.i]
+    told = [c for c in below if sheet.tokens[c].dep in ("nsubj", "attr")]
     return tuple(n for n in coordinated(sheet, tuple(told)) if figures_on(sheet, n))
 
 
-def brought_to(sheet: Sheet, match: Match) -> tuple[int, ...]:
-    """The 27 of "brought to 27 the number of guards killed"."""
-    found: list[int] = []
-    for i in match.objects if not match.nominal else ():
-        of = sheet.tokens[sheet.tokens[i].head]
-        number = sheet.tokens[of.head]
-        verb = sheet.tokens[number.head]
-        if of.lemma == "of" and number.lemma in TOTALS and verb.lemma in PUT:
-            found += _levels(sheet, verb.i)
-    return tuple(found)
-
-
-TOTALS = frozenset({"number", "total", "toll", "tally", "count"})
 OTHERS = frozenset({"other", "more"})
 
 
@@ -246,52 +243,3 @@ def _up(sheet: Sheet, i: int) -> int | None:
         return above.i
     is_number = above.lemma == "of" and sheet.mention(above.head, "figure") is not None
     return above.head if is_number and above.head < i else None
-
-
-LEVELS = frozenset({"to", "at", "of", "above", "over", "past", "beyond", "around", "near", "about"})
-PUT = frozenset("put place estimate give bring raise set list report update revise take".split())
-"""Verbs that say how high a toll is: "put the toll at 40"."""
-
-
-def toll_nouns(sheet: Sheet, i: int) -> tuple[int, ...]:
-    """Tokens that say how high a toll is: "rose to 40", "a toll of 40", "put the toll at 40"."""
-    for _ in range(2):
-        of = sheet.tokens[sheet.tokens[i].head]
-        if sheet.tokens[i].dep == "pobj" and of.lemma == "of":
-            i = of.head
-    token = sheet.tokens[i]
-    verb = sheet.tokens[token.head]
-    found = _levels(sheet, i)
-    if token.dep in ("nsubj", "nsubjpass") and verb.pos in ("VERB", "AUX"):
-        found += _levels(sheet, verb.i) + [
-            c
-            for c in sheet.parse.children[verb.i]
-            if sheet.tokens[c].dep in ("dobj", "attr", "acomp", "oprd", "npadvmod") and c > verb.i
-        ]
-    elif token.dep == "dobj" and verb.lemma in PUT:
-        found += _levels(sheet, verb.i)
-    return coordinated(sheet, tuple(sorted(set(found))))
-
-
-def put_at(sheet: Sheet, i: int) -> tuple[int, ...]:
-    """The six of "put the number of men killed there on Monday at six"; `i`: killed."""
-    noun = sheet.tokens[i].head
-    of = sheet.tokens[sheet.tokens[noun].head]
-    number = sheet.tokens[of.head]
-    verb = sheet.tokens[number.head]
-    if of.lemma != "of" or number.dep != "dobj" or verb.lemma not in PUT:
-        return ()
-    return tuple(sorted({n for at in (i, noun, number.i, verb.i) for n in _levels(sheet, at)}))
-
-
-def _levels(sheet: Sheet, i: int) -> list[int]:
-    """Numbers below a token's prepositions of level."""
-    below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("prep", "prt", "agent")]
-    ends = [d for c in below if sheet.tokens[c].lemma == "from" for d in sheet.parse.children[c]]
-    return [
-        p
-        for c in (*below, *ends)
-        if sheet.tokens[c].lemma in LEVELS
-        for p in sheet.parse.children[c]
-        if sheet.tokens[p].dep in ("pobj", "pcomp") and figures_on(sheet, p)
-    ]

@@ -12,7 +12,6 @@ from reportedly.claims.figures.counted_nouns import (
     alone_before,
     among_them,
     beside,
-    brought_to,
     companions,
     coordinated,
     counted_noun,
@@ -21,15 +20,15 @@ from reportedly.claims.figures.counted_nouns import (
     is_part_of,
     listed_before,
     members,
-    put_at,
-    toll_nouns,
 )
+from reportedly.claims.figures.levels import put_at, toll_nouns
 from reportedly.claims.figures.occasions import nth
 from reportedly.claims.figures.parts import THEM, with_rows
 from reportedly.claims.figures.revised import is_before, revised_to
 from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
 from reportedly.claims.figures.singles import singles
 from reportedly.claims.matches.matching import Match
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.records.figures import Figure
@@ -136,7 +135,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
     if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
-    elif tolled and sheet.tokens[match.i].dep == "acl":
+    elif tolled and sheet.tokens[match.i].dep in ("acl", "relcl"):
         yield from ((i, match.frame.counted) for i in put_at(sheet, match.i))
 
 
@@ -150,7 +149,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     """The frame's arguments with the slots they fill, and the trigger itself for event nouns."""
     frame = match.frame
     rows: list[tuple[Place, tuple[int, ...]]] = [
-        (frame.subject, match.subjects),
+        (frame.subject, () if is_in_turn(sheet, match) else match.subjects),
         (frame.object, own_row(sheet, match)),
         (frame.affected, coordinated(sheet, match.affected)),
     ]
@@ -159,9 +158,16 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for preposition, n in match.phrases:
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
-    for told in (companions, listed_before, elsewhere, among_them, brought_to):
+    for told in (companions, listed_before, elsewhere, among_them):
         rows.append((frame.counted, told(sheet, match)))
     return rows
+
+
+def is_in_turn(sheet: Sheet, match: Match) -> bool:
+    """True for "200 men withdrew after fighting with rebels": so many withdrew, not fought."""
+    token = sheet.tokens[match.i]
+    link = sheet.tokens[token.head]
+    return token.dep == "pcomp" and link.lemma in open_event_words().in_turn | {"before"}
 
 
 def own_row(sheet: Sheet, match: Match) -> tuple[int, ...]:

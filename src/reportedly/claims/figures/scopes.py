@@ -29,6 +29,7 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
     if (
         is_part(sheet, i)
         or is_included(sheet, match, i)
+        or _of_the_harmed(sheet, end, counts)
         or (_of_them(sheet, end) and not _is_argument(sheet, match, {*inside, n}))
     ):
         return "subset"
@@ -88,15 +89,17 @@ def _is_whole(sheet: Sheet, among: int, path: tuple[int, ...]) -> bool:
 
 
 def is_included(sheet: Sheet, match: Match, i: int) -> bool:
-    """ "The dead included two clerks", "among the dead were two clerks": a part of those lost."""
+    """ "The dead included two clerks", "two clerks were among the dead": a part of those lost."""
     head = sheet.tokens[match.clause] if match.nominal and match.clause is not None else None
     if head is not None and head.lemma == "include" and i > head.i:
         return True
+    if not match.nominal and any(sheet.tokens[k].lemma == "among" for k in match.words):
+        return True
     above = list(sheet.parse.ancestors(match.i))[:4]
-    return i > match.i and any(
-        sheet.tokens[a].lemma == "among" and sheet.tokens[sheet.tokens[a].head].lemma == "be"
-        for a in above
-    )
+    among = next((a for a in above if sheet.tokens[a].lemma == "among"), None)
+    if among is None or sheet.tokens[sheet.tokens[among].head].lemma != "be":
+        return False
+    return i > match.i or i not in sheet.parse.subtree(among)
 
 
 def is_set_apart(sheet: Sheet, i: int, mention: Mention) -> bool:
@@ -120,6 +123,14 @@ def _of_them(sheet: Sheet, end: int) -> bool:
     after = sheet.covered(end, min(len(sheet.text), end + 12)) if end < len(sheet.text) else ()
     words = [sheet.tokens[i].lemma for i in after if sheet.tokens[i].start >= end]
     return words[:2] in THEM
+
+
+def _of_the_harmed(sheet: Sheet, end: int, counts: Counts) -> bool:
+    """ "Forty of the dead" behind a number of killed: those were counted before."""
+    after = sheet.covered(end, min(len(sheet.text), end + 30)) if end < len(sheet.text) else ()
+    words = [sheet.tokens[i].lemma for i in after if sheet.tokens[i].start >= end][:3]
+    those = words[:1] == ["of"] and words[1:2] in (["the"], ["those"])
+    return those and len(words) > 2 and numbers().states.words.get(words[2]) == counts
 
 
 def _is_argument(sheet: Sheet, match: Match, tokens: set[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.settings.answers import is_of_answer
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.language import numbers, times
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.sources import open_sources
@@ -151,7 +152,7 @@ def of_count(sheet: Sheet, mention: Mention) -> bool:
     if verb.lemma not in words.changes.verbs | words.changes.revisions:
         return False
     told = (c for c in sheet.parse.children[verb.i] if sheet.tokens[c].dep in TOLD_OF)
-    return any(sheet.tokens[c].lemma in words.scopes.tallies for c in told)
+    return any(sheet.tokens[c].lemma in open_event_words().tallies for c in told)
 
 
 TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
