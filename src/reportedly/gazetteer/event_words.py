@@ -55,6 +55,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     succession: frozenset[str]
     in_turn: frozenset[str]
     tallies: frozenset[str]
+    aftermath: frozenset[str]
     owned: frozenset[str]
     owning: frozenset[str]
     bases: frozenset[str]

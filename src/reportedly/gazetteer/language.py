@@ -110,10 +110,10 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that make a figure a rate or a total; a total too is a figure "over the past month":
     one of `past` right before one of `stretches`, or told of one of `wars` behind one of
-    `throughout`; of `tallies` of such a total a paragraph may tell on. Of whom those are that
-    `belonging` names stands behind them. `spells` make a rate behind
-    "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted before may
-    consist."""
+    `throughout`; of `tallies` of such a total a paragraph may tell on; `harmed` are those of whom
+    a part is told. Of whom those are that `belonging` names stands behind them. `spells` make a
+    rate behind "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted
+    before may consist."""
 
     rate: tuple[str, ...]
     cumulative: tuple[str, ...]
@@ -122,6 +122,7 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     throughout: tuple[str, ...]
     wars: tuple[str, ...]
     tallies: tuple[str, ...]
+    harmed: frozenset[str]
     belonging: tuple[str, ...]
     spells: frozenset[str]
     gravity: frozenset[str]

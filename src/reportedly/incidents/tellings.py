@@ -188,12 +188,14 @@ def is_of_one(claim: Claim) -> bool:
     over the few days of one event ("in all 900 have surrendered since Monday")."""
     if all(f.counts == "attacks" and f.unit == "attack" and not f.of for f in claim.figures):
         return True
-    days = days_of(claim.when)
+    days = days_of(claim.when) if claim.family in IN_PARTS else None
     return days is not None and 1 < days.width <= SHORT
 
 
+IN_PARTS = ("surrender", "movement", "displacement", "withdrawal")
+"""Families of which one event may come about in parts; a toll of days is one of several events."""
 SHORT = 10
-"""Days over which one event may run on: a surrender in parts, a siege that is broken."""
+"""Days over which one event may run on."""
 
 
 def days_of(when: When | None) -> Days | None:

@@ -61,11 +61,18 @@ def _likeness_between(
 ) -> float:
     """The best likeness of two tellings of the two; below 0 where any two rule it out."""
     scores = _scores(one, other, groups)
+    if {is_on_unnamed_ground(t) for t in (*one, *other)} == {True, False}:
+        return -1.0  # Which districts were taken nobody says: no more is put to them.
     claims = {b.claim for b in other}
     barred = any(claims & {a.claim, *apart.get(a.claim, ())} for a in one)
     if barred or not scores or min(scores) < 0:
         return -1.0
     return max(scores)
+
+
+def is_on_unnamed_ground(telling: Telling) -> bool:
+    """True for districts or towns taken, held or lost that nobody names."""
+    return telling.place is not None and telling.place.spot.ground
 
 
 def _speaks_of_others(telling: Telling) -> bool:

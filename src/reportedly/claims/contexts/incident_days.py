@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.contexts.families import HARM
+from reportedly.claims.contexts.aftermaths import is_aftermath
+from reportedly.claims.contexts.families import ATTACK, HARM
 from reportedly.claims.contexts.reckoning import (
     HISTORY,
     WEEK,
@@ -74,6 +75,7 @@ def lent_day(
         if lends_day(d)
         and not (d.when is not None and is_ahead(d.when, spoken))
         and not is_of_another_time(sheet, one, d, today)
+        and not (one.family in ATTACK and d.family == "casualties" and is_aftermath(sheet, d))
         and not (d is not again and day_between(one, d, earlier, today))
     ]
     told = [d for d in able if not is_in_passing(sheet, one, d)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.headings import are_of_two_items
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.aftermaths import die_of
 from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
@@ -236,6 +237,7 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
         cause(sheet, one, drafts)
         depend(sheet, one, drafts)
     correct(sheet, drafts)
+    die_of(sheet, drafts)
 
 
 SPOKEN: dict[str, Relation] = {

@@ -130,7 +130,10 @@ def _of_the_harmed(sheet: Sheet, end: int, counts: Counts) -> bool:
     after = sheet.covered(end, min(len(sheet.text), end + 30)) if end < len(sheet.text) else ()
     words = [sheet.tokens[i].lemma for i in after if sheet.tokens[i].start >= end][:3]
     those = words[:1] == ["of"] and words[1:2] in (["the"], ["those"])
-    return those and len(words) > 2 and numbers().states.words.get(words[2]) == counts
+    if not those or len(words) < 3:
+        return False
+    befell = numbers().states.words.get(words[2])
+    return befell == counts or words[2] in numbers().scopes.harmed
 
 
 def _is_argument(sheet: Sheet, match: Match, tokens: set[int]) -> bool:
