@@ -87,6 +87,7 @@ Counts = Literal[
     "captured",
     "abducted",
     "released",
+    "escaped",
     "surrendered",
     "fled",
     "crossed",

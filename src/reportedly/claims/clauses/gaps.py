@@ -37,10 +37,17 @@ def astray(sheet: Sheet, i: int, last: int) -> list[int]:
 def own_objects(sheet: Sheet, i: int) -> list[int]:
     """The objects below a verb: beside another, a relative pronoun is some other verb's."""
     found = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in OBJECTS]
+    found = [told_so(sheet, c) for c in found]
     if len(found) == 1 and is_teller(sheet, i, found[0]):
         return []
     plain = [c for c in found if sheet.tokens[c].tag not in ("WDT", "WP")]
     return plain or found or place_behind(sheet, i)
+
+
+def told_so(sheet: Sheet, c: int) -> int:
+    """The people of "left 20 people dead", where the parser makes them the subject of "dead"."""
+    below = (n for n in sheet.parse.children[c] if sheet.tokens[n].dep == "nsubj" and n < c)
+    return next(below, c) if sheet.tokens[c].dep == "oprd" else c
 
 
 def is_teller(sheet: Sheet, i: int, c: int) -> bool:

@@ -243,6 +243,8 @@ def _shared(
         return ([], list(parent.objects)) if passive else (list(parent.objects), [])
     if token.dep == "pcomp" and parent.passive and sheet.tokens[head].dep == "agent":
         return [], []  # "Killed by shelling": not by their own.
+    if passive and token.dep == "advcl" and sheet.tokens[above].lemma == "leave":
+        return [], list(parent.objects)  # "Left nine villagers wounded"
     if token.dep in ("advcl", "pcomp", "acomp", "attr"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])

@@ -9,7 +9,7 @@ from msgspec import structs
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
-from reportedly.claims.figures.scopes import linked
+from reportedly.claims.figures.wholes import linked
 from reportedly.claims.matches.details import is_vague
 from reportedly.claims.parties.roles import distinct as distinct_parties
 from reportedly.claims.parties.roles import is_same

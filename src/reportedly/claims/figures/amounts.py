@@ -89,9 +89,10 @@ def _is_harmed(sheet: Sheet, n: int) -> bool:
 
 
 def _may_count(match: Match, number: Number) -> bool:
-    """Things and people; land by its size only where land is taken."""
+    """Things and people; land by its size only where it is taken, goods by weight where looted."""
     land = number.of_what == "area" and match.frame.kind.startswith("territory.")
-    return land or number.of_what in (None, "people")
+    goods = number.of_what == "weight" and match.frame.kind.endswith(".looted")
+    return land or goods or number.of_what in (None, "people")
 
 
 def unit_of(sheet: Sheet, n: int, number: Number) -> Unit:
@@ -130,9 +131,11 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     if slot == "agent" and unit == "person":
         if family in ATTACKS:
             return "attackers"
-        return None if family in PEOPLE else frame.counts or "participants"
+        return None if family in PEOPLE else frame.counts or ACTING.get(family, "participants")
     if unit in HIT:
         return HIT[unit]
+    if unit == "attack":
+        return "attacks"
     if unit == "weapon":
         return "weapons"
     if unit == "building":
@@ -146,6 +149,12 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     return "other" if slot == "target" else None
 
 
+ACTING: dict[str, Counts] = {
+    "withdrawal": "withdrawn",
+    "surrender": "surrendered",
+    "displacement": "fled",
+}
+"""What is counted of those who act in a family whose frame says nothing else."""
 HIT: dict[Unit, Counts] = {"vehicle": "vehicles", "aircraft": "aircraft", "vessel": "vessels"}
 """What is counted of things that are hit, taken or sent."""
 

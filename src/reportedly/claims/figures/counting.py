@@ -25,8 +25,9 @@ from reportedly.claims.figures.levels import put_at, toll_nouns
 from reportedly.claims.figures.occasions import nth
 from reportedly.claims.figures.parts import THEM, with_rows
 from reportedly.claims.figures.revised import is_before, revised_to
-from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart, with_parts
+from reportedly.claims.figures.scopes import is_among_them, is_part, is_set_apart
 from reportedly.claims.figures.singles import singles
+from reportedly.claims.figures.wholes import with_parts
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Slot
@@ -149,7 +150,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     """The frame's arguments with the slots they fill, and the trigger itself for event nouns."""
     frame = match.frame
     rows: list[tuple[Place, tuple[int, ...]]] = [
-        (frame.subject, () if is_in_turn(sheet, match) else match.subjects),
+        (frame.subject, doers(sheet, match)),
         (frame.object, own_row(sheet, match)),
         (frame.affected, coordinated(sheet, match.affected)),
     ]
@@ -161,6 +162,16 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for told in (companions, listed_before, elsewhere, among_them):
         rows.append((frame.counted, told(sheet, match)))
     return rows
+
+
+def doers(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """The subjects that a number counts as such: not those "killed in clashes with rebels"."""
+    if is_in_turn(sheet, match):
+        return ()
+    if not match.nominal:
+        return match.subjects
+    suffered = ("nsubjpass", "dobj")
+    return tuple(n for n in match.subjects if sheet.tokens[n].dep not in suffered)
 
 
 def is_in_turn(sheet: Sheet, match: Match) -> bool:

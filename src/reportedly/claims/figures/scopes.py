@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-import msgspec
+from collections.abc import Iterable
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers
-from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention
 from reportedly.records.values import Counts, Scope
 
@@ -56,7 +53,7 @@ THOSE = frozenset({"they", "them", "whom", "who", "this", "these", "those"})
 
 def is_part(sheet: Sheet, i: int) -> bool:
     """ "including three children", "among them 12 women": a part named after its whole."""
-    if _behind_among(sheet, i):
+    if _behind_among(sheet, i) or _joined_behind_among(sheet, i):
         return True
     listed = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].dep != "conj"]
     return any(
@@ -71,6 +68,14 @@ def _behind_among(sheet: Sheet, i: int) -> bool:
     """True for a word right behind "among them"."""
     before = [t.lemma for t in sheet.tokens[max(0, i - 2) : i]]
     return len(before) == 2 and before[0] == "among" and before[1] in THOSE
+
+
+def _joined_behind_among(sheet: Sheet, i: int) -> bool:
+    """True for the 11 of "among them eight Britons and 11 Indians"."""
+    noun = sheet.tokens[sheet.tokens[i].head]
+    first = noun.head if noun.dep == "conj" else i
+    told = (c for c in sheet.parse.children[first] if sheet.tokens[c].dep == "nummod")
+    return first != i and any(_behind_among(sheet, c) for c in told)
 
 
 def is_among_them(sheet: Sheet, i: int) -> bool:
@@ -248,51 +253,3 @@ def since_of(sheet: Sheet, match: Match) -> str | None:
             if below and sheet.tokens[i].dep == "prep":
                 return sheet.slice(below[0], below[-1])
     return None
-
-
-def with_parts(sheet: Sheet, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures, each part pointing at the nearest whole that can hold it."""
-    return linked(_divided(sheet, figures))
-
-
-def linked(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, each part with the id of its whole: the nearest before it, else one behind."""
-    rows: list[Figure] = []
-    for figure in figures:
-        whole = next((f for f in (*reversed(rows), *figures) if _holds(f, figure)), None)
-        if figure.scope == "subset" and whole is not None:
-            figure = msgspec.structs.replace(figure, part_of=whole.id)
-        rows.append(figure)
-    return tuple(rows)
-
-
-def _divided(sheet: Sheet, figures: tuple[Figure, ...]) -> list[Figure]:
-    """The figures, where the rest add up to the first as its parts ("ten: six women, four men")."""
-    first, *rest = figures or (None,)
-    if first is None or len(rest) < 2 or first.form != "exact":
-        return list(figures)
-    alike = all(
-        (f.counts, f.unit, f.scope, f.form) == (first.counts, first.unit, first.scope, "exact")
-        for f in rest
-    )
-    if not alike or sum(f.low or 0 for f in rest) != first.low:
-        return list(figures)
-    nouns = [_noun_of(sheet, f) for f in rest]
-    sorts = all(sheet.tokens[n].lemma in numbers().scopes.sorts for n in nouns)
-    if not sorts and sheet.tokens[nouns[0]].dep != "appos":
-        return list(figures)
-    return [first, *(msgspec.structs.replace(f, scope="subset") for f in rest)]
-
-
-def _noun_of(sheet: Sheet, figure: Figure) -> int:
-    """The noun that a figure's number stands on, or the number."""
-    number = sheet.tokens[sheet.covered(figure.start, figure.end)[-1]]
-    return number.head if number.dep in ("nummod", "quantmod") else number.i
-
-
-def _holds(whole: Figure, part: Figure) -> bool:
-    """True for a figure of the same that is no part itself and not smaller."""
-    if whole.scope == "subset" or whole.unit != part.unit or whole.counts != part.counts:
-        return False
-    most, least = whole.high, part.low
-    return most is None or least is None or least <= most
