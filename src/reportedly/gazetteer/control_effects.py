@@ -46,6 +46,7 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forces: frozenset[str]
     seats: frozenset[str]
     offices: frozenset[str]
+    nobody: frozenset[str]
     small: frozenset[str]
 
 

@@ -203,10 +203,19 @@ def is_empty(ground: Ground, verb: int) -> bool:
     below = [ground.tokens[c].lemma for c in ground.parse.children[verb]]
     if lemma == "be" and not open_party_words().minded.isdisjoint(below):
         return False  # "It was behind the raid", "it is ready to leave".
+    if lemma == "be" and any(is_hold(ground, n) for n in ground.parse.subtree(verb)):
+        return False  # "It was in full control of Xabad".
     if lemma != "take":
         return lemma in EMPTY_VERBS
     taken = [c for c in ground.parse.children[verb] if ground.tokens[c].dep == "dobj"]
     return not any(ground.tokens[c].lemma not in LASTING for c in taken)
+
+
+def is_hold(ground: Ground, i: int) -> bool:
+    """True for the "control" of "in control of"."""
+    token = ground.tokens[i]
+    held = "control_word" in open_kinds().classes.get(token.lemma, frozenset())
+    return held and token.dep == "pobj" and ground.tokens[token.head].lemma == "in"
 
 
 LASTING = frozenset(

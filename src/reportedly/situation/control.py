@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from reportedly.gazetteer.control_effects import ControlEffects
 from reportedly.records.control import Control, ControlState, Ground
-from reportedly.situation.grounds import Area, Holder, Row, fighters, rows
+from reportedly.situation.grounds import Area, Holder, Row, rows
 from reportedly.situation.homes import state_at
 from reportedly.situation.spells import Spell, last_spell
 from reportedly.situation.voices import Voices, Word
@@ -79,7 +79,7 @@ def standing(
     if spell.fights or spell.rivals:
         held = () if spell.holder is None else (spell.holder,)
         rivals = tuple(r.party for r in spell.rivals if r.party is not None)
-        fighting = tuple(h for r in spell.fights for h in fighters(r, voices.sides))
+        fighting = tuple(h for r in spell.fights for h in r.fighting)
         both = {h.side: h for h in (*held, *rivals, *fighting)}
         rows = (*(spell.rows if spell.rivals or not fighting else ()), *spell.rivals, *spell.fights)
         parties = tuple(sorted(both.values(), key=lambda h: h.name))

@@ -12,7 +12,7 @@ from reportedly.records.claims import Claim, Party
 from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.values import PlacePrecision
-from reportedly.situation.homes import heard, is_of_state, of_home, state_at
+from reportedly.situation.homes import heard, is_of_state, names_nobody, of_home, state_at
 from reportedly.situation.voices import Voice, Voices, Word
 
 FORWARD = ("planned", "possible", "conditional")
@@ -51,6 +51,8 @@ class Row(msgspec.Struct, frozen=True):
     voice: Voice
     state: bool
     """True where it tells how things stand, not that they changed."""
+    fighting: tuple[Holder, ...]
+    """Who fights in it."""
     named: bool
     """True where its own words name the place; a place taken over from another clause may be of
     something wider or narrower, and so founds nothing."""
@@ -145,6 +147,8 @@ def _row(
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
+    if says == "holds" and len(claim.agent) == 1 and _are_two(claim.agent[0], words):
+        says = "fights"  # "Both sides claim control."
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
     party, other = _slot(claim, effect.party), _slot(claim, effect.loser or effect.taker)
     state = state_at(area.place, voices.sides)
@@ -161,8 +165,14 @@ def _row(
         word=word,
         voice=_voice(word, voices, state, words),
         state=effect.state,
+        fighting=fighters(claim, area, day, voices.sides, words) if says == "fights" else (),
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
+
+
+def _are_two(told: Party, words: HomeWords) -> bool:
+    """True for "both sides": each holds what the other holds."""
+    return names_nobody(told, words) and (told.name or told.text)[-1:] == "s"
 
 
 def _voice(word: Word, voices: Voices, state: str | None, words: HomeWords) -> Voice:
@@ -245,27 +255,43 @@ def _holder(
     words: HomeWords | None = None,
 ) -> Holder | None:
     """The party as a holder, the state for its own forces; None where none is named."""
+    found: list[Holder] = []
     for party in parties:
         if party.type in ("place", "thing", "civilians"):
+            continue
+        if words is not None and names_nobody(party, words):
             continue
         own = state if words is not None and is_of_state(party, words) else None
         if key := party.id or own:
             top = sides.line(key)[-1]
-            return Holder(top, sides.name(top) or party.name or party.text, sides.side(key, day))
-        called = party.name or party.text
-        return Holder(called.casefold(), called, called.casefold())
-    return None
+            name = sides.name(top) or party.name or party.text
+            found.append(Holder(top, name, sides.side(key, day)))
+        else:
+            called = party.name or party.text
+            found.append(Holder(called.casefold(), called, called.casefold()))
+    return _joint(found)
 
 
-def fighters(row: Row, sides: Sides) -> tuple[Holder, ...]:
+def _joint(found: list[Holder]) -> Holder | None:
+    """One holder of those who hold a place together, named all, on the side of the first."""
+    each = sorted({h.key: h for h in reversed(found)}.values(), key=lambda h: h.name)
+    if len(each) < 2:
+        return found[0] if found else None
+    names = " and ".join(h.name for h in each)
+    return Holder("+".join(h.key for h in each), names, found[0].side)
+
+
+def fighters(
+    claim: Claim, area: Area, day: str | None, sides: Sides, words: HomeWords
+) -> tuple[Holder, ...]:
     """All parties that fight in it; soldiers who fight a group are the country's."""
-    parties = (*row.word.claim.agent, *row.word.claim.target)
-    code = (row.area.place[0] if row.area.place else "").lower()
-    state = f"actor:{code}" if any(p.id and p.type == "armed_group" for p in parties) else ""
+    parties = (*claim.agent, *claim.target)
+    against = any(p.id and p.type == "armed_group" for p in parties)
+    state = state_at(area.place, sides) if against else None
     found = []
     for party in parties:
-        if party.type == "military" and not (party.id or party.name) and sides.is_state(state):
-            found.append(Holder(state, sides.name(state) or code, sides.side(state, row.day)))
-        elif (known := _holder((party,), sides, row.day)) is not None:
+        if state and party.type == "military" and not (party.id or party.name):
+            found.append(Holder(state, sides.name(state) or state, sides.side(state, day)))
+        elif not names_nobody(party, words) and (known := _holder((party,), sides, day)):
             found.append(known)
     return tuple({h.side: h for h in found}.values())

@@ -28,6 +28,12 @@ def is_of_state(told: Party, words: HomeWords) -> bool:
     return bool(said & words.state) and said <= words.state | words.forces
 
 
+def names_nobody(told: Party, words: HomeWords) -> bool:
+    """True for "both sides", "the enemy": who they are is told by nothing in them."""
+    said = WORD.findall((told.name or told.text).casefold())
+    return told.id is None and bool(said) and said[-1] in words.nobody
+
+
 def heard(voice: Voice, told: Link | None, parties: tuple[Party, ...]) -> Voice:
     """The voice with the side it speaks for, where that is a party that only its words tell."""
     if voice.side is not None or told is None or told.id or told.part_of:

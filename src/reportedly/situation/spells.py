@@ -62,8 +62,16 @@ def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
     if row.own and row.state and held:
         spell.rivals.append(row)
         return spell
+    if row.state and row.word.claim.background and _changed(spell, row):
+        return spell  # Who held the town that the same report tells the fall of.
     before = spell.holder or row.other or spell.before
     return Spell(row.party, before, [row], entries=spell.entries)
+
+
+def _changed(spell: Spell, row: Row) -> bool:
+    """True where the report of the row tells of the change of hands that made the spell."""
+    report = row.word.report.id
+    return any(not r.state and r.word.report.id == report for r in spell.rows)
 
 
 def _loses(spell: Spell | None, row: Row, window: int) -> Spell:

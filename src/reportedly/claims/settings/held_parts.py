@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.chains.standing import is_trait_of_ground
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.held_ground import BASE, SEAT
 from reportedly.claims.matches.matching import Match
@@ -12,12 +13,20 @@ from reportedly.claims.nouns.doers import hyphenated
 from reportedly.records.places import ClaimPlace
 
 BASE_AT = "base"
+SHARE = "part"
 
 
 def held_parts(
     sheet: Sheet, match: Match, places: tuple[ClaimPlace, ...]
 ) -> tuple[ClaimPlace, ...]:
     """The places, a country as the part of it that is told to be held: not all of it is."""
+    if is_share(sheet, match):
+        return tuple(
+            msgspec.structs.replace(p, part=SHARE)
+            if p.part is None and p.count is None and p.feature in ("country", "adm1")
+            else p
+            for p in places
+        )
     if match.frame is BASE:
         return tuple(msgspec.structs.replace(p, part=BASE_AT) for p in places)
     if match.frame is SEAT:
@@ -37,4 +46,13 @@ def held_parts(
         if p.part is None and (p.feature == "country" or (partly and p.feature == "adm1"))
         else p
         for p in places
+    )
+
+
+def is_share(sheet: Sheet, match: Match) -> bool:
+    """True for "took most of X", "holds 30 % of X": how much of it nobody draws."""
+    if not match.frame.kind.startswith("territory."):
+        return False
+    return any("extent_word" in classes_of(sheet, o) for o in match.objects) or any(
+        sheet.tokens[o].lemma == "part" for o in match.objects
     )
