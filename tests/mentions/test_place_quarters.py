@@ -18,6 +18,7 @@ TOLD = [
         "Tel al-Xawa neighbourhood",
     ),
     ("In the Bukoba quarters of Kashai and Xiembeni, men fought.", "Xiembeni", "Xiembeni quarter"),
+    ("Shells hit the Xiembeni quarter, Bukoba.", "Xiembeni", "Xiembeni quarter"),
     ("Bukoba was calm. A shop burnt in the Miembeni quarter.", "Miembeni", "Miembeni quarter"),
     ("They shelled the Kashai and Miembeni quarters of Bukoba.", "Miembeni", "Miembeni quarter"),
     ("They shelled the Kashai and Miembeni quarters of Bukoba.", "Kashai", "Kashai quarter"),

@@ -16,7 +16,7 @@ from reportedly.records.places import Place, named_part
 from reportedly.records.reports import Page
 from reportedly.records.whereabouts import Point, distance_km
 
-INSIDE = (["of"], ["in"])
+INSIDE = (["of"], ["in"], [","])
 BETWEEN = frozenset({"the", "city", "town", "of"})
 """What stands between a quarter and its town, compass words besides: "in the south of X"."""
 OWNS: tuple[list[str], ...] = ([], ["'s"], ["’s"])
@@ -33,13 +33,14 @@ def in_towns(
     """
     named, unknown = list(named), list(unknown)
     starts = [t.start for t in parse.tokens]
-    for found, listed in ((unknown, False), (named, True)):
+    for found in (unknown, named):
         for n, mention in enumerate(found):
             first = bisect_left(starts, mention.start)
             told = _quarter(parse, first, bisect_left(starts, mention.end))
             if told is None:
                 continue
             level, behind = told
+            listed = bool(mention.place and mention.place.id)
             k = _beside(parse, forms, named, min(first, level), behind)
             if k is not None:
                 town = named[k].place
