@@ -457,3 +457,10 @@ def test_the_attack_that_since_names_is_one_of_its_own() -> None:
     assert ([p.name for p in now.places], now.target) == (["Gardez"], ())
     assert ([p.name for p in then.places], then.background) == (["Bermel"], True)
     assert days(text, "casualties") == ("2028-06-01", "2028-06-30")
+
+
+@pytest.mark.parametrize("caught", ["whom they had captured", "who were captured", "captured"])
+def test_the_day_of_a_capture_is_not_that_of_the_release(caught: str) -> None:
+    text = f"The rebels released 12 soldiers {caught} in Herat in May."
+    assert days(text, "detention.captured") == ("2031-05-01", "2031-05-31")
+    assert days(text, "detention.released") is None

@@ -124,6 +124,8 @@ def of_other_deed(
     deed = next((n for n in way if n in triggers), None)
     if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
         return False
+    if triggers[deed] in CAUGHT and sheet.tokens[deed].dep in ("relcl", "acl"):
+        return match.frame.kind in FREED
     if triggers[deed] in BEFORE_TAKING and sheet.tokens[deed].dep == "relcl":
         return match.frame.kind in TAKING
     told, mine = (k.partition(".")[0] for k in (triggers[deed], match.frame.kind))
@@ -159,6 +161,11 @@ TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj"})
 """Labels of what a verb of change is told of."""
 COUNTS = frozenset({"for", "of", "with", "over", "in", "on"})
 """Prepositions behind which a verdict names the deed."""
+CAUGHT = frozenset(
+    f"detention.{how}" for how in ("captured", "abducted", "arrested", "hostage", "held")
+)
+FREED = frozenset({"detention.released", "detention.escaped", "detention.pardoned"})
+"""Kinds of what befell the same people later: "freed the men whom it seized in March"."""
 BEFORE_TAKING = frozenset({"territory.lost", "territory.held"})
 TAKING = frozenset({"territory.recaptured", "territory.captured"})
 """Kinds of which a relative clause tells what was so before: "regained the town, lost in May"."""
