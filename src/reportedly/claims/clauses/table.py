@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.gapped import with_gapped
 from reportedly.claims.clauses.gaps import (
     astray,
     believed,
@@ -77,7 +78,7 @@ def clause_table(sheet: Sheet) -> dict[int, Clause]:
     pending.sort(key=lambda i: (sheet.tokens[i].sentence, depth(sheet, i), i))
     for i in pending:
         table[i] = clause(sheet, i, table)
-    return shared_objects(sheet, without_next_subjects(sheet, table))
+    return with_gapped(sheet, shared_objects(sheet, without_next_subjects(sheet, table)))
 
 
 def is_predicate(sheet: Sheet, i: int) -> bool:

@@ -124,8 +124,9 @@ def of_other_deed(
     deed = next((n for n in way if n in triggers), None)
     if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
         return False
-    if triggers[deed] in CAUGHT and sheet.tokens[deed].dep in ("relcl", "acl"):
-        return match.frame.kind in FREED
+    held = triggers[deed] in CAUGHT and sheet.tokens[deed].dep in ("relcl", "acl")
+    if held and match.frame.kind in FREED:
+        return True
     if triggers[deed] in BEFORE_TAKING and sheet.tokens[deed].dep == "relcl":
         return match.frame.kind in TAKING
     told, mine = (k.partition(".")[0] for k in (triggers[deed], match.frame.kind))
