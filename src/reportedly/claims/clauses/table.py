@@ -22,12 +22,12 @@ from reportedly.claims.clauses.gaps import (
     is_verbal_noun,
     let_go,
     own_objects,
-    says_none,
     seen_in,
     subject_astray,
     turned_about,
 )
 from reportedly.claims.clauses.headings import is_heading
+from reportedly.claims.clauses.negations import is_negated, is_of_none
 from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
 from reportedly.claims.clauses.reciprocals import mutual
 from reportedly.claims.clauses.sharing import (
@@ -39,7 +39,7 @@ from reportedly.claims.clauses.sharing import (
     without_next_subjects,
 )
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.clauses.voice import HAVE, OBJECT, PASSIVE_SUBJECT, SUBJECT, is_passive
+from reportedly.claims.clauses.voice import HAVE, PASSIVE_SUBJECT, SUBJECT, is_passive
 from reportedly.gazetteer.lemmas import open_lemmas
 
 OF_ANOTHER = frozenset(
@@ -162,44 +162,6 @@ def is_perfect(sheet: Sheet, i: int, over: Clause | None) -> bool:
     joined = token.dep == "conj" and participle
     helped = any(t.dep in ("aux", "auxpass") or t.dep in SUBJECT for t in below)
     return joined and not helped and over is not None and over.perfect
-
-
-def is_negated(sheet: Sheet, i: int) -> bool:
-    """True for "not", "never" on the verb and for "no one" as its subject or object."""
-    tokens = sheet.tokens
-    for c in sheet.parse.children[i]:
-        token = tokens[c]
-        if token.dep == "neg" or token.lemma in ("never", "nobody", "neither"):
-            return True
-        if token.text.lower() == "longer" and tokens[c - 1].text.lower() == "no":
-            return True  # "No longer controls the town"
-        if token.dep in SUBJECT | PASSIVE_SUBJECT | OBJECT:
-            if token.lemma in ("none", "nobody", "nothing"):
-                return True
-            if any(says_none(sheet, d) for d in sheet.parse.children[c]):
-                return True
-    return False
-
-
-def is_of_none(sheet: Sheet, i: int) -> bool:
-    """True for "injured" in "no one was killed or injured": its subject is that of the verb above.
-
-    Only where the two are joined right away: "no one was hurt and the fire was put out" has two.
-    """
-    token, children = sheet.tokens[i], sheet.parse.children[i]
-    if token.dep != "conj" or any(
-        sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT for c in children
-    ):
-        return False
-    above = sheet.parse.children[token.head]
-    return any(
-        sheet.tokens[c].dep in SUBJECT | PASSIVE_SUBJECT
-        and (
-            sheet.tokens[c].lemma in ("none", "nobody", "nothing")
-            or any(says_none(sheet, d) for d in sheet.parse.children[c])
-        )
-        for c in above
-    )
 
 
 def _shared(
