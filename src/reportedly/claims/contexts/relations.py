@@ -27,6 +27,7 @@ from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.lead_places import place_lead
+from reportedly.claims.contexts.own_ground import leave_own_ground
 from reportedly.claims.contexts.reputations import is_record
 from reportedly.claims.contexts.retellings import is_past, told_in_detail
 from reportedly.claims.contexts.revisions import correct
@@ -78,6 +79,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     fill_from_focus(sheet, drafts)
     carry_parties(sheet, drafts)
     answer_to_doers(sheet, drafts)
+    leave_own_ground(sheet, drafts)
     return drafts
 
 
