@@ -52,7 +52,19 @@ def likeness(
     kind = 0.5 if one.kind == other.kind else 0.0
     figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
     beside = 0.3 if one.article == other.article and abs(one.start - other.start) < BESIDE else 0.0
-    return Likeness(fit + kind + place + day + figure + beside + parties(one, other), ())
+    said = fit + kind + place + day + figure + beside + parties(one, other)
+    return Likeness(said + (HISTORY if is_history_to_other(one, other) else 0.0), ())
+
+
+HISTORY = -0.8
+"""What speaks against news without day and place being what is told as history."""
+
+
+def is_history_to_other(one: Telling, other: Telling) -> bool:
+    """True of a dated event told as known, and of news of which neither day nor place is told."""
+    news, known = (other, one) if one.background else (one, other)
+    bare = news.days is None and news.place is None
+    return bare and known.background and not news.background and known.days is not None
 
 
 def on_unnamed_ground(one: Telling, other: Telling) -> bool:

@@ -24,9 +24,13 @@ def leave_own_ground(sheet: Sheet, drafts: list[Draft]) -> None:
 
 
 def is_abroad(sheet: Sheet, one: Draft) -> bool:
-    """True where one state strikes people of another."""
+    """True where one state strikes people of another, as the sentence itself tells."""
     homes = {land_of(p) for p in one.agent}
-    struck = {people_of(sheet, p) for p in one.target}
+    sentence = sheet.parse.sentences[one.sentence]
+    told = [
+        p for p in one.target if p.start is not None and sentence.start <= p.start < sentence.end
+    ]
+    struck = {people_of(sheet, p) for p in told}
     return len(homes) == 1 and None not in homes | struck and bool(struck) and not homes & struck
 
 
