@@ -41,6 +41,13 @@ def test_what_is_one_incident(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_how_it_stands(case: dict[str, Any]) -> None:
+    found = linked(list(reports(case)))
+    for claim, standing in case.get("standing", {}).items():
+        assert {i.standing or "told" for i in found if claim in i.claims} == {standing}, claim
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_every_link_between_reports_has_its_reason(case: dict[str, Any]) -> None:
     for one in linked(list(reports(case))):
         assert len(one.ties) >= len(one.reports) - 1

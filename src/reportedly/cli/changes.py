@@ -103,7 +103,7 @@ def shown(one: Change, value: Shown) -> str:
         return numbers(value)
     if value.with_incidents:
         return f"one with {', '.join(value.with_incidents)}"
-    return "denied" if value.denied else "told"
+    return "denied" if value.denied else value.standing or "told"
 
 
 def numbers(value: Shown) -> str:

@@ -18,13 +18,17 @@ from reportedly.records.counts import CountRow, NoBest
 from reportedly.records.incidents import Incident
 from reportedly.records.show import clean
 
-COLUMNS = ("incident", "kind", "area", "earliest", "latest", "claims", "reports", "figures")
+COLUMNS = (
+    *("incident", "kind", "area", "earliest", "latest", "standing"),
+    *("claims", "reports", "figures"),
+)
 LABEL = 12
 NO_BEST: dict[NoBest, str] = {
     "tie": "sources of like standing differ",
     "differ_twofold": "they differ more than two-fold",
     "no_number": "nobody states a number",
     "range_only": "only a range is stated",
+    "only_possible": "it is only said that it may be so",
 }
 
 
@@ -84,7 +88,8 @@ def block(one: Incident, columns: int) -> str:
     rows += [line for row in one.figures for line in figure_lines(row)]
     rows += [("linked", tie.why) for tie in one.ties]
     rows += [("review", tie.why) for tie in one.review]
-    head = f"{one.kind} · {one.area or 'place not told'} · {days(one)}"
+    standing = f" · {one.standing}" if one.standing else ""
+    head = f"{one.kind} · {one.area or 'place not told'} · {days(one)}{standing}"
     return "\n".join((clean(head), *(_wrapped(label, words, columns) for label, words in rows)))
 
 
@@ -131,7 +136,7 @@ def stated(row: CountRow) -> str:
 def cells(one: Incident) -> list[Any]:
     """The row of the table; figures go into one cell."""
     figures = "; ".join(f"{r.counts} {stated(r)}" for r in one.figures if r.low is not None)
-    head = (one.incident, one.kind, one.area, one.earliest, one.latest)
+    head = (one.incident, one.kind, one.area, one.earliest, one.latest, one.standing)
     return [*head, len(one.claims), len(one.reports), figures]
 
 

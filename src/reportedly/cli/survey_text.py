@@ -78,6 +78,7 @@ def _all(one: Survey, columns: int) -> Iterator[tuple[str, Iterable[str]]]:
 def incident(one: Incident, columns: int) -> str:
     """What it was, where and when, with what is counted."""
     head = event_head(one.kind, one.area, one.earliest, one.latest)
+    head += f" · {one.standing}" if one.standing else ""
     size = f"{plural(len(one.claims), 'claim')} in {plural(len(one.reports), 'report')}"
     lines = [line for row in one.figures for line in count_lines(row)]
     return block(f"{head} · {size} [{one.incident}]", lines, columns)

@@ -16,6 +16,7 @@ NO_BEST: dict[NoBest, str] = {
     "differ_twofold": "they differ more than two-fold",
     "no_number": "nobody states a number",
     "range_only": "only a range is stated",
+    "only_possible": "it is only said that it may be so",
 }
 SCOPES = {
     "incident": "",
@@ -166,6 +167,7 @@ LEFT_OUT: dict[WhyLeftOut, str] = {
     "differ_twofold": NO_BEST["differ_twofold"],
     "no_number": NO_BEST["no_number"],
     "range_only": NO_BEST["range_only"],
+    "only_possible": NO_BEST["only_possible"],
     "cumulative": "a running total",
     "rate": "a rate",
     "stock": "how many there are at a time",

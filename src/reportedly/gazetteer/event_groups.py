@@ -37,6 +37,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     trailing: tuple[str, ...]
     one_sided: tuple[str, ...]
     changing_hands: tuple[str, ...]
+    taken_back: tuple[str, ...]
     at_hand: tuple[str, ...]
     from_afar: tuple[str, ...]
     answering: tuple[str, ...]

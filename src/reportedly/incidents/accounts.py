@@ -12,6 +12,7 @@ from reportedly.incidents.whereabouts import spot
 from reportedly.records.claims import Claim
 from reportedly.records.makers import digest
 from reportedly.records.places import named_part
+from reportedly.records.values import Modality
 
 NARROW = 3
 """Days up to which a time tells the day: a night has two, "the weekend" three."""
@@ -63,6 +64,8 @@ class Account(msgspec.Struct, frozen=True, gc=False):
     """Every place that its claims name, and the areas that hold it: "=" and the id, "~" and the
     name in lower case; "@" and the id, or else the name, of the place itself."""
     face: Face
+    modalities: tuple[Modality, ...] = ()
+    """How its claims stand, each once, by name."""
 
 
 def account(
@@ -79,6 +82,7 @@ def account(
         figured=tuple(key for key in ids if claims[key].figures),
         areas=tuple(sorted({area for key in ids for area in _areas(claims[key])})),
         face=_face(published, rows),
+        modalities=tuple(sorted({t.modality for t in rows if t.group is not None})),
     )
 
 

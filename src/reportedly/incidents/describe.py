@@ -12,6 +12,7 @@ from reportedly.incidents.accounts import Account, Face, closeness
 from reportedly.incidents.tellings import Days
 from reportedly.records.incidents import Incident, Tie
 from reportedly.records.makers import digest
+from reportedly.records.values import Modality
 
 
 def incident(members: Sequence[Account], ties: Iterable[Tie]) -> Incident:
@@ -30,7 +31,20 @@ def incident(members: Sequence[Account], ties: Iterable[Tie]) -> Incident:
         claims=tuple(dict.fromkeys(c for m in told for c in m.claims)),
         reports=tuple(dict.fromkeys(m.report for m in told)),
         ties=tuple(sorted(ties, key=_surest)),
+        standing=_standing(told),
     )
+
+
+UNREAL: tuple[Modality, ...] = ("planned", "possible", "conditional", "denied")
+"""How an event stands that nobody says has happened, the nearest to it first."""
+
+
+def _standing(members: Sequence[Account]) -> Modality | None:
+    """Null where anybody says that it happened, or where nothing but speech is told."""
+    said = {modality for m in members for modality in m.modalities}
+    if said - set(UNREAL):
+        return None
+    return next((modality for modality in UNREAL if modality in said), None)
 
 
 def with_review(one: Incident, offered: Iterable[Tie]) -> Incident:

@@ -41,6 +41,8 @@ def likeness(
         return UNRELATED
     if one.scenes and other.scenes and not one.scenes & other.scenes:
         return APART
+    if is_other_plan(one, other, groups):
+        return APART
     place, day = placed(one.place, other.place), timed(one, other)
     if place is None:
         place = elsewhere(one, other)
@@ -79,6 +81,13 @@ BESIDE = 300
 
 TELLING = 5
 """A stated number from which on two claims hardly give it by chance."""
+
+
+def is_other_plan(one: Telling, other: Telling, groups: EventGroups) -> bool:
+    """True for ground that was taken, and a plan to take it back or the other way about."""
+    ground = {one.family, other.family} <= set(groups.changing_hands)
+    back = (one.kind in groups.taken_back) != (other.kind in groups.taken_back)
+    return ground and back and one.forward != other.forward
 
 
 def telling_figures(

@@ -13,6 +13,7 @@ from reportedly.incidents.whereabouts import Spot, spot
 from reportedly.records.claims import Claim, Evidence, Party
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.times import When
+from reportedly.records.values import Modality
 
 SAME = ("restates", "denies", "confirms", "corrects")
 """Relations to a claim of the same event; what caused it or what it depends on is another."""
@@ -66,7 +67,7 @@ class Telling(msgspec.Struct, frozen=True):
     """What its figures count, running totals among them."""
     abouts: frozenset[str]
     """Claims of the report that it tells again, denies, confirms or corrects."""
-    modality: str
+    modality: Modality
     background: bool
 
     @property

@@ -15,6 +15,7 @@ WhyLeftOut = Literal[
     "differ_twofold",
     "no_number",
     "range_only",
+    "only_possible",
     "cumulative",
     "rate",
     "stock",

@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.records.control import ControlState
 from reportedly.records.counts import NoBest
-from reportedly.records.values import Counts, Scope, Unit
+from reportedly.records.values import Counts, Modality, Scope, Unit
 
 Subject = Literal["control", "figures", "flows", "incidents", "assessments"]
 ChangeSort = Literal["new", "changed", "withdrawn", "disputed"]
@@ -28,6 +28,8 @@ class Shown(msgspec.Struct, frozen=True):
     denied: bool | None = None
     with_incidents: tuple[str, ...] = ()
     """Incidents with which it is now one, or was one."""
+    standing: Modality | None = None
+    """Of an incident that nobody says has happened, as in its record."""
 
 
 class Change(msgspec.Struct, frozen=True):

@@ -8,9 +8,10 @@ import msgspec
 
 from reportedly.records.values import Counts, FigureForm, Scope, Unit
 
-NoBest = Literal["tie", "differ_twofold", "no_number", "range_only"]
+NoBest = Literal["tie", "differ_twofold", "no_number", "range_only", "only_possible"]
 """Why no figure is best: two of like standing differ; the leading ones differ more than two-fold;
-nobody gives a number; the leading source gives a range and no number."""
+nobody gives a number; the leading source gives a range and no number; all who give one say only
+that it may be so."""
 
 
 class Said(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.records.counts import CountRow
+from reportedly.records.values import Modality
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -38,6 +39,9 @@ class Incident(msgspec.Struct, frozen=True):
     review: tuple[Tie, ...] = ()
     """Incidents that may be the same one, for an analyst to say: `to` is a claim of theirs."""
     figures: tuple[CountRow, ...] = ()
+    standing: Modality | None = None
+    """Null where a claim says that it happened; else what its claims come to at most: planned,
+    possible, conditional or denied."""
 
 
 class MainIncident(msgspec.Struct, frozen=True):

@@ -111,13 +111,16 @@ def _incidents(
     for one, other in paired(before, after, lambda _: None):
         known = other or one
         assert known is not None
-        if one is None or other is None:
-            beside = new if other is None else old
+        if one is None or other is None or one.standing != other.standing:
+            both = one is not None and other is not None
+            beside = {} if both else new if other is None else old
             others = tuple(sorted({i for c in known.claims for i in beside.get(c, ())}))
-            told = Shown(with_incidents=others)
-            shown = [None if one is None else told, None if other is None else told]
+            shown = [
+                None if i is None else Shown(with_incidents=others, standing=i.standing)
+                for i in (one, other)
+            ]
             sort = _sort(one.claims if one else None, other is not None, gone, False)
-            sort = "changed" if others else sort
+            sort = "changed" if others or both else sort
             yield _change("incidents", sort, known, shown, one, other, known.kind, known.area)
         rows = [_counts([] if i is None else i.figures) for i in (one, other)]
         yield from _figures("figures", rows, known, (one, other), gone, known.kind, known.area)

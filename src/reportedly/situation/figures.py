@@ -17,7 +17,7 @@ import msgspec
 from reportedly.records.counts import CountRow, NoBest, Said
 from reportedly.records.dates import Moment
 from reportedly.records.figures import Figure
-from reportedly.records.values import Counts, Scope, Unit
+from reportedly.records.values import Counts, Modality, Scope, Unit
 from reportedly.situation.voices import Voice, Voices, Word
 
 NUMBERS = (
@@ -27,6 +27,10 @@ NUMBERS = (
 """Forms that state a number."""
 POINTS = ("exact", "about", "nearly", "at_least", "more_than", "none")
 """Forms whose number may be the best one: it is, or comes close to, what the source counted."""
+REAL = frozenset({"asserted", "claimed"})
+AHEAD = frozenset({"planned", "conditional"})
+LOSSES = frozenset({"killed", "injured", "missing", "casualties"})
+"""What is counted only once it has come about."""
 TWOFOLD = 2
 """Leading figures further apart than this give no best (DESIGN.md, "Best figure")."""
 
@@ -51,18 +55,34 @@ class Heard(msgspec.Struct, frozen=True):
     moment: Moment
     corrects: tuple[str, ...]
     """Claims that this one says were wrong."""
+    guessed: bool = False
+    """True where it is only said that it may be so."""
 
 
 def counts(words: Iterable[Word], voices: Voices) -> tuple[CountRow, ...]:
     """The rows of the claims of one incident, wholes before parts."""
     rows: dict[Key, list[Heard]] = defaultdict(list)
-    for word in words:
+    told = list(words)
+    happened = any(word.claim.modality in REAL for word in told)
+    for word in told:
         for heard in _heard(word, voices):
-            # "No soldiers were killed" states nought; that twelve were killed is denied as a whole.
-            if word.claim.modality != "denied" or heard.said.form == "none":
+            if is_counted(heard, word.claim.modality, happened=happened):
                 rows[heard.key].append(heard)
     ranked = sorted(rows, key=lambda k: (k.scope, k.counts, k.of != "", k.of, k.unit))
     return tuple(row(key, rows[key]) for key in ranked)
+
+
+def is_counted(heard: Heard, modality: Modality, *, happened: bool) -> bool:
+    """False for what is not said to be so.
+
+    "No soldiers were killed" states nought; that twelve were killed is denied as a whole. Whom one
+    threatens to kill is not dead; a plan counts only where nothing has happened yet.
+    """
+    if modality == "denied":
+        return heard.said.form == "none"
+    if modality in AHEAD:
+        return not happened and heard.key.counts not in LOSSES
+    return True
 
 
 def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
@@ -88,7 +108,8 @@ def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
         key = Key(figure.counts, figure.unit, figure.scope, of or "")
         classes = voices.classes
         rank, stand = classes.rank(voice.role), classes.stand(voice.role)
-        yield Heard(key, said, voice, rank, stand, word.moment, corrected)
+        guessed = word.claim.modality == "possible"
+        yield Heard(key, said, voice, rank, stand, word.moment, corrected, guessed)
 
 
 def whom(figure: Figure, voices: Voices) -> str | None:
@@ -169,9 +190,10 @@ def _when(one: Heard) -> tuple[str, float, str, str, str]:
 
 def best_of(heard: Sequence[Heard]) -> tuple[int | None, NoBest | None]:
     """The best of figures that nobody replaced, or why there is none."""
-    told = [h for h in heard if h.said.form in NUMBERS]
+    stated = [h for h in heard if h.said.form in NUMBERS]
+    told = [h for h in stated if not h.guessed]
     if not told:
-        return None, "no_number"
+        return None, "only_possible" if stated else "no_number"
     first = min(told, key=lambda h: h.rank)
     leading = [h for h in told if h.rank == first.rank]
     last = max(leading, key=_when).moment

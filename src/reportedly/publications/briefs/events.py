@@ -12,6 +12,7 @@ from reportedly.records.incidents import Incident
 
 FIGHTING = ("strike", "bombing", "battle", "violence", "territory", "detention", "surrender")
 """Families under the heading of fighting."""
+FORWARD = ("planned", "possible", "conditional")
 LOSSES = ("killed", "injured", "missing", "casualties")
 
 
@@ -28,7 +29,7 @@ def _told(row: Incident, sources: Sources) -> Sentence:
     said, named = sources.of(claims)
     by, doers = _by(row, sources)
     no, deniers = sources.of(denied)
-    template = "denied" if denied and claims != row.claims else "told"
+    template = _template(row, any_denied=bool(denied))
     text = filled(
         load_brief().incident[template],
         kind=kind(row.kind),
@@ -38,8 +39,17 @@ def _told(row: Incident, sources: Sources) -> Sentence:
         sources=said,
         deniers=no.removeprefix("According to ").removesuffix("."),
     )
-    facts = (*setting(row, sources), *doers, *named, *(deniers if template == "denied" else ()))
+    said_no = deniers if template in ("denied", "never") else ()
+    said_so = (*doers, *named) if template != "never" else ()
+    facts = (*setting(row, sources), *said_so, *said_no)
     return Sentence(f"incident.{template}", f"incident:{row.incident}", text, row.claims, facts)
+
+
+def _template(row: Incident, *, any_denied: bool) -> str:
+    """How the incident stands: told, told and denied, or told by nobody to have happened."""
+    if row.standing is None:
+        return "denied" if any_denied else "told"
+    return "never" if row.standing == "denied" else row.standing
 
 
 def where(row: Incident, sources: Sources) -> str:
@@ -77,7 +87,9 @@ def _by(row: Incident, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
     for claim in row.claims:
         one = sources.claims[claim].claim
         losses = one.family in ("casualties", "statement")
-        for party in () if losses or one.modality == "denied" else one.agent:
+        # Who only means to do it has not done it, where others tell that it was done.
+        undone = one.modality == "denied" or (row.standing is None and one.modality in FORWARD)
+        for party in () if losses or undone else one.agent:
             if (party.id or party.name) and party.name not in sources.private:
                 laid.setdefault(party.name or party.text, []).append(claim)
     if not laid:

@@ -45,8 +45,15 @@ def _told(row: Change, claims: tuple[str, ...], sources: Sources) -> tuple[str, 
         when=days(row.earliest, row.latest),
         counted=words.counted.get(row.counts or "", (row.counts or "").replace("_", " ")),
         of=f" ({row.of})" if row.of else "",
+        standing=_standing(row),
     )
     return text, template
+
+
+def _standing(row: Change) -> str:
+    """ ", planned and not told to have happened"; empty where anybody tells that it happened."""
+    now = row.after and row.after.standing
+    return f", {now} and not told to have happened" if now else ""
 
 
 ROLES = ("at ", "from ", "to ")
