@@ -216,7 +216,12 @@ def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
 
 
 def _in_state(sheet: Sheet, n: int, behind: int) -> Counts | None:
-    """What a phrase right behind the counted says: "30 with burns", "seven in custody"."""
+    """What a phrase right behind the counted says: "30 with burns", "seven in custody".
+
+    Bodies are of the dead, in hospital too.
+    """
+    if "body_word" in classes_of(sheet, n):
+        return None
     for c in sheet.parse.children[n]:
         for p in sheet.parse.children[c] if c in (n + 1, behind) else ():
             phrase = f"{sheet.tokens[c].lemma} {sheet.tokens[p].lemma}"
