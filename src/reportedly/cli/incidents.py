@@ -14,7 +14,8 @@ from reportedly.cli import main_incidents, options
 from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.rows import as_csv, as_jsonl, printed
-from reportedly.records.counts import CountRow, NoBest
+from reportedly.cli.wording import NO_BEST, days, plural, stated
+from reportedly.records.counts import CountRow
 from reportedly.records.incidents import Incident
 from reportedly.records.show import clean
 
@@ -23,13 +24,6 @@ COLUMNS = (
     *("claims", "reports", "figures"),
 )
 LABEL = 12
-NO_BEST: dict[NoBest, str] = {
-    "tie": "sources of like standing differ",
-    "differ_twofold": "they differ more than two-fold",
-    "no_number": "nobody states a number",
-    "range_only": "only a range is stated",
-    "only_possible": "it is only said that it may be so",
-}
 
 
 @click.command(epilog=MEANINGS)
@@ -89,7 +83,9 @@ def block(one: Incident, columns: int) -> str:
     rows += [("linked", tie.why) for tie in one.ties]
     rows += [("review", tie.why) for tie in one.review]
     standing = f" · {one.standing}" if one.standing else ""
-    head = f"{one.kind} · {one.area or 'place not told'} · {days(one)}{standing}"
+    head = (
+        f"{one.kind} · {one.area or 'place not told'} · {days(one.earliest, one.latest)}{standing}"
+    )
     return "\n".join((clean(head), *(_wrapped(label, words, columns) for label, words in rows)))
 
 
@@ -97,20 +93,6 @@ def _wrapped(label: str, words: str, columns: int) -> str:
     indent = " " * (3 + LABEL)
     first = f"   {label:<{LABEL}}"
     return textwrap.fill(clean(words), columns, initial_indent=first, subsequent_indent=indent)
-
-
-def days(one: Incident) -> str:
-    """The days, or that none is told."""
-    if one.earliest is None and one.latest is None:
-        return "day not told"
-    if one.earliest == one.latest:
-        return str(one.earliest)
-    return f"{one.earliest or '…'} to {one.latest or '…'}"
-
-
-def plural(count: int, noun: str) -> str:
-    """The count with its noun."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def figure_lines(row: CountRow) -> Iterator[tuple[str, str]]:
@@ -124,13 +106,6 @@ def figure_lines(row: CountRow) -> Iterator[tuple[str, str]]:
         later = "; replaced later" if said.superseded_by else ""
         role = said.role.replace("_", " ")
         yield ("", f"  “{said.text}”: {said.source or 'nobody named'}, {role}{later}")
-
-
-def stated(row: CountRow) -> str:
-    """The range of stated numbers."""
-    if row.low is None:
-        return "no number"
-    return f"{row.low:,}" if row.low == row.high else f"{row.low:,} to {row.high:,}"
 
 
 def cells(one: Incident) -> list[Any]:

@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lies: frozenset[str]
     true: frozenset[str]
     truth: frozenset[str]
+    wrong: frozenset[str]
     vice: frozenset[str]
     weighty: frozenset[str]
     revolted: frozenset[str]

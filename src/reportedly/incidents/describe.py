@@ -12,7 +12,7 @@ from reportedly.incidents.accounts import Account, Face, closeness
 from reportedly.incidents.tellings import Days
 from reportedly.records.incidents import Incident, Tie
 from reportedly.records.makers import digest
-from reportedly.records.values import Modality
+from reportedly.records.values import FORWARD, Modality
 
 
 def incident(members: Sequence[Account], ties: Iterable[Tie]) -> Incident:
@@ -35,7 +35,7 @@ def incident(members: Sequence[Account], ties: Iterable[Tie]) -> Incident:
     )
 
 
-UNREAL: tuple[Modality, ...] = ("planned", "possible", "conditional", "denied")
+UNREAL: tuple[Modality, ...] = (*FORWARD, "denied")
 """How an event stands that nobody says has happened, the nearest to it first."""
 
 

@@ -13,12 +13,10 @@ from reportedly.incidents.whereabouts import Spot, spot
 from reportedly.records.claims import Claim, Evidence, Party
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.times import When
-from reportedly.records.values import Modality
+from reportedly.records.values import FORWARD, Modality
 
 SAME = ("restates", "denies", "confirms", "corrects")
 """Relations to a claim of the same event; what caused it or what it depends on is another."""
-FORWARD = ("planned", "possible", "conditional")
-"""Modalities of what has not come about: its day is that of the plan as well as of the word."""
 
 
 class Days(msgspec.Struct, frozen=True, gc=False):

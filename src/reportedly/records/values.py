@@ -156,6 +156,8 @@ Counts = Literal[
     "participants",
     "other",
 ]
+LOSSES: frozenset[Counts] = frozenset(("killed", "injured", "missing", "casualties"))
+"""Counts of those harmed: nobody is before it has come about."""
 Scope = Literal["incident", "cumulative", "rate", "stock", "subset"]
 
 SourceRole = Literal[
@@ -173,6 +175,8 @@ SourceRole = Literal[
 ]
 SourceManner = Literal["direct", "indirect", "document", "video", "social"]
 Modality = Literal["asserted", "claimed", "denied", "planned", "possible", "conditional"]
+FORWARD: tuple[Modality, ...] = ("planned", "possible", "conditional")
+"""Modalities of what has not come about, the nearest to it first."""
 Relation = Literal["restates", "denies", "confirms", "corrects", "because_of", "on_condition"]
 
 MentionType = Literal["place", "actor", "time", "figure"]

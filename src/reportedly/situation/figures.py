@@ -17,7 +17,7 @@ import msgspec
 from reportedly.records.counts import CountRow, NoBest, Said
 from reportedly.records.dates import Moment
 from reportedly.records.figures import Figure
-from reportedly.records.values import Counts, Modality, Scope, Unit
+from reportedly.records.values import LOSSES, Counts, Modality, Scope, Unit
 from reportedly.situation.voices import Voice, Voices, Word
 
 NUMBERS = (
@@ -29,8 +29,6 @@ POINTS = ("exact", "about", "nearly", "at_least", "more_than", "none")
 """Forms whose number may be the best one: it is, or comes close to, what the source counted."""
 REAL = frozenset({"asserted", "claimed"})
 AHEAD = frozenset({"planned", "conditional"})
-LOSSES = frozenset({"killed", "injured", "missing", "casualties"})
-"""What is counted only once it has come about."""
 TWOFOLD = 2
 """Leading figures further apart than this give no best (DESIGN.md, "Best figure")."""
 

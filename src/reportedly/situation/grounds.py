@@ -11,11 +11,9 @@ from reportedly.gazetteer.sides import Sides
 from reportedly.records.claims import Claim, Party
 from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace, without_wholes
-from reportedly.records.values import PlacePrecision
+from reportedly.records.values import FORWARD, PlacePrecision
 from reportedly.situation.homes import heard, is_of_state, names_nobody, of_home, state_at
 from reportedly.situation.voices import Voice, Voices, Word
-
-FORWARD = ("planned", "possible", "conditional")
 
 
 class Area(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.records.claims import Claim
 from reportedly.records.incidents import Incident
-from reportedly.situation.grounds import FORWARD
+from reportedly.records.values import FORWARD
 from reportedly.situation.voices import Word
 
 FIRST, LAST = "0000-00-00", "9999-99-99"

@@ -76,12 +76,13 @@ def is_brought_near(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> b
 def is_warned_of(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     """True for "warned of an attack"; "of the attack" speaks of one that the reader knows."""
     row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or sheet.tokens[row.i].lemma not in WARN or is_definite(sheet, match.i):
+    if (
+        row is None
+        or sheet.tokens[row.i].lemma not in open_sources().verbs["forewarn"]
+        or is_definite(sheet, match.i)
+    ):
         return False
     return any((word, match.i) in row.prepositions for word in ("of", "about", "against"))
-
-
-WARN = frozenset({"warn", "caution"})
 
 
 def is_supposed_otherwise(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> bool:

@@ -42,11 +42,8 @@ def is_wrong_to_say(sheet: Sheet, here: int) -> bool:
     if above.lemma != "be" or sheet.tokens[here].lemma not in open_sources().verbs["say"]:
         return False
     said = (c for c in sheet.parse.children[above.i] if sheet.tokens[c].dep in JUDGED)
-    wrong = any(sheet.tokens[c].lemma in WRONG or is_untrue(sheet, c) for c in said)
+    wrong = any(sheet.tokens[c].lemma in open_speech().wrong or is_untrue(sheet, c) for c in said)
     return wrong and not is_negated(sheet, above.i)
-
-
-WRONG = frozenset({"wrong", "incorrect", "inaccurate", "mistaken", "misleading"})
 
 
 def says_it_is_not(sheet: Sheet, verb: int) -> bool:

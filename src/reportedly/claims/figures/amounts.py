@@ -18,11 +18,10 @@ from reportedly.gazetteer.language import unit_of as unit_of_noun
 from reportedly.gazetteer.nouns import lemma_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention, Number
-from reportedly.records.values import Counts, Unit
+from reportedly.records.values import LOSSES, Counts, Unit
 
 PEOPLE = frozenset({"casualties", "detention"})
 """Families that happen to people alone: what else is counted there belongs to another event."""
-HARM = frozenset(("killed", "injured", "casualties", "missing"))
 NAMED: dict[str, Counts] = {word: word for word in get_args(Counts)}
 """Things that have a value of their own among what can be counted ("missiles")."""
 
@@ -51,9 +50,9 @@ def amount(
         counts = None if _is_harmed(sheet, n) else "affected"
     harmed = harm(sheet, n, mention) if unit == "person" else None
     if harmed == "other":
-        counts = None if counts in HARM else counts
-    elif harmed is not None and (counts in HARM or counts is None):
-        counts = harmed if counts in HARM else None
+        counts = None if counts in LOSSES else counts
+    elif harmed is not None and (counts in LOSSES or counts is None):
+        counts = harmed if counts in LOSSES else None
     elif harmed is not None and match.frame.kind.partition(".")[0] not in PEOPLE:
         # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.clauses.gaps import below_of, beside_other_verb
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import HARM, PEOPLE, amount
+from reportedly.claims.figures.amounts import PEOPLE, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
     among_them,
@@ -34,6 +34,7 @@ from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention, Number
+from reportedly.records.values import LOSSES
 
 Place = Slot | None
 """The slot that a counted noun stands in; None for the event's own noun."""
@@ -87,7 +88,7 @@ def of_others(sheet: Sheet, part: Mention, found: dict[int, Figure]) -> bool:
 
 def standing(sheet: Sheet, match: Match, found: dict[int, Figure]) -> dict[int, Figure]:
     """The figures without what a toll was before it was revised, and with what it is now."""
-    if match.frame.counts not in HARM:
+    if match.frame.counts not in LOSSES:
         return found
     kept = {s: f for s, f in found.items() if not is_before(sheet, f.start, f.end)}
     now = revised_to(sheet, match)
@@ -132,7 +133,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             people = own or "people" in classes_of(sheet, i)
             if people or not of_people:
                 yield i, "theme" if people else None
-    tolled = match.frame.counts in HARM or match.frame.counts == "displaced"
+    tolled = match.frame.counts in LOSSES or match.frame.counts == "displaced"
     if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
@@ -142,7 +143,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
 
 def lives_of(sheet: Sheet, match: Match, i: int) -> Iterator[tuple[int, Place]]:
     """Whose lives a raid "claimed the lives of": they are counted, and not the word."""
-    if match.frame.counted == "theme" and match.frame.counts in HARM:
+    if match.frame.counted == "theme" and match.frame.counts in LOSSES:
         yield from ((n, "theme") for n in below_of(sheet, i))
 
 

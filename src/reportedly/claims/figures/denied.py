@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import HARM, whom
+from reportedly.claims.figures.amounts import whom
 from reportedly.claims.figures.counting import people_counted
 from reportedly.claims.matches.matching import Match
 from reportedly.records.figures import Figure
+from reportedly.records.values import LOSSES
 
 
 def nought(sheet: Sheet, match: Match) -> tuple[Figure, ...]:
     """None at all, for the first "any" before those whom a denied claim tells as harmed."""
     counts = match.frame.counts
-    if counts not in HARM or counts is None:
+    if counts not in LOSSES or counts is None:
         return ()
     for n in people_counted(sheet, match):
         for c in sheet.parse.children[n]:

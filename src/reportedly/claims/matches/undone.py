@@ -68,4 +68,5 @@ def is_pictured(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
         return False
     above = clauses[row.above]
     verb = sheet.tokens[above.i]
-    return verb.lemma in ("imagine", "suppose") and verb.tag == "VB" and not above.subjects
+    pictured = verb.lemma in open_sources().verbs["picture"]
+    return pictured and verb.tag == "VB" and not above.subjects

@@ -9,11 +9,10 @@ from reportedly.publications.briefs.words import days, filled, kind, listed, loa
 from reportedly.records.briefs import Fact, Sentence
 from reportedly.records.counts import CountRow, Said
 from reportedly.records.incidents import Incident
+from reportedly.records.values import FORWARD, LOSSES
 
 FIGHTING = ("strike", "bombing", "battle", "violence", "territory", "detention", "surrender")
 """Families under the heading of fighting."""
-FORWARD = ("planned", "possible", "conditional")
-LOSSES = ("killed", "injured", "missing", "casualties")
 
 
 def told(rows: Iterable[Incident], sources: Sources) -> Iterator[Sentence]:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reportedly.publications.exports.rows import Row, Told, days, parties
-from reportedly.records.claims import Claim
 from reportedly.records.incidents import Incident
-
-FORWARD = ("planned", "possible", "conditional")
 
 
 def row(one: Incident, told: Told) -> Row:
@@ -22,7 +17,7 @@ def row(one: Incident, told: Told) -> Row:
         "kind": one.kind,
         "plover": codes and codes.plover,
         "cameo": codes and codes.cameo,
-        "status": _status(claims),
+        "status": _status(one, denied=bool(denials)),
         **days(one.earliest, one.latest),
         **told.where(one.area, one.place, one.claims),
         **parties(events),
@@ -35,13 +30,11 @@ def row(one: Incident, told: Told) -> Row:
     }
 
 
-def _status(claims: Iterable[Claim]) -> str:
+def _status(one: Incident, *, denied: bool) -> str:
     """Whether the sources agree that it happened."""
-    told = [c.modality for c in claims]
-    denied = [m for m in told if m == "denied"]
-    if denied:
-        return "denied" if len(denied) == len(told) else "disputed"
-    return "expected" if told and all(m in FORWARD for m in told) else "told"
+    if one.standing is not None:
+        return "denied" if one.standing == "denied" else "expected"
+    return "disputed" if denied else "told"
 
 
 def deaths(one: Incident) -> Row:
