@@ -30,5 +30,8 @@ def held(text: str) -> tuple[Control, ...]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:50])
 def test_sentences_tell_who_holds_what(case: dict[str, Any]) -> None:
-    found = [(c.holder or "", c.state) for c in held(case["text"]) if c.area == case["area"]]
+    here = [c for c in held(case["text"]) if (c.area, c.count) == (case["area"], case.get("count"))]
+    found = [(c.holder or "", c.state) for c in here]
+    if case.get("none"):
+        found = [(c.holder or "", c.state) for c in held(case["text"]) if c.area == case["area"]]
     assert found == ([] if case.get("none") else [(case["holder"], case["state"])])

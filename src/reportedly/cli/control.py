@@ -15,6 +15,7 @@ from reportedly.cli.exits import MEANINGS
 from reportedly.cli.output import width
 from reportedly.cli.rows import as_csv, as_jsonl, printed
 from reportedly.records.control import Control, Ground
+from reportedly.records.places import unnamed
 from reportedly.records.show import clean
 
 COLUMNS = "area adm1 country count holder state since as_of last_known manner voices claims".split()
@@ -72,7 +73,7 @@ def block(one: Control, columns: int) -> str:
     held = f"{one.state} held by {one.holder}" if one.holder else one.state
     if one.state == "contested":
         held = f"contested: {one.holder or 'by whom is not said'}"
-    area = f"{one.count} or more unnamed parts of {one.area}" if one.count else one.area
+    area = f"at least {unnamed(one.count, one.area)}" if one.count else one.area
     head = f"{area}{f' ({inside})' if inside else ''} · {held}{since}{age}"
     lines = [head, *(f"   {ground(g)}" for g in one.grounds)]
     return "\n".join(

@@ -47,6 +47,7 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: frozenset[str]
     offices: frozenset[str]
     nobody: frozenset[str]
+    both: frozenset[str]
     small: frozenset[str]
 
 

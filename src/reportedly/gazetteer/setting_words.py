@@ -38,6 +38,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     throughout: frozenset[str]
     gone: frozenset[str]
     grounds: frozenset[str]
+    someplace: frozenset[str]
+    locals: frozenset[str]
     stretches: frozenset[str]
 
 

@@ -54,7 +54,8 @@ def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     point = Point(place.lat, place.lon) if place.lat is not None and place.lon is not None else None
     vague = place.basis == "focus"
     name, taken = place.name or place.text, ground is not None and not exact
-    count = ground if taken and place.count is None else place.count
+    told = None if place.count == 1 else place.count  # "A town in X" may be any town of it.
+    count = ground if taken and told is None else told
     return Spot(line, name, exact, vague, point, place.part, count, taken)
 
 

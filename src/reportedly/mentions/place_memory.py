@@ -113,8 +113,30 @@ class Memory:
             code = self.country(token, but=self._own_country(token))
             entry = self.places.country(code) if code else None
             return as_place(entry, self.places) if entry else None
+        told = self.told_as(token)
+        if told is not None:
+            return told
         most = LARGEST.get(token.lemma)
-        return self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
+        found = self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
+        return self.itself(found) if found else None
+
+    def told_as(self, token: Token) -> Place | None:
+        """The place that was last called that: "the district" after "X district"."""
+        tokens = self.parse.tokens
+        for form, mention, place in self.before(token.start):
+            if mention.why == "demonym" or place.id is None or place.part or place.count:
+                continue
+            behind = tokens[form.last].text.lower() if form.last < len(tokens) else ""
+            ahead = tokens[form.first - 2].text.lower() if form.first > 1 else ""
+            of = form.first > 0 and tokens[form.first - 1].text == "of"
+            if token.text.lower() in (behind, ahead if of else ""):
+                return self.itself(place)
+        return None
+
+    def itself(self, place: Place) -> Place:
+        """The town that something was said to be near: that is what "the town" means."""
+        entry = self.places.by_id(place.id) if place.id and place.precision == "near" else None
+        return as_place(entry, self.places) if entry else place
 
     def _own_country(self, token: Token) -> str | None:
         """That of those who flee to "the country", or who occupy it: it is another's."""
@@ -205,6 +227,12 @@ class Memory:
                 return None
         return None
 
+    def lies_by(self, i: int) -> bool:
+        """True for "two villages near X": they lie in no area that was named before."""
+        tokens = self.parse.tokens
+        beside = i + 1 < len(tokens) and tokens[i + 1].text.lower() in place_words().words.near
+        return beside and any(n in self.starts for n in range(i + 2, i + 3 + NAME_WITHIN))
+
     def owns_next(self, n: int) -> bool:
         """True for a name in the possessive right before another: "in Nigeria's Zamfara state"."""
         last = self.forms[n].last
@@ -220,5 +248,16 @@ class Memory:
         return as_place(area, self.places) if area else place
 
     def names_follow(self, i: int) -> bool:
-        """True where the names of the counted areas stand right after the noun."""
-        return i + 1 in self.starts
+        """True where the names of the counted areas stand right after the noun: "two towns further
+        north, X and Y"."""
+        for n in range(i + 1, min(i + 1 + NAME_WITHIN, len(self.parse.tokens))):
+            if n in self.starts:
+                return True
+            word = self.parse.tokens[n].text.lower()
+            if word not in (",", ":", "further", "farther") and word not in place_words().parts:
+                return False
+        return False
+
+
+NAME_WITHIN = 3
+"""Tokens after "near" within which a name begins: "near the town of X"."""

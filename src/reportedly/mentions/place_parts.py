@@ -23,6 +23,8 @@ def set_part(parse: Parse, form: Form) -> None:
     if before[-1] == "the":
         form.parts["the"] = "the"
         before = before[:-1]
+    if len(before) > 3 and before[-3::2] == ["the", "of"] and before[-2] in place_words().levels:
+        before = before[:-3]  # "around the town of X"
     part, near = told_part(before)
     if part is not None:
         form.parts["part"] = part

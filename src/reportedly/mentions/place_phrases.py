@@ -65,7 +65,7 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
     )
     if number is None or number.i > token.i or token.i - number.i > 3:
         return None
-    if memory.names_follow(token.i):
+    if memory.names_follow(token.i) or memory.lies_by(token.i):
         return None
     around = memory.holder(token.i)
     why: Why = "stated"

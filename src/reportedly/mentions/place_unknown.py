@@ -148,7 +148,9 @@ def introduced(parse: Parse, level: Token, covered: set[int]) -> tuple[int, int]
     tokens = parse.tokens
     none = (level.i, level.i)
     after = tokens[level.i + 1] if level.i + 1 < len(tokens) else None
-    if after is None or after.text not in ("in", "of", "near"):
+    beyond = tokens[level.i + 2].text if level.i + 2 < len(tokens) else ""
+    aside = after is not None and after.text.lower() in place_words().parts and beyond == "of"
+    if after is None or not (aside or after.text in ("in", "of", "near")):
         return none
     comma = level.i - 1
     while comma > max(0, level.i - DESCRIBED) and tokens[comma].text != ",":

@@ -111,6 +111,12 @@ def named_part(part: str | None) -> str | None:
     return " ".join(word for word in part.split() if word[:1].isupper()).casefold()
 
 
+def unnamed(count: int, name: str, *, near: bool = False) -> str:
+    """ "6 unnamed places in X", "an unnamed place near X": areas that only a number tells of."""
+    places = "an unnamed place" if count == 1 else f"{count} unnamed places"
+    return f"{places} {'near' if near else 'in'} {name}"
+
+
 def without_wholes(places: Iterable[ClaimPlace]) -> list[ClaimPlace]:
     """The places but for towns of which a named part is told: they say only where that lies."""
     told = list(places)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reportedly.records.places import unnamed
+
 if TYPE_CHECKING:
     from reportedly.records.claims import Check, Claim, Link, Party
     from reportedly.records.figures import Figure
@@ -64,7 +66,7 @@ def place(found: ClaimPlace) -> str:
     if found.part and found.feature != "border":
         name = f"{found.part} of {name}"
     if found.count is not None:
-        name = f"{found.count} places of {name}"
+        name = unnamed(found.count, name, near=found.precision == "near")
     around = [found.adm2, found.adm1, found.country]
     areas = [area for area in dict.fromkeys(around) if area and area != found.name]
     unknown = [] if found.id or found.feature == "border" else ["not in the gazetteer"]

@@ -17,7 +17,7 @@ from reportedly.records.makers import Maker
 from reportedly.runs import asking, briefing, linking
 from reportedly.runs.asking import Held
 from reportedly.situation.asked import Asked
-from reportedly.situation.grounds import area_of
+from reportedly.situation.held_areas import area_of
 from reportedly.situation.voices import Word
 
 Record = Incident | Control | Flow | Tally | Behind

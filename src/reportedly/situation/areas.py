@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportedly.records.areas import AreaMeant
 from reportedly.records.places import ClaimPlace
-from reportedly.situation.grounds import area_of
+from reportedly.situation.held_areas import area_of
 from reportedly.situation.voices import Word
 
 Line = tuple[str, ...]

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from reportedly.gazetteer.control_effects import ControlEffects
 from reportedly.records.control import Control, ControlState, Ground
-from reportedly.situation.grounds import Area, Holder, Row, rows
+from reportedly.situation.grounds import Holder, Row, rows
+from reportedly.situation.held_areas import Area
 from reportedly.situation.homes import state_at
 from reportedly.situation.spells import Spell, last_spell
 from reportedly.situation.voices import Voices, Word

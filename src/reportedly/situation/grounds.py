@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -11,18 +12,18 @@ from reportedly.gazetteer.sides import Sides
 from reportedly.records.claims import Claim, Party
 from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace, without_wholes
-from reportedly.records.values import FORWARD, PlacePrecision
+from reportedly.records.values import FORWARD
+from reportedly.situation.held_areas import (
+    WIDE,
+    Area,
+    area_of,
+    count_of,
+    counted_in,
+    name_of,
+    written,
+)
 from reportedly.situation.homes import heard, is_of_state, names_nobody, of_home, state_at
 from reportedly.situation.voices import Voice, Voices, Word
-
-
-class Area(msgspec.Struct, frozen=True):
-    """An area that can be held: a place, or a counted or named part of one."""
-
-    key: tuple[str, ...]
-    place: tuple[str, ...]
-    count: int | None
-    precision: PlacePrecision
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -71,8 +72,12 @@ class Row(msgspec.Struct, frozen=True):
         return self.day or self.known or ""
 
 
-def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
+def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> list[Row]:
     """The rows of all claims that say who holds a place."""
+    return named_later(list(_rows(words, effects, voices)))
+
+
+def _rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
     told = list(words)
     counted = {w.claim.id: n for w in told if (n := counted_in(w.claim, effects)) is not None}
     called = {
@@ -88,7 +93,7 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
         if effect.says in ("enters", "stands") and word.claim.modality == "denied":
             continue  # Who holds it is another matter.
         for place in places(word.claim, effect):
-            count = _count(word.claim, place, effects)
+            count = count_of(word.claim, place, effects)
             again = (counted.get(a.claim or "") for a in word.claim.about if a.relation in AGAIN)
             if count is None and place.basis == "incident":
                 count = next((n for n in again if n is not None), None)
@@ -96,8 +101,30 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
             yield _row(word, effect, place, count, name, voices, effects.home)
 
 
-WIDE = ("adm1", "adm2", "country", "area")
-"""Areas of which what is told next may be a part: "took back 600 square kilometres"."""
+def named_later(told: list[Row]) -> list[Row]:
+    """The rows without "a town in X" where the same report names the town that it means."""
+    named: dict[str, list[Row]] = defaultdict(list)
+    for row in told:
+        if row.area.count is None and row.named:
+            named[row.word.report.id].append(row)
+    return [
+        row
+        for row in told
+        if row.area.count != 1 or not any(_is_it(row, one) for one in named[row.word.report.id])
+    ]
+
+
+def _is_it(row: Row, named: Row) -> bool:
+    """True for a town inside the area of which the same was said: done by the same, on one day."""
+    if row.says != named.says or row.word.claim.id == named.word.claim.id:
+        return False
+    wide, fine = row.area.place, named.area.place
+    inside = fine != wide and (fine[: len(wide)] == wide or fine[:-1] == wide[:-1] != ())
+    days = {d for d in (row.day, named.day) if d}
+    sides = {p.side for p in (row.party, named.party) if p and p.key.startswith("actor:")}
+    return inside and len(days) < 2 and len(sides) < 2
+
+
 AGAIN = ("restates", "confirms")
 """Relations of a claim that tells of the same ground as another."""
 
@@ -145,7 +172,9 @@ def _row(
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
-    if says == "holds" and len(claim.agent) == 1 and _are_two(claim.agent[0], words):
+    if says == "holds" and effect.state and (over := _until(claim, word.known)):
+        says, day = "loses", over
+    if says == "holds" and _is_of_each(claim, words):
         says = "fights"  # "Both sides claim control."
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
     party, other = _slot(claim, effect.party), _slot(claim, effect.loser or effect.taker)
@@ -168,6 +197,23 @@ def _row(
     )
 
 
+def _until(claim: Claim, known: str | None) -> str | None:
+    """The day until which it was held, where that is past: "held by rebels until 2013"."""
+    when = claim.when
+    if when is None or when.latest is None or known is None or when.latest >= known[:10]:
+        return None
+    ended = when.earliest is None or ".." in (when.relative or "")
+    return when.latest if ended else None
+
+
+def _is_of_each(claim: Claim, words: HomeWords) -> bool:
+    """True where two parties say each that it holds it."""
+    if len(claim.agent) == 1:
+        return _are_two(claim.agent[0], words)
+    said = (claim.attribution[-1].text or "").casefold().split() if claim.attribution else []
+    return len(claim.agent) > 1 and said[:1] != [] and said[0] in words.both
+
+
 def _are_two(told: Party, words: HomeWords) -> bool:
     """True for "both sides": each holds what the other holds."""
     return names_nobody(told, words) and (told.name or told.text)[-1:] == "s"
@@ -181,64 +227,6 @@ def _voice(word: Word, voices: Voices, state: str | None, words: HomeWords) -> V
     return heard(
         of_home(voices.of(word), origin, side, words), origin, (*claim.agent, *claim.target)
     )
-
-
-def counted_in(claim: Claim, effects: ControlEffects) -> int | None:
-    """How many unnamed areas of its only place a claim tells of."""
-    return _count(claim, claim.places[0], effects) if len(claim.places) == 1 else None
-
-
-def _count(claim: Claim, place: ClaimPlace, effects: ControlEffects) -> int | None:
-    if place.count is not None:
-        return place.count
-    counted = [f.low for f in claim.figures if f.counts in effects.areas.counts and f.low]
-    wide = place.precision in WIDE
-    return counted[0] if counted and wide and len(claim.places) == 1 else None
-
-
-def area_of(place: ClaimPlace, count: int | None) -> Area:
-    """The area of a place; unnamed ones of it are an area of their own."""
-    own = place.id or (place.name or place.text or "").casefold()
-    line = tuple(
-        dict.fromkeys(
-            a
-            for a in (
-                place.country_code,
-                place.adm1_id or place.adm1,
-                place.adm2_id or place.adm2,
-                own,
-            )
-            if a
-        )
-    )
-    if place.feature == "country" and place.country_code:
-        line = (place.country_code,)
-    part = (f"part:{place.part}",) if place.part else ()
-    counted = (f"count:{count}",) if count else ()
-    return Area((*line, *part, *counted), line, count, place.precision)
-
-
-def written(place: ClaimPlace) -> str | None:
-    """The name that its words give it; None for "it" and "the city"."""
-    text = place.text or ""
-    return text if text[:1].isupper() and text not in ("It", "There", "Here") else None
-
-
-def name_of(place: ClaimPlace, called: str | None = None) -> str:
-    """What the area is called: as the report writes it there, or where it first names it."""
-    if place.part == BASE:
-        return f"{BASE} at {written(place) or called or place.name or ''}"
-    if place.part and not place.part.startswith("border"):
-        trait = place.part.endswith(TRAITS)  # "Rebel-held X", but "north of X".
-        return f"{place.part} {'' if trait else 'of '}{place.name or place.text}"
-    told = written(place) or called
-    return (place.name if place.count else told) or place.name or place.text or ""
-
-
-BASE = "base"
-"""Part of a place that is a party's base there, and no more of it."""
-TRAITS = ("occupied", "held", "controlled", "ruled", "run", "administered", "contested")
-"""Ends of a part that is told by who holds it."""
 
 
 def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:
@@ -285,11 +273,14 @@ def fighters(
     """All parties that fight in it; soldiers who fight a group are the country's."""
     parties = (*claim.agent, *claim.target)
     against = any(p.id and p.type == "armed_group" for p in parties)
-    state = state_at(area.place, sides) if against else None
+    own = state_at(area.place, sides)
+    state = own if against else None
     found = []
     for party in parties:
         if state and party.type == "military" and not (party.id or party.name):
             found.append(Holder(state, sides.name(state) or state, sides.side(state, day)))
-        elif not names_nobody(party, words) and (known := _holder((party,), sides, day)):
+        elif not names_nobody(party, words) and (
+            known := _holder((party,), sides, day, own, words)
+        ):
             found.append(known)
     return tuple({h.side: h for h in found}.values())

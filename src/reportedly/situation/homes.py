@@ -25,7 +25,7 @@ def is_of_state(told: Party, words: HomeWords) -> bool:
     if told.id or told.type in ("place", "thing", "civilians"):
         return False
     said = _words(told.name or told.text) - words.small
-    return bool(said & words.state) and said <= words.state | words.forces
+    return bool(said & words.state) and said <= words.state | words.forces | words.offices
 
 
 def names_nobody(told: Party, words: HomeWords) -> bool:

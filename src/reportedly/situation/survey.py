@@ -18,7 +18,7 @@ from reportedly.records.surveys import Around, Gap, Sources, Subject, Survey
 from reportedly.records.values import Missing, SlotName
 from reportedly.situation.areas import Areas
 from reportedly.situation.casualties import casualties, tallies
-from reportedly.situation.grounds import area_of
+from reportedly.situation.held_areas import area_of
 from reportedly.situation.spans import counts_on
 from reportedly.situation.tellers import tellers
 from reportedly.situation.trends import trends

@@ -10,7 +10,7 @@ from reportedly.records.claims import Claim, Party
 from reportedly.records.flows import FlowParty, FlowPlace
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
-from reportedly.situation.grounds import area_of
+from reportedly.situation.held_areas import area_of
 from reportedly.situation.voices import Voices
 
 LANDS = ("state", "place")

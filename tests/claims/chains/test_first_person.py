@@ -6,7 +6,7 @@ import pytest
 
 from reportedly.claims.chains.attribution import Chain
 from reportedly.claims.chains.first_person import official, speaks_for
-from tests.claims.conftest import sheet_of, token
+from tests.claims.conftest import extracted, sheet_of, token
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_the_us_is_no_us() -> None:
 
 def test_another_word_stands_for_no_speaker() -> None:
     assert spoken("rebels", "Latvian Ministry of Defence") is None
+
+
+WE = [
+    ('"We hold the town of Sake," said Jean Kombo, a leader of the Taliban.', "Taliban"),
+    ('"We were ambushed near Sake," said Jean Kombo, a Taliban commander.', "Taliban"),
+    ('"Our heroic forces took Izium," an officer said.', None),
+]
+
+
+@pytest.mark.parametrize(("text", "body"), WE)
+def test_we_is_the_body_that_a_person_speaks_for(text: str, body: str | None) -> None:
+    (claim, *_), _ = extracted(sheet_of(text))
+    assert body in [p.name for p in claim.agent or claim.target]

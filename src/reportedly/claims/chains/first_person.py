@@ -13,7 +13,6 @@ from reportedly.records.mentions import Actor
 
 ONE = frozenset({"i", "my", "me"})
 MANY = frozenset({"we", "our", "us", "ours"})
-ARMED = ("armed_group", "military")
 OFFICIAL = frozenset(
     "government ministry department army presidency office embassy consulate affairs".split()
 )
@@ -40,11 +39,20 @@ def speaks_for(sheet: Sheet, i: int, chain: Chain, *, says: bool) -> Party | Non
         return Party(token.text, token.start, token.end, state.id, state.name, state.type)
     if speaker is None:
         return nameless(chain) if not says else None
-    body = open_actors().by_id.get(speaker.part_of or "") if word == "our" else None
-    if body is not None and body.type in ARMED:
-        # "Our fighters", a front's spokesman says: they are the front's.
+    body = body_of(speaker) if word in MANY and not says else None
+    if body is not None:
+        # "We hold the city", a front's spokesman says: the front does, not he.
         return Party(token.text, token.start, token.end, body.id, body.name, body.type)
     return Party(token.text, token.start, token.end, speaker.id, speaker.name, "person")
+
+
+def body_of(speaker: Link) -> Actor | None:
+    """The body for which a person speaks; None for one that speaks itself."""
+    known = open_actors().by_id
+    own = known.get(speaker.id or "")
+    if own is not None and own.type not in ("person", "office"):
+        return None
+    return known.get(speaker.part_of or "")
 
 
 def _is_described(link: Link) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 
 PHRASAL = frozenset({"prep", "agent", "dative", "prt", "advmod"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import after, flown_before, is_numbered
+from reportedly.claims.clauses.coordination import is_numbered
+from reportedly.claims.clauses.phrases import after, flown_before
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from reportedly.claims.clauses.coordination import conjuncts, is_numbered
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
@@ -14,8 +15,6 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 CORE_MODIFIERS = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "case", "predet", "advmod"}
 )
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-
 OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
     "person": ("person", "people"),
     "office": ("person", "people", "officials"),
@@ -31,49 +30,6 @@ OF_ACTORS: dict[ActorType, tuple[str, ...]] = {
     "agency": ("organisation",),
 }
 """Classes of nouns that the name of an actor belongs to, by the actor's type."""
-
-
-def conjuncts(sheet: Sheet, i: int) -> list[int]:
-    """A noun and the nouns coordinated with it, in text order."""
-    found = [i]
-    for here in found:
-        found.extend(
-            c
-            for c in sheet.parse.children[here]
-            if sheet.tokens[c].dep in ("conj", "appos")
-            and sheet.tokens[c].pos in NOMINAL
-            and (sheet.tokens[c].dep == "conj" or _list_apposition(sheet, here, c))
-        )
-        found.extend(n for n in _beyond_name(sheet, here) if n not in found)
-    return sorted(found)
-
-
-def _beyond_name(sheet: Sheet, i: int) -> list[int]:
-    """What goes on after a name beside a role: "the chief, Ann Lee, and two guards"."""
-    return [
-        n
-        for c in sheet.parse.children[i]
-        if sheet.tokens[c].dep == "appos" and sheet.tokens[c].pos == "PROPN"
-        for n in sheet.parse.children[c]
-        if sheet.tokens[n].dep == "conj" and sheet.tokens[n].pos in ("NOUN", "NUM")
-    ]
-
-
-def _list_apposition(sheet: Sheet, head: int, i: int) -> bool:
-    """True for "in cities Kyiv, Kharkiv, Odesa": the parser calls members of a list appositions."""
-    if is_numbered(sheet, head) and is_numbered(sheet, i):
-        return True
-    goes_on = any(sheet.tokens[c].dep == "conj" for c in sheet.parse.children[i])
-    if goes_on and is_body(sheet, head) and is_body(sheet, i):
-        return True  # "Oman, the League and Iran are committed"
-    place = sheet.by_token["place"]
-    return head in place and i in place and place[head] is not place[i]
-
-
-def is_body(sheet: Sheet, i: int) -> bool:
-    """True for the name of a state, a body or a group; no person's."""
-    actor = sheet.mention(i, "actor")
-    return bool(actor and actor.actor and actor.actor.id and actor.actor.type != "person")
 
 
 def event_meant(sheet: Sheet, i: int, verb: int, noun: int) -> int | None:
@@ -99,11 +55,6 @@ def event_meant(sheet: Sheet, i: int, verb: int, noun: int) -> int | None:
 
 CLAIMING = frozenset({"take", "claim", "cost", "leave", "cause"})
 """Verbs of taking lives, beside those of hitting."""
-
-
-def is_numbered(sheet: Sheet, i: int) -> bool:
-    """True for a noun with a numeral of its own ("ninety civilians")."""
-    return any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[i])
 
 
 def referent(sheet: Sheet, i: int) -> int:

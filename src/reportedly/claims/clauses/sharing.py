@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.gaps import SUBJECTS, below_of, beside_other_verb, by_agents
-from reportedly.claims.clauses.phrases import conjuncts, referent
+from reportedly.claims.clauses.phrases import referent
 from reportedly.claims.clauses.sheet import Sheet
 
 if TYPE_CHECKING:

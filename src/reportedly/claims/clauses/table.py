@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.gapped import with_gapped
 from reportedly.claims.clauses.gaps import (
     astray,
@@ -28,7 +29,7 @@ from reportedly.claims.clauses.gaps import (
 )
 from reportedly.claims.clauses.headings import is_heading
 from reportedly.claims.clauses.negations import is_negated, is_of_none
-from reportedly.claims.clauses.phrases import RELATIVE, conjuncts, referent
+from reportedly.claims.clauses.phrases import RELATIVE, referent
 from reportedly.claims.clauses.reciprocals import mutual
 from reportedly.claims.clauses.sharing import (
     FINITE,

@@ -31,6 +31,7 @@ from reportedly.claims.contexts.families import (
 )
 from reportedly.claims.contexts.homes import beat_of, is_abroad
 from reportedly.claims.contexts.incident_days import date_from, is_told_long_ago, tells_own_day
+from reportedly.claims.contexts.onlookers import seen_in
 from reportedly.claims.contexts.placed import (
     AT_LARGE,
     finer,
@@ -89,7 +90,7 @@ def inherit(
         return
     if again is None and answered(sheet, one.match.i) is not None:
         earlier = [d for d in earlier if d.sentence == one.sentence]
-    one.places = one.places or beat_of(sheet, one)
+    one.places = one.places or beat_of(sheet, one) or seen_in(sheet, one)
     givers = scenes(one, earlier, again)
     first = scene_start(sheet, one.sentence)
     told = replace(one)  # Where its own words put it: a place carried over keeps no two apart.

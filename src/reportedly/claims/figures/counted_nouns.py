@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportedly.claims.clauses.phrases import conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.geography.statements import Statement, is_open

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.adjuncts import prepositions
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.described import name_behind
-from reportedly.claims.clauses.phrases import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.aims import BY_WHOM

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.claims.clauses.phrases import after, conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import after
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportedly.claims.clauses.adjuncts import NEAR, beside, prepositions
-from reportedly.claims.clauses.phrases import classes_of, conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.adjectives import of_adjective

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import msgspec
 
-from reportedly.claims.clauses.phrases import classes_of, conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.details import is_vague

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.adjuncts import prepositions
-from reportedly.claims.clauses.phrases import classes_of, conjuncts, referent
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import names_party, owners
 from reportedly.gazetteer.party_words import open_party_words

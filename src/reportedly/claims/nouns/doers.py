@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import month_name
 
-from reportedly.claims.clauses.phrases import after, classes_of, conjuncts, referent
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import after, classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.setting_words import open_setting_words

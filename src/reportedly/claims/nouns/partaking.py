@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import after, classes_of, conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import after, classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.nouns.doers import AGAINST_STATES

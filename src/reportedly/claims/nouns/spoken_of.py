@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.claims.clauses.phrases import classes_of, conjuncts
+from reportedly.claims.clauses.coordination import conjuncts
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import names_party
 from reportedly.gazetteer.party_words import open_party_words

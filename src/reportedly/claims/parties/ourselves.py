@@ -26,10 +26,19 @@ def first_person(
     spoken = tuple(p for p in told if p is not None)
     if not spoken:
         return found
-    starts = {p.start for p in spoken}
     heads = {sheet.tokens[c].head for c in own}
-    starts |= {sheet.tokens[s].start for s in match.subjects if s in heads and is_armed(sheet, s)}
-    return distinct([*(p for p in found if p.start not in starts), *spoken[:1]])
+    ours = [s for s in match.subjects if s in heads and is_armed(sheet, s)]
+    starts = {p.start for p in spoken}
+    told = [p for p in found if any(_covers(p, sheet.tokens[s].start) for s in ours)]
+    if told and not (spoken[0].name or "")[:1].isupper():
+        return found  # "Our forces", says a source that nobody names: forces.
+    others = (p for p in found if p.start not in starts and p not in told)
+    return distinct([*others, *spoken[:1]])
+
+
+def _covers(party: Party, start: int) -> bool:
+    """True for a party whose words hold the one that starts there."""
+    return party.start is not None and party.end is not None and party.start <= start < party.end
 
 
 SUFFERING = frozenset({"nsubjpass", "dobj", "dative"})

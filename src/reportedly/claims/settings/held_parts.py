@@ -14,6 +14,8 @@ from reportedly.records.places import ClaimPlace
 
 BASE_AT = "base"
 SHARE = "part"
+SHARED = ("country", "adm1", "adm2", "populated_place")
+"""Features of what may be held in part: "holds most of X"."""
 
 
 def held_parts(
@@ -23,7 +25,7 @@ def held_parts(
     if is_share(sheet, match):
         return tuple(
             msgspec.structs.replace(p, part=SHARE)
-            if p.part is None and p.count is None and p.feature in ("country", "adm1")
+            if p.part is None and p.count is None and p.feature in SHARED
             else p
             for p in places
         )
@@ -53,6 +55,13 @@ def is_share(sheet: Sheet, match: Match) -> bool:
     """True for "took most of X", "holds 30 % of X": how much of it nobody draws."""
     if not match.frame.kind.startswith("territory."):
         return False
+    own = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep in ("dobj", "nsubjpass")]
+    if any(sheet.tokens[c].text.lower() in MOST for c in own):
+        return True
     return any("extent_word" in classes_of(sheet, o) for o in match.objects) or any(
         sheet.tokens[o].lemma == "part" for o in match.objects
     )
+
+
+MOST = frozenset({"most", "much", "some"})
+"""Words for a share that stand for the noun behind "of"."""

@@ -15,6 +15,7 @@ from reportedly.claims.settings.other_acts import is_speech, makes_peace
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.roles import MOVES, ROLES, goal_of, is_on_road, role_of
+from reportedly.claims.settings.some_one import of_no_name
 from reportedly.claims.settings.whereabouts import (
     JOINED,
     SPEECH,
@@ -88,6 +89,8 @@ def places_of(
         for i in purpose(sheet, clauses, match):
             _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
+    nouns = [n for role, n in arguments(sheet, match) if role in ("at", "from")]
+    rows = of_no_name(sheet, match, nouns, rows)
     return finest(crossed(rows) if moves else spots(sheet.text, rows))
 
 

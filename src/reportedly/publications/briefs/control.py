@@ -9,6 +9,7 @@ from reportedly.publications.briefs.words import days, filled, load_brief
 from reportedly.publications.wording import day_in_words
 from reportedly.records.briefs import Fact, Sentence
 from reportedly.records.control import Control
+from reportedly.records.places import unnamed
 
 
 def sentences(rows: Iterable[Control], sources: Sources) -> Iterator[Sentence]:
@@ -60,5 +61,5 @@ def _template(row: Control, left: str | None) -> str:
 def area(row: Control, sources: Sources) -> str:
     """The area; unnamed ones by how many at least."""
     if row.count:
-        return f"at least {row.count} unnamed places in {row.area}"
+        return f"at least {unnamed(row.count, row.area)}"
     return sources.places.part(row.area, row.claims)
