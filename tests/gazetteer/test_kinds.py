@@ -29,7 +29,8 @@ PLOVER = set(
 )
 OF_MENTIONS = {"actor", "place", "country", "person", "unknown_name"}
 NEEDS = re.compile(
-    r"subject|object|figure|owner|driven|in|on|at|for|to|of|from|with|against|between|into"
+    r"subject|object|figure|owner|driven|counted|captives|"
+    r"in|on|at|for|to|of|from|with|against|between|into"
 )
 
 

@@ -41,3 +41,10 @@ def test_a_place_in_the_name_of_a_registered_body_is_none() -> None:
     found = find(page, parse(page), open_gazetteer())
     places = [m.text for m in found if m.type == "place" and m.why != "demonym"]
     assert places == ["Baidoa"]
+
+
+def test_a_month_is_no_town_of_its_name() -> None:
+    text = "The nurses were taken in May in Ituri."
+    page = read(Source("case", text.encode(), published="2031-07-05"))
+    told = find(page, parse(page), open_gazetteer())
+    assert [m.text for m in told if m.type == "place"] == ["Ituri"]

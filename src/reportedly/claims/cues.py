@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from reportedly.claims.clauses.phrases import OF_ACTORS, TAKEN
+from reportedly.claims.clauses.peoples import TAKEN
+from reportedly.claims.clauses.phrases import OF_ACTORS
 from reportedly.claims.cue_words import (
     NONE,
     Cue,

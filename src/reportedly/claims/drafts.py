@@ -19,6 +19,7 @@ from reportedly.claims.chains.own_acts import (
     without_announced,
     without_spokesman,
 )
+from reportedly.claims.chains.plans import is_decreed
 from reportedly.claims.chains.speakers import Carried, without_outlet
 from reportedly.claims.chains.standing import (
     is_ahead,
@@ -40,7 +41,7 @@ from reportedly.claims.matches.introductions import is_settled
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import HARM, owners
 from reportedly.claims.parties.nations import as_losers, as_states
-from reportedly.claims.parties.orders import by_order
+from reportedly.claims.parties.orders import by_order, signers
 from reportedly.claims.parties.ourselves import first_person, told_as_us
 from reportedly.claims.parties.roles import distinct, parties, party
 from reportedly.claims.parties.sought import sought
@@ -228,6 +229,8 @@ def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Part
     if not found and not match.subjects and match.frame.kind.partition(".")[0] in MOVES:
         moved = tuple(o for o in match.objects if "people" in classes_of(sheet, o))
         found = distinct([p for p in (party(sheet, o) for o in moved) if p is not None])
+    if not found and is_decreed(sheet, match):
+        found = signers(sheet, clauses, match)
     if not found and match.frame.kind.startswith("mobilisation."):
         troops = (*match.objects, *match.subjects)
         owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]

@@ -45,6 +45,12 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     any_site: tuple[str, ...]
     scenes: tuple[str, ...]
     scene_before: tuple[str, ...]
+    sheltered: frozenset[str]
+    sheltering: tuple[str, ...]
+    homecoming: frozenset[str]
+    freed: frozenset[str]
+    taken: frozenset[str]
+    exchange: tuple[str, ...]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -73,6 +79,28 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     def scenes_in(self, words: str) -> frozenset[str]:
         """The spots that words of a report say something went off at: "market", "station"."""
         return frozenset(found[1].casefold().split()[-1] for found in self._scene.finditer(words))
+
+    def shelters_in(self, kind: str, words: str) -> frozenset[str]:
+        """The spots where the words of such a claim say that people sheltered: "school"."""
+        if kind not in self.sheltered or not self._sheltering.search(words):
+            return frozenset()
+        return frozenset(found[1].casefold() for found in self._spot.finditer(words))
+
+    def is_exchange(self, kind: str, words: str) -> bool:
+        """True for a release that the words tell as one side of an exchange."""
+        return kind in self.freed and bool(self._exchange.search(words))
+
+    @cached_property
+    def _exchange(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.exchange)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _sheltering(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.sheltering)})\b", re.IGNORECASE)
+
+    @cached_property
+    def _spot(self) -> re.Pattern[str]:
+        return re.compile(rf"\b({'|'.join(self.scenes)})\b", re.IGNORECASE)
 
     @cached_property
     def _scene(self) -> re.Pattern[str]:

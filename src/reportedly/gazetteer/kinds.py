@@ -56,12 +56,14 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     to, into = to; toward = toward; along = along).
     `subject_is`, `object_is`, `preposition_is`: the argument must be of one of these classes of
     `english/nouns.toml`, or `actor`, `place`, `country`, `person` (of a mention); empty: anything.
+    `object_not`: it must be of none of these.
     `affected`, `affected_is`: slot and classes of the verb's own object where the pattern ends in
     a preposition ("drive the rebels out of the town"). `alone`: there is no such object; with
     `object` "nothing", none at all ("the ministers met", not "met the demands").
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
     a number that governs the noun itself ("4,000 refugees"), or "owner": a party before the
-    pattern's last word ("an RSF stronghold"), or "driven": whom an active verb drives.
+    pattern's last word ("an RSF stronghold"), or "driven": whom an active verb drives, or
+    "counted": a number on the counted party, or "captives": a report that tells of people taken.
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
     """
 
@@ -78,6 +80,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     prepositions: dict[str, Slot] = {}
     subject_is: tuple[str, ...] = ()
     object_is: tuple[str, ...] = ()
+    object_not: tuple[str, ...] = ()
     preposition_is: dict[str, tuple[str, ...]] = {}
     needs: tuple[str, ...] = ()
     counts: Counts | None = None
@@ -85,6 +88,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     note: str | None = None
 
 
+CAPTIVES = ("detention.abducted", "detention.hostage")
 NO_EVENT = "none"
 """What an idiom is taken for: its words are used up and yield nothing."""
 
@@ -99,6 +103,7 @@ class Idiom(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     nouns: tuple[str, ...] = ()
     subject_is: tuple[str, ...] = ()
     object_is: tuple[str, ...] = ()
+    object_not: tuple[str, ...] = ()
     preposition_is: dict[str, tuple[str, ...]] = {}
     needs: tuple[str, ...] = ()
     note: str | None = None
@@ -134,6 +139,14 @@ class Kinds:
         self.verbs = _by_word(frames, sizes, "verbs", head=0)
         self.nouns = _by_word(frames, sizes, "nouns", head=-1)
         self.adjectives = _by_word(frames, sizes, "adjectives", head=0)
+        self.of_captives = frozenset(
+            words[0]
+            for f in frames
+            if f.kind in CAPTIVES and not f.object_is
+            for words in (w.split() for w in (*f.verbs, *f.nouns))
+            if len(words) == 1
+        )
+        """Words that alone say that people were abducted or held hostage."""
         self.generic_attack = Frame(kind="battle.assault")
         """What an attack is taken for whose kind no word tells."""
         named = {f.kind for f in frames} | {

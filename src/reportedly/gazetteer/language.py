@@ -134,6 +134,8 @@ class Rows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions of whom a member without a noun is, and words for anyone."""
 
     consist: frozenset[str]
+    involve: frozenset[str]
+    size: frozenset[str]
     part: frozenset[str]
     whose: frozenset[str]
     anyone: frozenset[str]

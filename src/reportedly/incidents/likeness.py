@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.incidents.companions import companionship
 from reportedly.incidents.tellings import DESCRIBED, Place, Telling
 from reportedly.incidents.whereabouts import bearing
 
@@ -36,6 +37,9 @@ def likeness(
         return Likeness(TOLD, ("one tells of the other",))
     if one.group is None or other.group is None:
         return UNRELATED
+    beside = companionship(one, other, groups)
+    if beside is not None:
+        return Likeness(TOLD + beside, ("one holds the other",))
     fit = groups.fit(one.group, other.group)
     if not fit or (one.group != other.group and on_unnamed_ground(one, other)):
         return UNRELATED
@@ -53,8 +57,8 @@ def likeness(
         return APART
     kind = 0.5 if one.kind == other.kind else 0.0
     figure = 0.6 if telling_figures(one.figures & other.figures) else 0.0
-    beside = 0.3 if one.article == other.article and abs(one.start - other.start) < BESIDE else 0.0
-    said = fit + kind + place + day + figure + beside + parties(one, other)
+    close = 0.3 if one.article == other.article and abs(one.start - other.start) < BESIDE else 0.0
+    said = fit + kind + place + day + figure + close + parties(one, other)
     return Likeness(said + (HISTORY if is_history_to_other(one, other) else 0.0), ())
 
 

@@ -55,10 +55,16 @@ class Telling(msgspec.Struct, frozen=True):
     agents: frozenset[str]
     """Sides, or names where no registry knows them; mere descriptions behind a tilde."""
     targets: frozenset[str]
+    people: frozenset[str]
+    """The last words of those it befell, or who go somewhere: "students"."""
     sites: frozenset[str]
     """What was struck: "station", "market"."""
     scenes: frozenset[str]
     """Where a bomb went off, by the words of its clause or its toll's."""
+    shelters: frozenset[str]
+    """Where people are said to have sheltered: "school"."""
+    exchanged: bool
+    """True for one side of an exchange of prisoners."""
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
     counts: frozenset[str]
@@ -170,10 +176,17 @@ def _telling(
         days=None if running else days_of(claim.when),
         agents=frozenset(name_of(p, sides, day) for p in doers),
         targets=frozenset(name_of(p, sides, day) for p in struck if p.type not in ANYBODY),
+        people=frozenset(
+            p.text.casefold().split()[-1]
+            for p in (*(doers if claim.family in GOING else ()), *struck)
+            if p.type not in SITES and p.text.split()
+        ),
         sites=frozenset(
             site for p in struck if p.type in SITES and (site := groups.site(p.text)) is not None
         ),
         scenes=scenes,
+        exchanged=groups.is_exchange(claim.kind, claim.evidence[0].quote),
+        shelters=groups.shelters_in(claim.kind, claim.evidence[0].quote),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
         counts=frozenset(f.counts for f in claim.figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
@@ -206,6 +219,8 @@ def days_of(when: When | None) -> Days | None:
     return Days(first, last)
 
 
+GOING = ("movement", "displacement")
+"""Families whose doers are who it is told of."""
 SITES = ("thing", "place")
 ANYBODY = (*SITES, "civilians")
 """Types of victims that tell nothing of who they are."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportedly.gazetteer.shelf import Gazetteer
 from reportedly.mentions.actors import find_actors
 from reportedly.mentions.figures import find_figures
+from reportedly.mentions.named_times import is_named_time
 from reportedly.mentions.places import find_places
 from reportedly.mentions.time_words import expressions
 from reportedly.mentions.times import find_times
@@ -29,10 +30,17 @@ def find(
     actors = find_actors(page, parse, gazetteer.actors, gazetteer.outlets, places)
     told = expressions(page, parse)
     counted, timed = find_figures(page, parse, told), find_times(page, parse, told, clocks)
+    places = tuple(p for p in places if not is_month(p, timed))
     pointed = {m.start for m in places if m.why == "last_fitting"}  # "It" is no party there.
     actors = tuple(m for m in actors if m.why != "pronoun" or m.start not in pointed)
     found = (*outside(places, actors), *actors, *counted, *timed)
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
+
+
+def is_month(place: Mention, timed: Sequence[Mention]) -> bool:
+    """True for "May" where the same word tells a time ("taken in May in Ituri")."""
+    told = (t for t in timed if t.start <= place.start and place.end <= t.end)
+    return is_named_time(place.text) and any(told)
 
 
 def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:

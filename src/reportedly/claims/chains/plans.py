@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.rows import is_mandated
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -9,6 +10,7 @@ from reportedly.claims.matches.introductions import RECKONING
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.matches.meant import is_of_a_row
 from reportedly.claims.matches.settled_by import is_definite
+from reportedly.claims.matches.unrealised import has_managed
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 
@@ -24,7 +26,7 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
     row = clauses.get(match.clause) if match.nominal and match.clause is not None else None
     if row is not None and row.infinitive and sheet.tokens[row.i].lemma in SHUN:
         return False  # "Crossed the river to escape the fighting": it was going on.
-    if _is_ordered(sheet, match) or is_designed(sheet, clauses, match):
+    if _is_ordered(sheet, match) or is_designed(sheet, clauses, match) or is_decreed(sheet, match):
         return True
     if _is_to_come(sheet, clauses, match) or _is_near(sheet, clauses, match):
         return True
@@ -42,7 +44,7 @@ def is_planned(sheet: Sheet, clauses: dict[int, Clause], match: Match, path: lis
         if sheet.tokens[i].text.lower() in ("going",) and n > 0 and clauses[path[n - 1]].infinitive:
             return True
         if n > 0 and sheet.tokens[i].lemma == "be" and clauses[path[n - 1]].infinitive:
-            return not is_likely(sheet, i)
+            return not (is_likely(sheet, i) or has_managed(sheet, clauses, path[n - 1]))
         if n > 0 and _is_told_as_fact(sheet, clauses, path[n - 1]):
             break
         if (
@@ -183,6 +185,13 @@ def is_designed(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> bool:
     if not match.nominal or not is_below(sheet, row, match.i):
         return False
     return any(sheet.tokens[s].lemma in words.words["designs"] for s in row.subjects)
+
+
+def is_decreed(sheet: Sheet, match: Match) -> bool:
+    """ "An act that calls for 40,000 reservists": whom a decree calls up is yet to come."""
+    if match.nominal or not match.frame.kind.startswith("mobilisation."):
+        return False
+    return any("decree_word" in classes_of(sheet, s) for s in match.subjects)
 
 
 def is_below(sheet: Sheet, row: Clause, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from reportedly.claims.clauses.coordination import conjuncts, is_numbered
+from reportedly.claims.clauses.peoples import counts_a_people, is_taken
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.language import is_quantity, numbers
 from reportedly.gazetteer.party_words import open_party_words
@@ -130,15 +131,6 @@ def _whole(sheet: Sheet, i: int) -> tuple[int, int]:
     return first, last
 
 
-TAKEN = frozenset("abducted kidnapped captive captured detained jailed imprisoned".split())
-
-
-def is_taken(sheet: Sheet, i: int) -> bool:
-    """True for the participle of "fifty abducted women", "fifty women abducted by gunmen"."""
-    token = sheet.tokens[i]
-    return token.dep in ("amod", "acl") and token.text.lower() in TAKEN
-
-
 def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
     """True when the noun is of one of the classes, by its mentions or by its own word."""
     if not classes:
@@ -177,6 +169,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
                 found |= sheet.kinds.classes.get(pair, frozenset())
     if token.lemma in open_party_words().of_bodies:
         found |= of_body(sheet, i)
+    if token.lemma == "those" and any(is_taken(sheet, c) for c in sheet.parse.children[i]):
+        found.add("people")
     if "people" in found and any(is_taken(sheet, c) for c in sheet.parse.children[i]):
         found |= sheet.kinds.classes.get("prisoner", frozenset())
     actor, place = sheet.mention(i, "actor"), sheet.mention(i, "place")
@@ -186,6 +180,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         found.update(OF_ACTORS.get(actor.actor.type, ()))
         if actor.actor.type == "state" and is_numbered(sheet, i):
             found.update(OF_ACTORS["civilians"])  # "3,000 Sudanese"
+    if counts_a_people(sheet, i):
+        found.update((*OF_ACTORS["civilians"], "populace"))  # "2,000 Congolese"
     if place is not None and place.why != "demonym":
         found.add("place")
         if place.place and place.place.feature == "country":
@@ -199,6 +195,8 @@ def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
         flown = flown_before(sheet, i) if token.dep in ("dobj", "nsubj", "nsubjpass") else None
         found |= sheet.kinds.classes[sheet.tokens[flown].lemma] if flown is not None else NONE
         found |= {"people"} if flown is None and token.pos == "NUM" else NONE
+        if any(sheet.tokens[c].dep == "relcl" for c in sheet.parse.children[i]):
+            found.add("populace")  # "The total rose to 9,000 who have entered the country."
     if token.lemma == "it" and token.dep == "dobj":
         found.discard("people")  # "Shot it down": a body at most, and no man of it.
         flown = flown_before(sheet, i)

@@ -75,6 +75,11 @@ class Sheet:
         return table
 
     @cached_property
+    def tells_of_captives(self) -> bool:
+        """True for a report in which a word alone says that people were abducted or held."""
+        return not self.kinds.of_captives.isdisjoint(t.lemma for t in self.tokens)
+
+    @cached_property
     def of_sentence(self) -> dict[int, list[Mention]]:
         """Mentions by the sentence they start in, in text order."""
         table: dict[int, list[Mention]] = {}

@@ -41,7 +41,7 @@ def goes_on_with_total(sheet: Sheet, one: Draft, earlier: list[Draft]) -> bool:
         return False
     before = [d for d in earlier if d.sentence == one.sentence - 1]
     same = sheet.parse.sentences[one.sentence].passage
-    if not before or not all(is_of_many(d) for d in before):
+    if not before or not is_of_many(before[-1]):
         return False
     if sheet.parse.sentences[one.sentence - 1].passage != same:
         return False

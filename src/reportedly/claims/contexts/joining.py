@@ -36,7 +36,7 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
         return False
     if is_own_loss(first, second) or is_own_loss(second, first):
         return False
-    if follow_each_other(sheet, first, second):
+    if follow_each_other(sheet, first, second) or are_two_moves(first, second):
         return False
     a, b = first.evidence, second.evidence
     if a.start == b.start and a.end == b.end:
@@ -47,9 +47,25 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
     joined = token.dep == "conj" and token.head in (first.match.i, first.match.clause)
     if first.family == "casualties":
         return joined or b.start < a.end
+    if joined and {first.kind, second.kind} == {"detention.arrested", "detention.abducted"}:
+        return not second.match.nominal  # "Were arrested and taken away"
     if first.kind == second.kind and not second.match.nominal:
         return joined and first.when == second.when
     return first.kind == second.kind and b.start < a.end and b.end <= a.end
+
+
+MOVES = frozenset({"displacement", "movement", "withdrawal", "mobilisation"})
+
+
+def are_two_moves(first: Draft, second: Draft) -> bool:
+    """True for "900 people reached one town and another 400 moved to the next": each its own."""
+    if first.family not in MOVES or not (first.figures and second.figures):
+        return False
+    own = not set(first.match.subjects) & set(second.match.subjects)
+    if own and first.match.subjects and second.match.subjects and not second.match.nominal:
+        return True
+    some, others = place_names(first.places), place_names(second.places)
+    return bool(some and others) and not some & others
 
 
 def follow_each_other(sheet: Sheet, first: Draft, second: Draft) -> bool:

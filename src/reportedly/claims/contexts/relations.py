@@ -29,13 +29,14 @@ from reportedly.claims.contexts.known_kinds import known_kind
 from reportedly.claims.contexts.lead_places import place_lead
 from reportedly.claims.contexts.own_ground import leave_own_ground
 from reportedly.claims.contexts.reputations import is_record
+from reportedly.claims.contexts.rescues import free_again
 from reportedly.claims.contexts.retellings import is_past, told_in_detail
 from reportedly.claims.contexts.revisions import correct
 from reportedly.claims.contexts.same_doers import by_same_doer
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
 from reportedly.claims.contexts.tolls import alike
-from reportedly.claims.contexts.totals import is_total, take_apart
+from reportedly.claims.contexts.totals import added_up, is_total, take_apart
 from reportedly.claims.contexts.yardsticks import settle_yardsticks
 from reportedly.claims.drafts import Draft
 from reportedly.claims.matches.generic import is_of_years
@@ -55,11 +56,14 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         if one.record or is_record(sheet, one, earlier):
             one.background = one.settled = one.record = True
             continue
-        one.at_large = is_at_large(sheet, one) or goes_on_with_total(sheet, one, earlier)
+        if goes_on_with_total(sheet, one, earlier):
+            one.at_large, one.figures = True, added_up(one.figures)
+        one.at_large = one.at_large or is_at_large(sheet, one)
         if one.at_large:
             leave_at_large(sheet, one, known=bool(earlier))
         meant = by_same_doer(sheet, one, earlier)
         one.kind = known_kind(sheet, one, meant)
+        free_again(sheet, one, earlier)
         again = None if one.at_large else told_already(sheet, one, earlier)
         if again is not None:
             date_known(sheet, one, again)

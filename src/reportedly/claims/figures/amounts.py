@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import get_args
 
-from reportedly.claims.clauses.phrases import classes_of, extent, flown_before, referent
+from reportedly.claims.clauses.phrases import classes_of, flown_before, referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.aboard import aboard, taken_as
 from reportedly.claims.figures.as_told import as_told
-from reportedly.claims.figures.counted_nouns import figures_on
-from reportedly.claims.figures.levels import TOTALS, put_at
 from reportedly.claims.figures.scopes import scope_of, since_of
+from reportedly.claims.figures.uncounted import is_excepted, is_one_of_kind, is_trait
+from reportedly.claims.figures.whose import elided, named_before, whom
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.kinds import Slot
@@ -33,12 +34,16 @@ def amount(
     number = mention.figure
     if not isinstance(number, Number) or not _may_count(match, number):
         return None
+    if is_excepted(sheet, mention) or is_one_of_kind(sheet, mention):
+        return None
     n = referent(sheet, n)
     meant = n if sheet.tokens[n].pos in ("NOUN", "PROPN") else meant_by(sheet, n, number)
     unit = unit_of(sheet, meant, number)
     if unit == "other" and is_victim(sheet, match, n, slot):
         unit = "person"
     counts = what_it_counts(match, slot, unit)
+    if unit == "person" and n in aboard(sheet, match):
+        counts = taken_as(sheet, match)
     if number.of_what == "area":
         counts = "territories"
     elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
@@ -49,6 +54,8 @@ def amount(
         # "Tank fire which killed three", "a raid on three guards": no three raids.
         counts = None if _is_harmed(sheet, n) else "affected"
     harmed = harm(sheet, n, mention) if unit == "person" else None
+    if harmed == "other" and is_trait(sheet, match, n):
+        harmed = None
     if harmed == "other":
         counts = None if counts in LOSSES else counts
     elif harmed is not None and (counts in LOSSES or counts is None):
@@ -77,7 +84,7 @@ def meant_by(sheet: Sheet, n: int, number: Number) -> int:
     if number.noun is not None or sheet.tokens[n].pos != "NUM":
         return n
     flown = flown_before(sheet, n)
-    named = _named_before(sheet, n) if number.more else None
+    named = named_before(sheet, n) if number.more else None
     return next((k for k in (flown, named) if k is not None), n)
 
 
@@ -130,7 +137,10 @@ def what_it_counts(match: Match, slot: Slot | None, unit: Unit) -> Counts | None
     if slot == "agent" and unit == "person":
         if family in ATTACKS:
             return "attackers"
-        return None if family in PEOPLE else frame.counts or ACTING.get(family, "participants")
+        if family in PEOPLE:
+            return None
+        own = frame.counts if frame.counted == "agent" or family in ACTING else None
+        return own or ACTING.get(family, "participants")
     if unit in HIT:
         return HIT[unit]
     if unit == "attack":
@@ -233,64 +243,3 @@ def _is_state(sheet: Sheet, i: int) -> bool:
     """True for a participle without an object: what befell those counted right before it."""
     below = (sheet.tokens[c].dep for c in sheet.parse.children[i])
     return sheet.tokens[i].tag in ("VBN", "VBD", "JJ") and "dobj" not in below
-
-
-def elided(sheet: Sheet, mention: Mention, n: int) -> tuple[str, ...]:
-    """Whom "nine local" counts in "nine local and five foreign fighters": the words of its own.
-
-    Empty where the number stands with the noun that it counts.
-    """
-    first = sheet.covered(mention.start, mention.end)[-1] + 1
-    last = first
-    while last < len(sheet.tokens) and sheet.tokens[last].pos == "ADJ":
-        last += 1
-    behind = sheet.tokens[last : last + 2]
-    joined = len(behind) == 2 and behind[0].dep == "cc"
-    if last == first or not joined or sheet.mention(last + 1, "figure") is None:
-        return ()
-    return (sheet.slice(first, last - 1),) if n >= first else ()
-
-
-def whom(sheet: Sheet, n: int) -> tuple[str, ...]:
-    """The counted noun as the text says it, without its number; members with what they are of."""
-    token = sheet.tokens[n]
-    if token.pos not in ("NOUN", "PROPN"):
-        named = _named_before(sheet, n)
-        named = _put_at(sheet, n) if named is None else named
-        named = flown_before(sheet, n) if named is None and token.pos == "NUM" else named
-        return () if named is None else whom(sheet, named)
-    belongs = token.lemma in numbers().scopes.belonging
-    first, last = extent(sheet, n, with_of=belongs)
-    numbered = [k + 1 for k in range(first, n) if sheet.mention(k, "figure") is not None]
-    first = max(numbered, default=first)  # "At the time 60 men": the men alone.
-    while first < n and (
-        sheet.mention(first, "figure") is not None
-        or sheet.tokens[first].pos in ("DET", "NUM", "ADV", "ADP", "PUNCT", "SCONJ", "PRON")
-    ):
-        first += 1
-    return (sheet.slice(first, max(n, last if belongs else n)),)
-
-
-def _put_at(sheet: Sheet, n: int) -> int | None:
-    """The men of "put the number of men killed there at six"; None where no number is put."""
-    acts = [a for a in sheet.parse.ancestors(n) if sheet.tokens[a].dep == "acl"]
-    if not acts or n not in put_at(sheet, acts[0]):
-        return None
-    noun = sheet.tokens[acts[0]].head
-    return None if sheet.tokens[noun].lemma in TOTALS else noun
-
-
-def _named_before(sheet: Sheet, n: int) -> int | None:
-    """The noun of the clause that this one goes on with: "four men died and nine were hurt"."""
-    verb = next((a for a in sheet.parse.ancestors(n) if sheet.tokens[a].pos == "VERB"), None)
-    if verb is None or sheet.tokens[verb].dep != "conj":
-        return None
-    told = [
-        c
-        for c in sheet.parse.children[sheet.tokens[verb].head]
-        if c < n
-        and sheet.tokens[c].dep in ("nsubj", "nsubjpass", "dobj")
-        and sheet.tokens[c].pos == "NOUN"
-        and figures_on(sheet, c)
-    ]
-    return told[-1] if told else None

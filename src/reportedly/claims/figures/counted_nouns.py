@@ -66,13 +66,27 @@ def _is_measure(sheet: Sheet, number: int, i: int) -> bool:
 def _above(sheet: Sheet, i: int) -> list[Mention]:
     """The number of "thousands of casualties", "three cases of looting" on the noun after "of"."""
     of = sheet.tokens[sheet.tokens[i].head]
-    if sheet.tokens[i].dep != "pobj" or of.lemma != "of":
+    if sheet.tokens[i].dep != "pobj" or of.lemma != "of" or _are_known(sheet, i):
         return []
     head = of.head
     is_act = sheet.tokens[head].lemma in numbers().counted.acts
     if is_act or sheet.mention(head, "figure") is not None:
         return figures_on(sheet, head)
     return []
+
+
+def _are_known(sheet: Sheet, i: int) -> bool:
+    """True for "13 of those abducted", "five of the pupils taken": the number is of a part."""
+    said = {sheet.tokens[i].lemma, *(sheet.tokens[c].lemma for c in sheet.parse.children[i])}
+    return bool(said & {"the", "those", "these"}) and any(
+        sheet.tokens[c].dep in ("acl", "relcl") for c in sheet.parse.children[i]
+    )
+
+
+def _is_argument(sheet: Sheet, i: int) -> bool:
+    """True where another verb tells of the number that a noun stands behind."""
+    of = sheet.tokens[sheet.tokens[i].head]
+    return of.lemma == "of" and sheet.tokens[of.head].dep in ("nsubj", "nsubjpass", "dobj")
 
 
 def counted_noun(sheet: Sheet, i: int) -> int:
@@ -147,6 +161,17 @@ def members(sheet: Sheet, i: int) -> tuple[int, ...]:
     )
 
 
+def sized(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """How many a group is said to be: "the group, which was abducted in May, numbered 17"."""
+    token = sheet.tokens[i]
+    if token.dep != "nsubj" or sheet.tokens[token.head].lemma not in numbers().rows.size:
+        return ()
+    below = sheet.parse.children[token.head]
+    return tuple(
+        c for c in below if sheet.tokens[c].dep in ("dobj", "attr") and figures_on(sheet, c)
+    )
+
+
 def _is_numbered(sheet: Sheet, p: int) -> bool:
     """True for a number alone and for a noun that a numeral stands on."""
     if sheet.tokens[p].pos == "NUM":
@@ -204,6 +229,8 @@ def beside(sheet: Sheet, match: Match) -> tuple[int, ...]:
         last -= 1  # "Dozens more injured"
     if last < sentence.first or sheet.tokens[last].pos not in (*NOUNS, "NUM"):
         return ()
+    if _are_known(sheet, last) and _is_argument(sheet, last):
+        return ()  # "Five of the pupils abducted in May were freed"
     head = last
     while (up := _up(sheet, head)) is not None:
         head = up

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.clauses.gaps import below_of, beside_other_verb
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.aboard import aboard, manned
 from reportedly.claims.figures.amounts import PEOPLE, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
@@ -20,6 +21,7 @@ from reportedly.claims.figures.counted_nouns import (
     is_part_of,
     listed_before,
     members,
+    sized,
 )
 from reportedly.claims.figures.levels import put_at, toll_nouns
 from reportedly.claims.figures.occasions import nth
@@ -108,11 +110,23 @@ def _add(
     n: int,
     slot: Place,
 ) -> None:
-    for mention in mentions:
+    for mention in befallen_of(sheet, match, mentions, n):
         if mention.start not in found:
             figure = amount(sheet, match, mention, n, slot)
             if figure is not None:
                 found[mention.start] = figure
+
+
+def befallen_of(sheet: Sheet, match: Match, mentions: list[Mention], n: int) -> list[Mention]:
+    """Of "20 of 60 hostages" the 20 that the verb tells of, or the 60 that "held in May" does."""
+    if len(mentions) != 2 or "people" not in classes_of(sheet, n):
+        return mentions
+    part, whole = mentions
+    between = sheet.covered(part.end, whole.start)
+    if [sheet.tokens[k].lemma for k in between if sheet.tokens[k].start >= part.end] != ["of"]:
+        return mentions
+    below = sheet.tokens[match.i]
+    return [whole] if below.dep in ("acl", "relcl") and below.head == n else [part]
 
 
 def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
@@ -123,7 +137,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             yield i, slot
             if referent(sheet, i) != i and not is_part_of(sheet, i):
                 yield referent(sheet, i), slot
-            for member in members(sheet, i):
+            for member in (*members(sheet, i), *sized(sheet, i)):
                 yield member, slot
     for i in coordinated(sheet, match.words[1:]) if not match.nominal else ():
         harmed = sheet.tokens[i].lemma in numbers().states.words  # "Left nine dead"
@@ -133,12 +147,33 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             people = own or "people" in classes_of(sheet, i)
             if people or not of_people:
                 yield i, "theme" if people else None
-    tolled = match.frame.counts in LOSSES or match.frame.counts == "displaced"
+    tolled = match.frame.counts in TOLLED
     if match.nominal and match.frame.counted == "theme" and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, "theme"
+    elif match.nominal and match.frame.counts in INVOLVED:
+        yield from ((i, match.frame.counted) for i in involved(sheet, match.i))
     elif tolled and sheet.tokens[match.i].dep in ("acl", "relcl"):
         yield from ((i, match.frame.counted) for i in put_at(sheet, match.i))
+
+
+TOLLED = LOSSES | {
+    *("displaced", "fled", "crossed", "evacuated", "returned", "released", "detained"),
+    *("abducted", "deployed", "withdrawn", "stationed", "mobilised", "surrendered"),
+}
+"""What is told as a total: "the number of men killed", "the total of those who fled"."""
+INVOLVED = frozenset(("released", "evacuated", "surrendered", "withdrawn", "returned", "mobilised"))
+"""What is counted of an event whose noun is said to "include" or to "involve" so many."""
+
+
+def involved(sheet: Sheet, i: int) -> tuple[int, ...]:
+    """The men of "the release involved 70 men", "the surrender, which included 70 men, ..."."""
+    token, below = sheet.tokens[i], sheet.parse.children[i]
+    verbs = [c for c in below if sheet.tokens[c].dep == "relcl"]
+    verbs += [token.head] if token.dep == "nsubj" else []
+    told = [v for v in verbs if sheet.tokens[v].lemma in numbers().rows.involve]
+    objects = (c for v in told for c in sheet.parse.children[v] if sheet.tokens[c].dep == "dobj")
+    return coordinated(sheet, tuple(objects))
 
 
 def lives_of(sheet: Sheet, match: Match, i: int) -> Iterator[tuple[int, Place]]:
@@ -160,9 +195,31 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     for preposition, n in match.phrases:
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
+    rows.append(("nothing", aboard(sheet, match)))
+    rows.append((frame.counted, (*exchanged(sheet, match), *manned(sheet, match))))
     for told in (companions, listed_before, elsewhere, among_them):
         rows.append((frame.counted, told(sheet, match)))
     return rows
+
+
+def exchanged(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """Who was freed in return: "released 90 prisoners in exchange for three hostages"."""
+    if match.frame.counts != "released" or match.nominal:
+        return ()
+    swapped = [
+        p
+        for c in sheet.parse.children[match.i]
+        if sheet.tokens[c].lemma == "in"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].lemma in ("exchange", "return")
+    ]
+    return coordinated(sheet, tuple(n for p in swapped for n in below_prep(sheet, p, "for")))
+
+
+def below_prep(sheet: Sheet, i: int, word: str) -> list[int]:
+    """The nouns behind a preposition of a noun."""
+    preps = [c for c in sheet.parse.children[i] if sheet.tokens[c].lemma == word]
+    return [p for c in preps for p in sheet.parse.children[c] if sheet.tokens[p].dep == "pobj"]
 
 
 def doers(sheet: Sheet, match: Match) -> tuple[int, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.amounts import whom
 from reportedly.claims.figures.counting import people_counted
+from reportedly.claims.figures.whose import whom
 from reportedly.claims.matches.matching import Match
 from reportedly.records.figures import Figure
 from reportedly.records.values import LOSSES

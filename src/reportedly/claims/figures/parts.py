@@ -286,5 +286,7 @@ def _said_of_them(sheet: Sheet, mention: Mention, k: int, end: int) -> Item | No
     noun = next((n for n in range(k, stop) if is_head(sheet, n, stop)), None)
     if noun is None or sheet.tokens[k].pos in ("VERB", "AUX"):
         return None
+    if any(sheet.tokens[n].tag == "VBN" and sheet.tokens[n].dep != "amod" for n in range(k, noun)):
+        return None  # "Twenty of them were later caught by guards": another verb tells it.
     whole = item_at(sheet, first, end)
     return Item(mention, first, stop - 1, noun) if whole is not None else None

@@ -11,6 +11,7 @@ from reportedly.claims.matches.aims import BY_WHOM
 from reportedly.claims.matches.matching import Match, below, clause_above, fits, is_counted
 from reportedly.claims.nouns.doers import names_party
 from reportedly.gazetteer.kinds import Entry, Frame
+from reportedly.gazetteer.language import numbers
 
 
 def of_adjective(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
@@ -63,6 +64,8 @@ def adjective_match(
         if token.dep == "amod" and is_mere_trait(sheet, frame, head):
             return None
         doers = by_whom(sheet, i) if frame.kind.startswith("territory.") else ()
+        if frame.kind.startswith("detention."):
+            above = None  # "The 12 freed miners met in Uvira": where they met, they were not freed.
         return Match(frame, i, used, doers, (head,), prepositions(sheet, i), clause=above)
     return None
 
@@ -95,10 +98,32 @@ def by_whom(sheet: Sheet, i: int) -> tuple[int, ...]:
 
 
 def is_mere_trait(sheet: Sheet, frame: Frame, head: int) -> bool:
-    """True for "the wounded man", who he is; "displaced people" are told by their noun."""
+    """True for "the wounded man", who he is; "displaced people" are told by their noun, and of "the
+    12 freed miners" how many were freed."""
     if frame.kind.startswith("displacement."):
-        return not counted(sheet, head) or sheet.tokens[head].lemma in sheet.kinds.nouns
+        told = sheet.tokens[head].lemma in sheet.kinds.nouns or is_harmed(sheet, head)
+        return told or not counted(sheet, head)
+    if frame.kind.startswith("detention."):
+        return not (counted(sheet, head) and is_whole(sheet, head))
     return frame.kind == "casualties.injured" and not counted(sheet, head)
+
+
+def is_whole(sheet: Sheet, i: int) -> bool:
+    """True for "the 12 freed miners", "a group of 12 kidnapped miners": no part of more."""
+    of = sheet.tokens[sheet.tokens[i].head]
+    group = of.lemma == "of" and sheet.tokens[of.head].lemma in numbers().counted.groups
+    below = (sheet.tokens[c].lemma for c in sheet.parse.children[i])
+    return group or any(lemma in ("the", "all") for lemma in below)
+
+
+def is_harmed(sheet: Sheet, i: int) -> bool:
+    """True for whom the verb says was killed, hurt or taken: their number is that of its toll."""
+    token = sheet.tokens[i]
+    if token.dep not in ("nsubjpass", "dobj", "nsubj"):
+        return False
+    frames = sheet.kinds.verbs.get(sheet.tokens[token.head].lemma, ())
+    kinds = {f.kind.partition(".")[0] for words, f in frames if len(words) == 1}
+    return bool(kinds & {"casualties", "detention"}) and "displacement" not in kinds
 
 
 def counted(sheet: Sheet, i: int) -> bool:

@@ -190,6 +190,14 @@ def fits(sheet: Sheet, match: Match) -> bool:
     for need in frame.needs:
         if need == "figure" and is_counted(sheet, match.i):
             continue
+        if need == "counted":
+            if any(has_number(sheet, n) for n in counted_row(match)):
+                continue
+            return False
+        if need == "captives":
+            if sheet.tells_of_captives:
+                continue
+            return False
         if need == "driven" and (match.affected or match.passive or not match.subjects):
             continue
         if need == "owner" and owners(sheet, match.words[-1]):
@@ -207,6 +215,8 @@ def fits(sheet: Sheet, match: Match) -> bool:
     if match.objects and not any(is_a(sheet, o, frame.object_is) for o in match.objects):
         return False
     if frame.object_is and not match.objects and not match.nominal:
+        return False
+    if frame.object_not and any(is_a(sheet, o, frame.object_not) for o in match.objects):
         return False
     told = match.subjects or match.nominal or (match.objects and match.passive)
     if frame.subject_is and not told:
@@ -240,6 +250,18 @@ def is_counted(sheet: Sheet, i: int) -> bool:
         return True
     of = sheet.tokens[sheet.tokens[i].head]
     return of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
+
+
+def counted_row(match: Match) -> tuple[int, ...]:
+    """The nouns in the slot whose number the frame counts."""
+    frame = match.frame
+    rows = {frame.affected: match.affected, frame.object: match.objects}
+    return {**rows, frame.subject: match.subjects}.get(frame.counted, ())
+
+
+def has_number(sheet: Sheet, i: int) -> bool:
+    """True for "900 families", and for the thousands of "thousands of people"."""
+    return is_counted(sheet, i) or sheet.mention(i, "figure") is not None
 
 
 def clause_above(sheet: Sheet, clauses: dict[int, Clause], i: int) -> int | None:

@@ -15,7 +15,7 @@ from reportedly.claims.matches.averted import (
     is_imagined,
 )
 from reportedly.claims.matches.devices import is_mere_device
-from reportedly.claims.matches.matching import LIGHT, Match
+from reportedly.claims.matches.matching import LIGHT, Match, has_number
 from reportedly.claims.matches.meant import (
     is_able,
     is_acting,
@@ -206,7 +206,7 @@ def is_capability(
 ) -> bool:
     """ "unable to leave", "it is important to withdraw"."""
     above = sheet.tokens[i].head
-    if above == i:
+    if above == i or has_managed(sheet, clauses, i):
         return False
     around = (above, *sheet.parse.children[above])
     return sheet.tokens[i].dep in ("xcomp", "ccomp", "acl", "advcl") and any(
@@ -214,6 +214,17 @@ def is_capability(
         for a in around
         if a < i
     )
+
+
+def has_managed(sheet: Sheet, clauses: dict[int, Clause], i: int) -> bool:
+    """True for "were able to free 13 of them": so many were freed."""
+    able = sheet.tokens[sheet.tokens[i].head]
+    verb = sheet.tokens[able.head]
+    if able.lemma != "able" or verb.tag != "VBD" or clauses[i].negated:
+        return False
+    unsaid = any(sheet.tokens[c].dep == "neg" for c in sheet.parse.children[verb.i])
+    numbered = any(has_number(sheet, n) for n in clauses[i].objects)
+    return numbered and not unsaid
 
 
 def is_asked_for(

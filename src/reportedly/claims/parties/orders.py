@@ -6,6 +6,7 @@ from reportedly.claims.chains.first_person import state_spoken_for
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.parties.roles import distinct, party
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 
@@ -26,6 +27,13 @@ def by_order(
         return ()
     told = {as_commander(sheet, s) for s in match.subjects or row.subjects}
     return tuple(p for p in told if p is not None) if len(told) == 1 else ()
+
+
+def signers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
+    """Who made the decree that calls men up: "signed a decree which calls for 40,000 men"."""
+    rows = (clauses.get(sheet.tokens[s].head) for s in match.subjects)
+    made = [s for row in rows if row is not None and row.i != match.i for s in row.subjects]
+    return distinct([p for p in (party(sheet, s) for s in made) if p is not None])
 
 
 def as_commander(sheet: Sheet, i: int) -> Party | None:

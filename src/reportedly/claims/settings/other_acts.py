@@ -124,7 +124,7 @@ def of_other_deed(
     deed = next((n for n in way if n in triggers), None)
     if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
         return False
-    held = triggers[deed] in CAUGHT and sheet.tokens[deed].dep in ("relcl", "acl")
+    held = triggers[deed] in CAUGHT and sheet.tokens[deed].dep in AFTER_IT
     if held and match.frame.kind in FREED:
         return True
     if triggers[deed] in BEFORE_TAKING and sheet.tokens[deed].dep == "relcl":
@@ -165,6 +165,8 @@ COUNTS = frozenset({"for", "of", "with", "over", "in", "on"})
 CAUGHT = frozenset(
     f"detention.{how}" for how in ("captured", "abducted", "arrested", "hostage", "held")
 )
+AFTER_IT = frozenset({"relcl", "acl", "pcomp", "advcl"})
+"""Labels of the clause of the capture: "freed those seized in May", "after being held"."""
 FREED = frozenset({"detention.released", "detention.escaped", "detention.pardoned"})
 """Kinds of what befell the same people later: "freed the men whom it seized in March"."""
 BEFORE_TAKING = frozenset({"territory.lost", "territory.held"})

@@ -55,6 +55,9 @@ def places_of(
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
         return finest([claim_place(m, role) for m, role in found.values()])
+    called = called_from(sheet, match) if not found else []
+    if called:
+        return finest([claim_place(m, "at") for m in called])
     others = event_nouns(sheet, triggers, match)
     goings = [n for n in others if triggers[n].partition(".")[0] in MOVES]
     for i in sorted(around) if not (found and describes_noun(sheet, match)) else ():
@@ -92,6 +95,15 @@ def places_of(
     nouns = [n for role, n in arguments(sheet, match) if role in ("at", "from")]
     rows = of_no_name(sheet, match, nouns, rows)
     return finest(crossed(rows) if moves else spots(sheet.text, rows))
+
+
+def called_from(sheet: Sheet, match: Match) -> list[Mention]:
+    """The land whose men are called up: "300,000 Lusanian reservists"."""
+    if match.frame.kind != "mobilisation.called_up":
+        return []
+    below = (c for o in match.objects for c in sheet.parse.children[o])
+    named = (sheet.mention(c, "place") for c in below if sheet.tokens[c].dep == "amod")
+    return [m for m in named if m is not None and m.why == "demonym"]
 
 
 def is_narrow(found: list[Mention]) -> bool:
