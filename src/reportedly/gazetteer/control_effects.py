@@ -48,6 +48,8 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     nobody: frozenset[str]
     both: frozenset[str]
+    rebels: frozenset[str]
+    bands: frozenset[str]
     small: frozenset[str]
 
 

@@ -86,10 +86,14 @@ def _days(faces: Sequence[Face]) -> Days | None:
 
 
 def _kind(members: Sequence[Account]) -> str:
-    """The kind told most, tolls left aside where anything else is told; ties by name."""
+    """The kind told most, words and tolls left aside where anything else is told; ties by name."""
     kinds = Counter(kind for m in members for kind in m.told)
-    ranked = sorted(kinds.items(), key=lambda kv: (kv[0].startswith("casualties."), -kv[1], kv[0]))
+    ranked = sorted(kinds.items(), key=lambda kv: (kv[0].startswith(LESSER), -kv[1], kv[0]))
     return ranked[0][0]
+
+
+LESSER = ("casualties.", "statement.")
+"""Families of what comes of an event, or is said of it."""
 
 
 def _iso(day: int) -> str | None:

@@ -27,7 +27,9 @@ def find_actors(
     `places` are the page's place mentions: a name that is a place is no person.
     """
     ground = Ground(page, parse, actors, outlets, places)
-    bodies = longest_of([*entries(ground), *parties(ground)])
+    named = list(entries(ground))
+    heads = {d.first for d in named if d.actor.id}
+    bodies = longest_of([*named, *(d for d in parties(ground) if not _is_trait(ground, d, heads))])
     taken = frozenset(i for d in bodies if d.actor.name for i in range(d.first, d.last + 1))
     people = longest_of(persons(ground, taken))
     drafts = longest_of([*people, *_beside(bodies, people)])
@@ -35,6 +37,11 @@ def find_actors(
     drafts = longest_of([*drafts, *_beside(acronyms(ground, drafts), drafts)])
     drafts = with_bodies(ground, resolve(ground, short_names(ground, drafts)))
     return tuple(ground.mention(d) for d in drafts)
+
+
+def _is_trait(ground: Ground, draft: Draft, heads: set[int]) -> bool:
+    """True for "Sudan's paramilitary" right before a name: what the named body is, and no other."""
+    return draft.last + 1 in heads and ground.tokens[draft.last].tag == "JJ"
 
 
 def entries(ground: Ground) -> Iterator[Draft]:

@@ -24,7 +24,9 @@ def again(ground: Ground, draft: Draft, told: Draft, why: Why) -> Draft:
     last = told.last if told.actor.name else last_of_band(ground, told)
     name = told.actor.name or ground.words(told.first, last)
     chain = told.actor.chain or span_of(ground, replace(told, last=last))
-    actor = msgspec.structs.replace(told.actor, name=name, chain=chain)
+    whose = None if told.actor.name else ground.entry_at.get(last)
+    actor = msgspec.structs.replace(whose or told.actor, name=whose.name if whose else name)
+    actor = msgspec.structs.replace(actor, chain=chain)
     return replace(draft, actor=actor, why=why)
 
 

@@ -41,12 +41,28 @@ def active(parse: Parse, token: Token) -> Token:
 
 
 def had(parse: Parse, token: Token) -> Token:
-    """ "They'd taken": before a participle it is "had", and no "would"."""
+    """ "They'd taken": before a participle it is "had", and no "would"; so "it's taken control"."""
+    if token.dep == "auxpass" and token.text in ("'s", "’s") and has_object(parse, token.head):
+        return msgspec.structs.replace(token, dep="aux", lemma="have")
+    if token.dep == "nsubjpass" and is_perfect(parse, token.head):
+        return msgspec.structs.replace(token, dep="nsubj")
     if token.tag != "MD" or token.text not in ("'d", "’d"):
         return token
     if parse.tokens[token.head].tag not in PAST:
         return token
     return msgspec.structs.replace(token, tag="VBD", lemma="have")
+
+
+def has_object(parse: Parse, i: int) -> bool:
+    """True for a verb with an object of its own, which a passive one has not."""
+    return any(parse.tokens[c].dep == "dobj" for c in parse.children[i])
+
+
+def is_perfect(parse: Parse, i: int) -> bool:
+    """True for "it's taken control", whose "'s" the parser took for "is"."""
+    below = [parse.tokens[c] for c in parse.children[i]]
+    short = any(t.dep == "auxpass" and t.text in ("'s", "’s") for t in below)
+    return short and has_object(parse, i)
 
 
 def is_alone(parse: Parse, token: Token) -> bool:

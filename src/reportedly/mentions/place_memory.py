@@ -250,14 +250,19 @@ class Memory:
     def names_follow(self, i: int) -> bool:
         """True where the names of the counted areas stand right after the noun: "two towns further
         north, X and Y"."""
-        for n in range(i + 1, min(i + 1 + NAME_WITHIN, len(self.parse.tokens))):
+        for n in range(i + 1, min(i + 1 + LIST_WITHIN, len(self.parse.tokens))):
             if n in self.starts:
                 return True
             word = self.parse.tokens[n].text.lower()
-            if word not in (",", ":", "further", "farther") and word not in place_words().parts:
+            if (
+                word not in (",", ":", "-", "further", "farther")
+                and word not in place_words().parts
+            ):
                 return False
         return False
 
 
+LIST_WITHIN = 7
+"""Tokens within which the names of counted towns begin: "two towns further north-west, X"."""
 NAME_WITHIN = 3
 """Tokens after "near" within which a name begins: "near the town of X"."""

@@ -25,6 +25,7 @@ NUMBERS = {
     )
 }
 COUNTED = frozenset("district province village town city region area settlement county".split())
+KNOWN = frozenset({"the", "these", "those", "both", "all"})
 BORDERS = frozenset(("border", "frontier", "boundary"))
 
 
@@ -69,6 +70,8 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
         return None
     around = memory.holder(token.i)
     why: Why = "stated"
+    if around is None and number.i and parse.tokens[number.i - 1].text.lower() in KNOWN:
+        return None  # "The two towns": those that were named.
     if around is None:
         around, why = memory.last(("adm1", "country"), token.start), "last_fitting"
     if around is None or around.id is None:

@@ -49,7 +49,7 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     fits = _fitting(ground, i, word)
     if fits is None:
         return None
-    if told := claimants(ground, memory, i):
+    if told := claimants(ground, memory, i) or tellers(ground, memory, i):
         return settle(ground, draft, told, "pronoun", told[0].actor.type)
     if word in ("its", "their") and owns_body(ground, i):
         told = owners(ground, memory, i, REACH)
@@ -79,6 +79,25 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
+
+
+def tellers(ground: Ground, memory: Memory, i: int) -> list[Draft]:
+    """The forces that say of themselves what "they" did: "X's troops said they left"."""
+    token = ground.tokens[i]
+    verb = ground.tokens[token.head]
+    said = ground.tokens[verb.head]
+    if token.text.lower() != "they" or token.dep != "nsubj" or verb.dep != "ccomp":
+        return []
+    if said.lemma not in ground.actors.words.verbs["speech"]:
+        return []
+    subjects = {c for c in ground.parse.children[said.i] if ground.tokens[c].dep == "nsubj"}
+    here = memory.by_sentence.get(token.sentence, ())
+    return [
+        d for d in here if d.head in subjects and d.actor.type in ARMED and is_plural(ground, d)
+    ]
+
+
+ARMED = ("armed_group", "military")
 
 
 def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:

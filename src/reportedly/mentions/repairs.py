@@ -41,6 +41,7 @@ from reportedly.mentions.rows import (
     participle_behind_quotation,
     speaker_in_row,
     told_as_well,
+    trait_as_subject,
     verb_behind_own_name,
 )
 from reportedly.mentions.soldiers import of_whom, those_who_go, who_did
@@ -260,6 +261,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (main_behind_participle, frozenset({"acl"})),
     (second_behind_comma, frozenset({"acl"})),
     (two_subjects, frozenset({"ROOT"})),
+    (trait_as_subject, frozenset({"nsubj", "nsubjpass"})),
     (goes_on_behind_day, frozenset({"xcomp"})),
 )
 """Each repair with the labels of the tokens that it may begin with (None: any)."""

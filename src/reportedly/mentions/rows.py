@@ -237,6 +237,17 @@ def gerund_as_subject(
 ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
+def trait_as_subject(tokens: Sequence[Token], children: Children, word: Token) -> Iterator[Change]:
+    """ "Its paramilitary Salt Front said so": an adjective before the doer is no second one."""
+    others = (c for c in children[word.head] if c > word.i and tokens[c].dep == word.dep)
+    name = next(others, None)
+    if word.tag != "JJ" or name is None or leftmost(children, name) != word.i + 1:
+        return
+    for c in list(children[word.i]):
+        yield c, tokens[c].dep, name
+    yield word.i, "amod", name
+
+
 def leftmost(children: Children, i: int) -> int:
     """First token of what hangs on a token."""
     return min([i, *descendants(children, i)])

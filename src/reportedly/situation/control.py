@@ -15,6 +15,7 @@ from reportedly.records.control import Control, ControlState, Ground
 from reportedly.situation.grounds import Holder, Row, rows
 from reportedly.situation.held_areas import Area
 from reportedly.situation.homes import state_at
+from reportedly.situation.same_report import settled
 from reportedly.situation.spells import Spell, last_spell
 from reportedly.situation.voices import Voices, Word
 
@@ -24,10 +25,11 @@ def control(
 ) -> tuple[Control, ...]:
     """The state of every area of which anything is said, by place; `as_of`: an ISO day."""
     by_area: dict[tuple[str, ...], list[Row]] = defaultdict(list)
-    for row in rows(words, effects, voices):
+    for row in settled(rows(words, effects, voices), effects.home):
         if as_of is None or row.when[:10] <= as_of:
             by_area[row.area.key].append(row)
-    day = as_of or max((r.when for held in by_area.values() for r in held), default=None)
+    told = (r for held in by_area.values() for r in held if effects.of(r.word.claim.kind))
+    day = as_of or max((r.when for r in told), default=None)
     found = [
         state
         for key in sorted(by_area)

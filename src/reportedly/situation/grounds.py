@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -22,8 +21,15 @@ from reportedly.situation.held_areas import (
     name_of,
     written,
 )
-from reportedly.situation.homes import heard, is_of_state, names_nobody, of_home, state_at
-from reportedly.situation.voices import Voice, Voices, Word
+from reportedly.situation.homes import (
+    as_bodies,
+    heard,
+    is_of_state,
+    names_nobody,
+    of_home,
+    state_at,
+)
+from reportedly.situation.voices import Voice, Voices, Word, denials
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -72,13 +78,10 @@ class Row(msgspec.Struct, frozen=True):
         return self.day or self.known or ""
 
 
-def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> list[Row]:
+def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
     """The rows of all claims that say who holds a place."""
-    return named_later(list(_rows(words, effects, voices)))
-
-
-def _rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iterator[Row]:
     told = list(words)
+    denied = denials(told)
     counted = {w.claim.id: n for w in told if (n := counted_in(w.claim, effects)) is not None}
     called = {
         (w.report.id, p.id): name
@@ -98,31 +101,24 @@ def _rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Ite
             if count is None and place.basis == "incident":
                 count = next((n for n in again if n is not None), None)
             name = name_of(place, called.get((word.report.id, place.id or "")))
-            yield _row(word, effect, place, count, name, voices, effects.home)
+            row = _row(word, effect, place, count, name, voices, effects.home)
+            yield row
+            if row.says in ("holds", "loses"):
+                yield from (denied_by(row, one, voices) for one in denied.get(word.claim.id, ()))
 
 
-def named_later(told: list[Row]) -> list[Row]:
-    """The rows without "a town in X" where the same report names the town that it means."""
-    named: dict[str, list[Row]] = defaultdict(list)
-    for row in told:
-        if row.area.count is None and row.named:
-            named[row.word.report.id].append(row)
-    return [
-        row
-        for row in told
-        if row.area.count != 1 or not any(_is_it(row, one) for one in named[row.word.report.id])
-    ]
-
-
-def _is_it(row: Row, named: Row) -> bool:
-    """True for a town inside the area of which the same was said: done by the same, on one day."""
-    if row.says != named.says or row.word.claim.id == named.word.claim.id:
-        return False
-    wide, fine = row.area.place, named.area.place
-    inside = fine != wide and (fine[: len(wide)] == wide or fine[:-1] == wide[:-1] != ())
-    days = {d for d in (row.day, named.day) if d}
-    sides = {p.side for p in (row.party, named.party) if p and p.key.startswith("actor:")}
-    return inside and len(days) < 2 and len(sides) < 2
+def denied_by(row: Row, denial: Word, voices: Voices) -> Row:
+    """What one row says, denied by who speaks in another claim of the report."""
+    who = denial.claim.agent[0]
+    name = who.name or who.text
+    body = voices.sides.voice(who.id) if who.id else name.casefold()
+    side = voices.sides.side(who.id, denial.known) if who.id else name.casefold()
+    voice = Voice(name, body, "party", side, denial.report.outlet)
+    party = row.party if row.says == "holds" else None
+    return msgspec.structs.replace(
+        row, says="denies", party=party, other=None, word=denial, known=denial.known, voice=voice,
+        state=False, fighting=(),
+    )  # fmt: skip
 
 
 AGAIN = ("restates", "confirms")
@@ -172,13 +168,17 @@ def _row(
     day = claim.when.earliest if claim.when else None
     on = day or word.known
     says: Says = "denies" if claim.modality == "denied" else effect.says
+    if says == "holds" and claim.agent and all(p.type == "civilians" for p in claim.agent):
+        says = "enters"  # "Residents defend their land": it is theirs, whoever holds it.
     if says == "holds" and effect.state and (over := _until(claim, word.known)):
         says, day = "loses", over
     if says == "holds" and _is_of_each(claim, words):
         says = "fights"  # "Both sides claim control."
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
-    party, other = _slot(claim, effect.party), _slot(claim, effect.loser or effect.taker)
     state = state_at(area.place, voices.sides)
+    voice = _voice(word, voices, state, words)
+    party = as_bodies(_slot(claim, effect.party), claim, voice, state)
+    other = _slot(claim, effect.loser or effect.taker)
     return Row(
         area=area,
         name=name,
@@ -190,7 +190,7 @@ def _row(
         day=day,
         known=word.known,
         word=word,
-        voice=_voice(word, voices, state, words),
+        voice=voice,
         state=effect.state,
         fighting=fighters(claim, area, day, voices.sides, words) if says == "fights" else (),
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),

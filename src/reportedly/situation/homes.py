@@ -8,7 +8,7 @@ import msgspec
 
 from reportedly.gazetteer.control_effects import HomeWords
 from reportedly.gazetteer.sides import Sides
-from reportedly.records.claims import Link, Party
+from reportedly.records.claims import Claim, Link, Party
 from reportedly.situation.voices import Voice
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +26,28 @@ def is_of_state(told: Party, words: HomeWords) -> bool:
         return False
     said = _words(told.name or told.text) - words.small
     return bool(said & words.state) and said <= words.state | words.forces | words.offices
+
+
+def is_of_rebels(name: str, words: HomeWords) -> bool:
+    """True for "rebels", "the insurgent forces": a group that nothing in them names."""
+    said = _words(name) - words.small
+    return bool(said & words.rebels) and said <= words.rebels | words.forces | words.bands
+
+
+def as_bodies(
+    parties: tuple[Party, ...], claim: Claim, voice: Voice, state: str | None
+) -> tuple[Party, ...]:
+    """The parties with a person who speaks of what "we" hold as the body that he speaks for."""
+    told = claim.attribution[-1] if claim.attribution else None
+    body = voice.part or (state if voice.role == "local_official" else None)
+    if told is None or body is None:
+        return parties
+    return tuple(
+        msgspec.structs.replace(p, id=body, name=None)
+        if p.type == "person" and p.id is None and p.name is not None and p.name == told.name
+        else p
+        for p in parties
+    )
 
 
 def names_nobody(told: Party, words: HomeWords) -> bool:

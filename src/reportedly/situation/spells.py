@@ -98,6 +98,8 @@ def _fights(spell: Spell | None, row: Row, window: int) -> Spell:
 def _decided(change: Row, fight: Row) -> bool:
     """True for the fighting in which it changed hands: of that day, and not told later."""
     known = (fight.known or "") <= (change.known or "")
+    if fight.word.claim.background and fight.word.report.id == change.word.report.id:
+        return not change.state and known  # "Took it after months of fighting."
     return not change.state and change.day is not None and change.day == fight.day and known
 
 

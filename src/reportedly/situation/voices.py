@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 import msgspec
 
 from reportedly.gazetteer.actors import Actors
@@ -88,3 +91,19 @@ class Voices:
 
     def _body(self, key: str | None, name: str | None) -> str | None:
         return self.sides.voice(key) if key else name.casefold() if name else None
+
+
+def denials(told: Iterable[Word]) -> dict[str, list[Word]]:
+    """For each claim those that speak of it only to deny it: "the army rejected the claim"."""
+    found: dict[str, list[Word]] = defaultdict(list)
+    for word in told:
+        for about in word.claim.about if is_denial(word.claim) else ():
+            if about.relation == "denies" and about.claim:
+                found[about.claim].append(word)
+    return found
+
+
+def is_denial(claim: Claim) -> bool:
+    """True for the act of denying what a report tells elsewhere."""
+    denies = any(a.relation == "denies" for a in claim.about)
+    return denies and claim.kind.startswith("statement.") and bool(claim.agent)

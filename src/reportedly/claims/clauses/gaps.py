@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import after, classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
 
@@ -269,3 +270,14 @@ def turned_about(sheet: Sheet, i: int) -> list[int]:
     if sheet.tokens[i].lemma != "be" or not fronted:
         return []
     return [c for c in children if sheet.tokens[c].dep == "attr" and c > i]
+
+
+def whose_feat(sheet: Sheet, i: int) -> int | None:
+    """The rebels of "the rebels' success in seizing the town": they seized it."""
+    prep = sheet.tokens[sheet.tokens[i].head]
+    if sheet.tokens[i].dep != "pcomp" or prep.lemma != "in" or prep.i == 0:
+        return None
+    if sheet.tokens[prep.i - 1].lemma not in open_event_words().feats:
+        return None
+    owners = (c for c in sheet.parse.children[prep.i - 1] if sheet.tokens[c].dep == "poss")
+    return next(owners, None)

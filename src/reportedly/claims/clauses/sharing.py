@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.gaps import SUBJECTS, below_of, beside_other_verb, by_agents
-from reportedly.claims.clauses.phrases import referent
+from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def same_form(sheet: Sheet, i: int, above: int, table: dict[int, Clause]) -> int
 
 def first_of_row(sheet: Sheet, pronoun: int) -> int:
     """What a relative pronoun stands for; both of "A and B that have fled", told by the plural."""
-    noun = referent(sheet, pronoun)
+    noun = of_which(sheet, referent(sheet, pronoun))
     verb = sheet.tokens[pronoun].head
     many = any(
         sheet.tokens[c].text.lower() in ("have", "are", "were") and sheet.tokens[c].dep in HELPING
@@ -41,6 +41,15 @@ def first_of_row(sheet: Sheet, pronoun: int) -> int:
     if not many or token.dep != "conj" or token.tag in ("NNS", "NNPS"):
         return noun
     return token.head if sheet.tokens[token.head].pos in ("NOUN", "PROPN") else noun
+
+
+def of_which(sheet: Sheet, i: int) -> int:
+    """The region of "the X region of Ukraine, which they hold"; else the noun itself."""
+    prep = sheet.tokens[sheet.tokens[i].head]
+    if "country" not in classes_of(sheet, i) or sheet.tokens[i].dep != "pobj":
+        return i
+    area = "area" in classes_of(sheet, prep.head) and sheet.tokens[prep.head].pos == "NOUN"
+    return prep.head if prep.lemma == "of" and area else i
 
 
 def what_is_held(sheet: Sheet, objects: tuple[int, ...]) -> tuple[int, ...]:

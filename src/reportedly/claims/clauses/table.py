@@ -26,6 +26,7 @@ from reportedly.claims.clauses.gaps import (
     seen_in,
     subject_astray,
     turned_about,
+    whose_feat,
 )
 from reportedly.claims.clauses.headings import is_heading
 from reportedly.claims.clauses.negations import is_negated, is_of_none
@@ -201,6 +202,8 @@ def _shared(
     if token.dep in ("xcomp", "ccomp"):
         doers = list(parent.objects) or list(parent.subjects)
         return ([], doers) if passive else (doers, [])
+    if (owner := whose_feat(sheet, i)) is not None:
+        return ([], conjuncts(sheet, owner)) if passive else (conjuncts(sheet, owner), [])
     if token.dep == "pcomp" and is_naming_what(sheet, above) and parent.above in table:
         above, parent = parent.above, table[parent.above]  # "Accused what it calls X of doing it."
     if token.dep == "pcomp" and sheet.tokens[above].lemma in OF_ANOTHER and parent.objects:

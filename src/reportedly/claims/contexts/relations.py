@@ -20,6 +20,7 @@ from reportedly.claims.contexts.day_links import (
     is_headline,
     settle_apart,
 )
+from reportedly.claims.contexts.denials import deny_told
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
 from reportedly.claims.contexts.history import is_told_on, take_up
@@ -240,6 +241,7 @@ def relate(sheet: Sheet, drafts: list[Draft]) -> None:
             if spoken is not None:
                 one.about.append(About("denies", spoken.id, None, None, None))
         spoken_of(sheet, one, drafts)
+        deny_told(sheet, one, earlier)
         cause(sheet, one, drafts)
         depend(sheet, one, drafts)
     correct(sheet, drafts)

@@ -28,6 +28,7 @@ from reportedly.claims.matches.meant import (
 )
 from reportedly.claims.matches.prospects import is_only_weighed
 from reportedly.claims.matches.settled_by import is_definite
+from reportedly.claims.matches.spoken_about import is_spoken_about
 from reportedly.claims.matches.supposed import is_supposed
 from reportedly.claims.matches.telling import is_mere_telling
 from reportedly.claims.matches.undone import is_done_without
@@ -57,6 +58,7 @@ def realised(sheet: Sheet, clauses: dict[int, Clause], found: list[Match]) -> li
         and not is_mere_telling(sheet, clauses, m, triggers)
         and not is_mere_purpose(sheet, clauses, m)
         and not is_mere_goal(sheet, clauses, m)
+        and not is_spoken_about(sheet, clauses, m)
         and not is_supposed(sheet, clauses, m, triggers)
         and not is_unrealised(sheet, clauses, m, triggers)
     ]

@@ -55,6 +55,9 @@ def is_share(sheet: Sheet, match: Match) -> bool:
     """True for "took most of X", "holds 30 % of X": how much of it nobody draws."""
     if not match.frame.kind.startswith("territory."):
         return False
+    tokens = sheet.tokens
+    if any(tokens[c].lemma in PARTLY for c in sheet.parse.children[match.i]):
+        return True
     own = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep in ("dobj", "nsubjpass")]
     if any(sheet.tokens[c].text.lower() in MOST for c in own):
         return True
@@ -63,5 +66,6 @@ def is_share(sheet: Sheet, match: Match) -> bool:
     )
 
 
+PARTLY = frozenset({"partially", "partly", "largely", "mostly"})
 MOST = frozenset({"most", "much", "some"})
 """Words for a share that stand for the noun behind "of"."""

@@ -18,6 +18,8 @@ SPEECH = frozenset({"statement", "talks", "agreement", "pledge", "assessment"})
 """Families of acts that speak of events: when they were done is not when those happened."""
 
 
+GROUND = frozenset({"territory", "withdrawal"})
+"""Families of one place that changes hands: "left the town that it took on Monday"."""
 VIOLENT = frozenset({"battle", "strike", "bombing", "violence", "casualties"})
 """Families that tell of one event by several words."""
 BREACH = "agreement.broken"
@@ -121,6 +123,8 @@ def of_other_deed(
 ) -> bool:
     """True for the day in "they died in a hunt for men who were seized in May"."""
     way = list(sheet.parse.ancestors(sheet.covered(mention.start, mention.end)[0]))
+    if match.frame.kind.partition(".")[0] in GROUND and of_its_ground(sheet, way, match):
+        return True
     deed = next((n for n in way if n in triggers), None)
     if deed is None or deed == match.i or deed in sheet.parse.ancestors(match.i):
         return False
@@ -133,6 +137,16 @@ def of_other_deed(
     if told == mine or {told, mine} <= VIOLENT or sheet.tokens[deed].dep != "relcl":
         return False
     return any(sheet.tokens[c].tag in ("WP", "WP$") for c in sheet.parse.children[deed])
+
+
+def of_its_ground(sheet: Sheet, way: list[int], match: Match) -> bool:
+    """True for the day in "left the town that it took on Sunday": another deed on that ground."""
+    if match.nominal or match.i not in way:
+        return False
+    inside = way[: way.index(match.i)]
+    return any(
+        sheet.tokens[n].dep in ("relcl", "acl") and sheet.tokens[n].pos == "VERB" for n in inside
+    )
 
 
 def of_trial(sheet: Sheet, mention: Mention, match: Match) -> bool:

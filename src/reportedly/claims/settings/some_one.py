@@ -43,12 +43,24 @@ def of_no_name(
     kinds = (is_some, is_building, _are_some)
     alone = next((n for n in (*nouns, *own) if any(k(sheet, n) for k in kinds)), None)
     told = tokens_of(sheet, match)
+    known = next((n for n in (*nouns, *own) if _are_known(sheet, n)), None)
+    if known is not None:  # "The two towns changed hands after clashes in X": X is none of them.
+        below = {told[r.start] for r in rows if r.start in told} & set(sheet.parse.subtree(known))
+        rows = [r for r in rows if told.get(r.start, known) in {known, *below}]
     return [
-        _narrowed(sheet, match, row, next(_sites(sheet, told[row.start]), alone))
+        _narrowed(sheet, match, row, _site(sheet, told[row.start], alone))
         if row.start in told and row.count is None
         else row
         for row in rows
     ]
+
+
+def _site(sheet: Sheet, i: int, alone: int | None) -> int | None:
+    """The noun of which a name only says where it lies; for a name in a phrase, of the clause."""
+    told = next(_sites(sheet, i), None)
+    while sheet.tokens[i].dep in ("compound", "poss", "amod", "nmod"):
+        i = sheet.tokens[i].head
+    return told if told is not None or sheet.tokens[i].dep != "pobj" else alone
 
 
 def _narrowed(sheet: Sheet, match: Match, row: ClaimPlace, site: int | None) -> ClaimPlace:
@@ -143,6 +155,12 @@ def _are_some(sheet: Sheet, i: int) -> bool:
     token = sheet.tokens[i]
     known = token.lemma in open_setting_words().someplace or SITES & classes_of(sheet, i)
     return token.tag == "NNS" and bool(known) and not _is_named(sheet, i)
+
+
+def _are_known(sheet: Sheet, i: int) -> bool:
+    """True for "the two towns", "both villages": those that were named before."""
+    words = {sheet.tokens[c].lemma for c in sheet.parse.children[i] if c < i}
+    return _are_some(sheet, i) and bool(words & {"the", "these", "those", "both"})
 
 
 def tokens_of(sheet: Sheet, match: Match) -> dict[int | None, int]:
