@@ -137,11 +137,16 @@ def elsewhere(one: Telling, other: Telling) -> float | None:
     return ELSEWHERE if both else None
 
 
+ONE_SCENE = 0.9
+"""What it says that an article tells of one place and day alone, where a day is not told again."""
+
+
 def timed(one: Telling, other: Telling) -> float | None:
     """What the days say; None where they are two. A plan's day is not that of the deed."""
     a, b = one.days, other.days
     if a is None or b is None:
-        return 0.1
+        news = one.one_scene and other.one_scene and one.article == other.article
+        return ONE_SCENE if news else 0.1
     if a.first > b.last or b.first > a.last:
         return 0.1 if one.forward or other.forward else None
     widest = max(a.width, b.width)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -17,6 +18,8 @@ from reportedly.records.values import FORWARD, Modality
 
 SAME = ("restates", "denies", "confirms", "corrects")
 """Relations to a claim of the same event; what caused it or what it depends on is another."""
+LATER = ("because_of", "corrects")
+"""By which a toll speaks of what it is of, or of an earlier one."""
 
 
 class Days(msgspec.Struct, frozen=True, gc=False):
@@ -73,6 +76,8 @@ class Telling(msgspec.Struct, frozen=True):
     """Claims of the report that it tells again, denies, confirms or corrects."""
     modality: Modality
     background: bool
+    one_scene: bool = False
+    """True for news of an article that tells of one place and day alone."""
 
     @property
     def family(self) -> str:
@@ -95,11 +100,27 @@ def tellings(
     """The tellings of a report's claims, in text order; `known`: the day it became known."""
     rows = sorted(enumerate(claims), key=lambda row: (row[1].evidence[0].start, row[0]))
     scenes = list(_scenes((claim for _, claim in rows), groups))
+    told = {claim.id: claim for _, claim in rows}
     for _, claim in rows:
         at = claim.evidence[0].start
         here = [s for e, s in scenes if e.start <= at < e.end] if claim.family in BOMBED else []
+        scene, days = frozenset().union(*here), _event_days(claim, told)
         for place in places_of(claim, groups):
-            yield _telling(report, claim, place, groups, sides, known, frozenset().union(*here))
+            yield _telling(report, claim, place, days, groups, sides, known, scene)
+
+
+def _event_days(claim: Claim, told: Mapping[str, Claim]) -> Days | None:
+    """The days of its event: who dies of an attack days later is a dead of the attack's day."""
+    own = days_of(claim.when)
+    if claim.family != "casualties":
+        return own
+    of = (told.get(a.claim or "") for a in claim.about if a.relation in LATER)
+    before = [days for one in of if one is not None and (days := days_of(one.when)) is not None]
+    return min(before, key=lambda d: d.first) if own and before and _is_after(own, before) else own
+
+
+def _is_after(own: Days, before: Iterable[Days]) -> bool:
+    return all(days.last < own.first for days in before)
 
 
 def _scenes(
@@ -151,6 +172,7 @@ def _telling(
     report: str,
     claim: Claim,
     place: Place | None,
+    days: Days | None,
     groups: EventGroups,
     sides: Sides,
     known: str | None,
@@ -173,7 +195,7 @@ def _telling(
         kind=claim.kind,
         group=f"{group} total" if group and running else group,
         place=place,
-        days=None if running else days_of(claim.when),
+        days=None if running else days,
         agents=frozenset(name_of(p, sides, day) for p in doers),
         targets=frozenset(name_of(p, sides, day) for p in struck if p.type not in ANYBODY),
         people=frozenset(
@@ -224,6 +246,8 @@ GOING = ("movement", "displacement")
 SITES = ("thing", "place")
 ANYBODY = (*SITES, "civilians")
 """Types of victims that tell nothing of who they are."""
+OF = re.compile(r" (?:of|from|in|at|with|who) |,")
+"""Before what only goes on about those who were named or described."""
 DESCRIBED = "~"
 """Before a description: the same words may be of others, and other words of the same."""
 
@@ -232,5 +256,15 @@ def name_of(party: Party, sides: Sides, day: str | None) -> str:
     """What a party is known by: its side, else its name, else the words for it."""
     if party.id:
         return sides.side(party.id, day)
-    called = (party.name or party.text).casefold()
-    return called if party.name or party.type == "person" else f"{DESCRIBED}{called}"
+    called = party.name or party.text
+    named = is_named(called) and (party.name or party.type == "person")
+    return called.casefold() if named else f"{DESCRIBED}{called.casefold()}"
+
+
+def is_named(called: str) -> bool:
+    """True for "Ali al-Masri", False for "al-Qaeda-linked gunmen": its last word is a name.
+
+    Of "soldiers of the Northern Army" the soldiers tell that it is none.
+    """
+    head = OF.split(called, maxsplit=1)[0].split()
+    return bool(head) and any(letter.isupper() for letter in head[-1])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.incidents.likeness import TOLD, likeness
+from reportedly.incidents.one_scene import with_scenes
 from reportedly.incidents.tellings import Telling
 
 ENOUGH = 2.2
@@ -22,6 +23,7 @@ def accounts(
     `apart`: by claim, those that an analyst set apart from it.
     """
     found: list[list[Telling]] = []
+    told = with_scenes(told)
     # What only speaks of another claim comes after all that may be spoken of.
     for telling in sorted(told, key=_speaks_of_others):
         barred = (apart or {}).get(telling.claim, frozenset())

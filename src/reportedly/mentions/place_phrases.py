@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.gazetteer.places import Places
+from reportedly.gazetteer.entries import Entry
+from reportedly.gazetteer.places import DEMONYM, Places
 from reportedly.mentions.place_borders import border
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_memory import Memory
@@ -128,12 +129,20 @@ def seat_of(parse: Parse, token: Token, memory: Memory) -> Place | None:
         last -= 1
     if last not in memory.ends or not stands_alone(parse, token, memory):
         return None
-    entry = memory.entry(memory.ends[last])
+    number = memory.ends[last]
+    entry = state_of(memory.forms[number], memory.places) or memory.entry(number)
     if entry is None or entry.feature not in ("country", "adm1"):
         return None
     places = memory.places
     seat = places.capital(entry) if entry.feature == "country" else places.seat(entry)
     return as_place(seat, places) if seat is not None else None
+
+
+def state_of(form: Form, places: Places) -> Entry | None:
+    """The state whose adjective the name is, though a province is called so too: "Somali"."""
+    meanings = places.meanings(form.key)
+    told = (m.entry for m in meanings if m.how == DEMONYM and m.entry.feature == "country")
+    return next(told, None)
 
 
 def acts(parse: Parse, token: Token) -> bool:

@@ -177,7 +177,9 @@ def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     rows = numbers().scopes
     if words & set(rows.cumulative) or _opens_with_since(sheet, match):
         return True
-    return _of_the_war(sheet, _near(sheet, match)) or any(
+    if _of_the_war(sheet, _near(sheet, match)) or _by_the_war(sheet, match):
+        return True
+    return any(
         sheet.tokens[n].lemma in rows.stretches
         and any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
         for n in _stretches(sheet, match)
@@ -192,6 +194,22 @@ def _of_the_war(sheet: Sheet, near: Iterable[int]) -> bool:
         for i in near
         for c in sheet.parse.children[i]
     )
+
+
+def _by_the_war(sheet: Sheet, match: Match) -> bool:
+    """True for "a war that has killed 40,000", "40,000 have been killed in the war"."""
+    verb = first = match.i if match.clause is None else match.clause
+    while sheet.tokens[first].dep == "conj":
+        first = sheet.tokens[first].head
+    below = [c for v in {verb, first} for c in sheet.parse.children[v]]
+    if not any(sheet.tokens[c].lemma == "have" and sheet.tokens[c].dep == "aux" for c in below):
+        return False
+    told = [c for c in below if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
+    if sheet.tokens[first].dep == "relcl":
+        told.append(sheet.tokens[first].head)
+    within = [c for c in below if sheet.tokens[c].lemma == "in"]
+    told += [n for c in within for n in sheet.parse.children[c]]
+    return any(sheet.tokens[n].lemma in numbers().scopes.wars for n in told)
 
 
 def _is_tallied(sheet: Sheet, n: int) -> bool:

@@ -133,7 +133,15 @@ def is_toll_of_war(sheet: Sheet, row: Clause, match: Match) -> bool:
         return False
     wars = open_event_words().long_lasting
     summed = row.perfect and not is_timed(sheet, row.i)
-    return summed and any(sheet.tokens[s].lemma in wars for s in row.subjects)
+    return summed and any(sheet.tokens[s].lemma in wars for s in subjects_of(sheet, row))
+
+
+def subjects_of(sheet: Sheet, row: Clause) -> tuple[int, ...]:
+    """The subjects of a clause; of "a war that has killed", also in a row of verbs, the war."""
+    first = sheet.tokens[row.i]
+    while first.dep == "conj":
+        first = sheet.tokens[first.head]
+    return (*row.subjects, first.head) if first.dep == "relcl" else row.subjects
 
 
 def has_subject(sheet: Sheet, i: int) -> bool:

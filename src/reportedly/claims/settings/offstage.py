@@ -7,6 +7,7 @@ import re
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
+from reportedly.claims.settings.burials import is_of_burial
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.records.mentions import Mention
 
@@ -17,6 +18,7 @@ def is_offstage(sheet: Sheet, i: int, match: Match) -> bool:
         return True
     away = is_bearing(sheet, i) or is_measured_from(sheet, i) or is_range(sheet, i, match)
     away = away or is_of_part(sheet, i) or is_of_ward(sheet, i, match)
+    away = away or is_of_burial(sheet, i, match)
     return away or comes_from(sheet, i, match)
 
 

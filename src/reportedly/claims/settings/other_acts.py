@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.settings.answers import is_of_answer
+from reportedly.claims.settings.burials import is_day_of_burial
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.language import numbers, times
 from reportedly.gazetteer.setting_words import open_setting_words
@@ -29,11 +30,13 @@ BREACH = "agreement.broken"
 def is_of_another(
     sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
 ) -> bool:
-    """True for a time that the sentence tells of a speaking, a count, a verdict or another deed."""
+    """True for a time that the sentence tells of a speaking, a count, a verdict, a burial or another deed."""
     if of_count(sheet, mention):
         return True
     told = (of_speech_act, of_other_deed, of_what_is_spoken_of)
     if any(rule(sheet, triggers, mention, match) for rule in told):
+        return True
+    if is_day_of_burial(sheet, sheet.covered(mention.start, mention.end)[0], match):
         return True
     return of_trial(sheet, mention, match) or is_of_answer(sheet, mention, match)
 
