@@ -42,7 +42,9 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     from_afar: tuple[str, ...]
     answering: tuple[str, ...]
     turned: frozenset[str]
-    any_site: tuple[str, ...]
+    lasting: tuple[str, ...]
+    sites: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...]
     scenes: tuple[str, ...]
     scene_before: tuple[str, ...]
     sheltered: frozenset[str]
@@ -73,12 +75,13 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         """What was struck by the head of the words for it; None for what may be anywhere."""
         head = words.casefold().partition(" of ")[0].split()
         last = head[-1] if head else ""
-        one = last[:-1] if last.endswith("s") and not last.endswith("ss") else last
-        return None if not one or {one, last} & set(self.any_site) else one
+        forms = (last, last.removesuffix("s"), last.removesuffix("es"))
+        return next((self._sites[one] for one in forms if one in self._sites), None)
 
     def scenes_in(self, words: str) -> frozenset[str]:
         """The spots that words of a report say something went off at: "market", "station"."""
-        return frozenset(found[1].casefold().split()[-1] for found in self._scene.finditer(words))
+        told = (found[1].casefold().split()[-1] for found in self._scene.finditer(words))
+        return frozenset(self._sites[one] for one in told)
 
     def shelters_in(self, kind: str, words: str) -> frozenset[str]:
         """The spots where the words of such a claim say that people sheltered: "school"."""
@@ -109,6 +112,12 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         return re.compile(
             rf"\b(?:{before}) {owner} (?:[\w'’-]+ ){{0,3}}?({nouns})\b", re.IGNORECASE
         )
+
+    @cached_property
+    def _sites(self) -> dict[str, str]:
+        """Each word with the one that stands for it and its like."""
+        known = {one: one for one in (*self.sites, *(s.split()[-1] for s in self.scenes))}
+        return known | {one: row[0] for row in self.alike for one in row}
 
     @cached_property
     def digest(self) -> str:

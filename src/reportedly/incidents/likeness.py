@@ -50,6 +50,8 @@ def likeness(
     place, day = placed(one.place, other.place), timed(one, other)
     if place is None:
         place = elsewhere(one, other)
+    if place == COUNTRY and is_of_war(one, other, groups):
+        place = PLACES["unknown"]
     if place is None or day is None:
         return APART
     dead_on_both_sides = face_to_face and "casualties" in (one.family, other.family)
@@ -118,6 +120,12 @@ def placed(one: Place | None, other: Place | None) -> float | None:
     if said == "inside" and min(len(one.spot.line), len(other.spot.line)) == 1:
         return PLACES["unknown"]
     return PLACES.get(said)
+
+
+def is_of_war(one: Telling, other: Telling, groups: EventGroups) -> bool:
+    """True for undated fighting in a country: it tells of the war, and of no one fight."""
+    lasting = one.kind in groups.lasting and other.kind in groups.lasting
+    return lasting and (one.days is None or other.days is None)
 
 
 ELSEWHERE = -1.5
