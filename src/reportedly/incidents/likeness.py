@@ -124,8 +124,8 @@ def placed(one: Place | None, other: Place | None) -> float | None:
 
 def is_of_war(one: Telling, other: Telling, groups: EventGroups) -> bool:
     """True for undated fighting in a country: it tells of the war, and of no one fight."""
-    lasting = one.kind in groups.lasting and other.kind in groups.lasting
-    return lasting and (one.days is None or other.days is None)
+    fights = one.kind in groups.fighting and other.kind in groups.fighting
+    return fights and (one.days is None or other.days is None)
 
 
 ELSEWHERE = -1.5

@@ -49,6 +49,8 @@ def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> fl
         return None
     if not fit or (where := placed(one, other)) is None or (when := timed(one, other)) is None:
         return None
+    if fit < 1 and is_fight_for(one, other, groups):
+        fit = 1.0
     who, whom, site = _named(one, other)
     figure = 0.6 if _figures(one, other) else 0.0
     total = TOTALS if one.counts & other.counts and one.group.endswith(" total") else 0.0
@@ -56,6 +58,22 @@ def score(one: Face, other: Face, groups: EventGroups, alike: float = 0.0) -> fl
     kind = _kind(one.kinds, other.kinds, groups.turned)
     found = round(fit + kind + said + alike, 3)
     return min(found, UNSURE) if unnamed(one, other) else found
+
+
+def is_fight_for(one: Face, other: Face, groups: EventGroups) -> bool:
+    """True for fighting in a town on the day on which the other says that it was taken."""
+    if {one.group, other.group} != {"attack", "ground"} or not one.days or not other.days:
+        return False
+    fight = one if one.group == "attack" else other
+    if not fight.kinds <= groups.fighting or max(one.days.width, other.days.width) > DAY:
+        return False
+    if one.place is None or other.place is None or not one.place.spot.exact:
+        return False
+    return bearing(one.place.spot, other.place.spot) == "same"
+
+
+DAY = 2
+"""Days of what is told of one day or one night."""
 
 
 def unnamed(one: Face, other: Face) -> bool:

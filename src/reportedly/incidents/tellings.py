@@ -142,9 +142,15 @@ def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
     for role in groups.roles(groups.group_of(claim.kind)):
         held = without_wholes(p for p in claim.places if p.role == role)
         if held:
-            ground = _ground(claim)
-            return tuple(dict.fromkeys(Place(role, spot(p, ground)) for p in _finest(held)))
+            ground, told = _ground(claim), _role(role, claim, groups)
+            return tuple(dict.fromkeys(Place(told, spot(p, ground)) for p in _finest(held)))
     return (None,)
+
+
+def _role(role: str, claim: Claim, groups: EventGroups) -> str:
+    """ "At" for the town of "the battle for the town": it is fought where it goes to."""
+    there = role in ("to", "toward") and groups.group_of(claim.kind) == "attack"
+    return "at" if there and claim.kind not in groups.under_way else role
 
 
 def _ground(claim: Claim) -> int | None:
