@@ -33,6 +33,11 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     part: str | None = None
     count: int | None = None
     ground: bool = False
+    loose: bool = False
+    """True for a name of no list that may lie in any town of the area told for it: a mosque, a
+    street, a name with nothing to tell what it is of."""
+    bare: bool = False
+    """True for a name of no list, of which not even the country is told."""
 
 
 def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
@@ -56,7 +61,24 @@ def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     name, taken = place.name or place.text, ground is not None and not exact
     told = None if place.count == 1 else place.count  # "A town in X" may be any town of it.
     count = ground if taken and told is None else told
-    return Spot(line, name, exact, vague, point, place.part, count, taken)
+    known = place.id is not None or point is not None or place.feature in SETTLED
+    part, bare = place.part, not any(areas)
+    return Spot(line, name, exact, vague, point, part, count, taken, not known, bare)
+
+
+SETTLED = ("populated_place", "country", "adm1", "adm2", "border")
+"""Features of places that lie in no town: two villages are two, whether a list has them or not."""
+
+
+def is_open_to(one: Spot, other: Spot) -> bool:
+    """True where the other may hold the one: a known town a loose spot, an area a bare name."""
+    if one.bare and not other.bare and not other.exact and other.point is None:
+        return True
+    if not one.loose or other.loose:
+        return False
+    told = one.line[:-1]
+    town = other.point is not None and other.line[: len(told)] == told
+    return town or told[: len(other.line)] == other.line
 
 
 def _low(name: str | None) -> str | None:
@@ -76,6 +98,8 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
             return "unnamed"
         parted = (one.part, one.count) != (other.part, other.count)
         return "unknown" if parted or (one.vague and other.vague) else "same"
+    if any(is_open_to(a, b) for a, b in ((one, other), (other, one))):
+        return "unknown"
     short, long = sorted((one.line, other.line), key=len)
     if long[: len(short)] == short or short[-1] in long or long[-1] in short:
         if unnamed:

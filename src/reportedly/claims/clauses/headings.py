@@ -28,8 +28,33 @@ def is_heading(sheet: Sheet, i: int) -> bool:
 
 
 def is_dateline(sheet: Sheet, first: int) -> bool:
-    """True for a place in capitals that opens the page: "SRINAGAR: Militants ..."."""
-    return sheet.tokens[first].sentence == 0 and sheet.tokens[first].text.isupper()
+    """True for a place in capitals that opens the page: "SRINAGAR: Militants ...".
+
+    So for "Lagos: Gunmen killed nine in Jos", where the first sentence tells of another province.
+    """
+    if sheet.tokens[first].sentence != 0:
+        return False
+    return sheet.tokens[first].text.isupper() or _is_told_elsewhere(sheet, first)
+
+
+def is_of_filing(sheet: Sheet, i: int) -> bool:
+    """True for a word of the place that opens the page before a colon and is only its dateline."""
+    token = sheet.tokens[i]
+    opening = sheet.mention(i, "place") if token.sentence == 0 else None
+    if opening is None or sheet.text[opening.end : opening.end + 1] != ":":
+        return False
+    first = sheet.parse.sentences[0].first
+    return opening.start == sheet.tokens[first].start and _is_told_elsewhere(sheet, first)
+
+
+def _is_told_elsewhere(sheet: Sheet, first: int) -> bool:
+    """True where each place behind the one that opens the sentence lies in another province."""
+    opening = sheet.mention(first, "place")
+    if opening is None or not opening.place or opening.place.adm1_id is None:
+        return False
+    others = [m.place for m in headed(sheet, 0) if m.start > opening.end and m.place]
+    provinces = {place.adm1_id for place in others}
+    return bool(provinces) and not {None, opening.place.adm1_id} & provinces
 
 
 def is_dash(sheet: Sheet, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportedly.claims.clauses.headings import is_heading
+from reportedly.claims.clauses.headings import is_heading, is_of_filing
 from reportedly.claims.clauses.phrases import classes_of, is_stance
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -17,7 +17,7 @@ from reportedly.gazetteer.sources import open_sources
 def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     """True for a place in the clause that is no party, no demonym and no part of a name."""
     mention = sheet.mention(i, "place")
-    if mention is None or mention.why == "demonym":
+    if mention is None or mention.why == "demonym" or is_of_filing(sheet, i):
         return False
     if is_heading(sheet, i) or (i not in match.subjects and stands_before_doer(sheet, i)):
         return True
