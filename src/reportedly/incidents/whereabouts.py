@@ -62,8 +62,9 @@ def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     told = None if place.count == 1 else place.count  # "A town in X" may be any town of it.
     count = ground if taken and told is None else told
     known = place.id is not None or point is not None or place.feature in SETTLED
-    part, bare = place.part, not any(areas)
-    return Spot(line, name, exact, vague, point, part, count, taken, not known, bare)
+    return Spot(
+        line, name, exact, vague, point, place.part, count, taken, not known, not any(areas)
+    )
 
 
 SETTLED = ("populated_place", "country", "adm1", "adm2", "border")
@@ -98,7 +99,8 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
             return "unnamed"
         parted = (one.part, one.count) != (other.part, other.count)
         return "unknown" if parted or (one.vague and other.vague) else "same"
-    if any(is_open_to(a, b) for a, b in ((one, other), (other, one))):
+    unlisted = one.loose or other.loose or one.bare or other.bare
+    if unlisted and (is_open_to(one, other) or is_open_to(other, one)):
         return "unknown"
     short, long = sorted((one.line, other.line), key=len)
     if long[: len(short)] == short or short[-1] in long or long[-1] in short:

@@ -464,3 +464,23 @@ def test_the_day_of_a_capture_is_not_that_of_the_release(caught: str) -> None:
     text = f"The rebels released 12 soldiers {caught} in Herat in May."
     assert days(text, "detention.captured") == ("2031-05-01", "2031-05-31")
     assert days(text, "detention.released") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "The victims of a suicide bombing in Mardan were laid to rest on Monday.",
+            "bombing",
+            None,
+        ),
+        (
+            "Nine people were buried under rubble in Idlib on Monday.",
+            "casualties",
+            ("2031-07-07", "2031-07-07"),
+        ),
+        ("Nine died in an April raid on Gao.", "battle", ("2031-04-01", "2031-04-30")),
+    ],
+)
+def test_a_burial_is_of_a_later_day(text: str, kind: str, told: tuple[str, str] | None) -> None:
+    assert days(text, kind) == told

@@ -30,7 +30,7 @@ BREACH = "agreement.broken"
 def is_of_another(
     sheet: Sheet, triggers: Mapping[int, str], mention: Mention, match: Match
 ) -> bool:
-    """True for a time that the sentence tells of a speaking, a count, a verdict, a burial or another deed."""
+    """True for a time that the sentence tells of a count, a verdict, a burial, another deed."""
     if of_count(sheet, mention):
         return True
     told = (of_speech_act, of_other_deed, of_what_is_spoken_of)
