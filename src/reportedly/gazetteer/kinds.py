@@ -63,7 +63,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `needs`: arguments that must be present ("subject", "object", or a preposition), or "figure":
     a number that governs the noun itself ("4,000 refugees"), or "owner": a party before the
     pattern's last word ("an RSF stronghold"), or "driven": whom an active verb drives, or
-    "counted": a number on the counted party, or "captives": a report that tells of people taken.
+    "counted": a number on the counted party, "captives": a report that tells of people taken, or
+    "passengers": civilians on the boat or bus that the subject is.
     `counts`: what a number that governs the counted party counts; `counted`: which slot that is.
     """
 

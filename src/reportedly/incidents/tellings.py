@@ -70,6 +70,8 @@ class Telling(msgspec.Struct, frozen=True):
     """True for one side of an exchange of prisoners."""
     figures: frozenset[tuple[str, int | None, int | None]]
     """(counts, low, high) of the event itself: no running totals, no levels."""
+    large: frozenset[tuple[str, int]]
+    """(counts, number) of a thousand and more, running totals among them."""
     counts: frozenset[str]
     """What its figures count, running totals among them."""
     abouts: frozenset[str]
@@ -216,6 +218,11 @@ def _telling(
         exchanged=groups.is_exchange(claim.kind, claim.evidence[0].quote),
         shelters=groups.shelters_in(claim.kind, claim.evidence[0].quote),
         figures=frozenset((f.counts, f.low, f.high) for f in figures),
+        large=frozenset(
+            (f.counts, f.low)
+            for f in claim.figures
+            if f.low is not None and f.low == f.high and f.low >= LARGE
+        ),
         counts=frozenset(f.counts for f in claim.figures),
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
@@ -247,6 +254,8 @@ def days_of(when: When | None) -> Days | None:
     return Days(first, last)
 
 
+LARGE = 1_000
+"""From which on two numbers that are nearly the same are hardly so by chance."""
 GOING = ("movement", "displacement")
 """Families whose doers are who it is told of."""
 SITES = ("thing", "place")

@@ -118,6 +118,10 @@ def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
             # "The bodies of three missing men were found": they are dead.
             into.kind, told = other.kind, other.figures
             into.figures = tuple(structs.replace(f, counts="killed") for f in told)
+    if into.match.nominal and not other.match.nominal and other.family == into.family:
+        # "Seventeen hostages were freed": they are counted as freed.
+        told_by_verb = {f.start for f in other.figures}
+        into.figures = tuple(f for f in into.figures if f.start not in told_by_verb)
     more = (f for f in other.figures if all(f.start != g.start for g in into.figures))
     into.figures = linked((*into.figures, *more))
     both = into.family == "agreement" and not other.match.nominal

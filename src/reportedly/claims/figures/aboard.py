@@ -1,34 +1,27 @@
-"""Who was aboard what was seized or hijacked: "seized two buses with 18 passengers"."""
+"""Who was aboard what was seized, who came on a boat, and how many a mission has."""
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.carrying import is_with, passengers, people_on
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.counted_nouns import coordinated
 from reportedly.claims.matches.matching import Match
 from reportedly.records.values import Counts
 
 SEIZED = ("other.seizure", "detention.hostage")
-CARRIED = ("vehicle", "vessel", "aircraft")
 LAWLESS = ("fighters", "attackers", "outlaws")
-BEARS = frozenset({"carry", "transport", "ferry", "bear", "hold"})
 
 
 def aboard(sheet: Sheet, match: Match) -> tuple[int, ...]:
     """The people on what was seized: "a bus carrying 40 people", "with 40 people on board"."""
     if match.frame.kind not in SEIZED or match.nominal:
         return ()
-    things = [o for o in match.objects if classes_of(sheet, o).intersection(CARRIED)]
-    below = [c for o in things for c in sheet.parse.children[o]]
-    below += [c for c in sheet.parse.children[match.i] if things]
-    ends = [
-        d
-        for c in below
-        if is_with(sheet, c) or sheet.tokens[c].lemma in BEARS
-        for d in sheet.parse.children[c]
-        if sheet.tokens[d].dep in ("pobj", "dobj")
-    ]
-    return tuple(n for n in coordinated(sheet, tuple(ends)) if "people" in classes_of(sheet, n))
+    return people_on(sheet, match.objects, match.i)
+
+
+def brought(sheet: Sheet, match: Match) -> tuple[int, ...]:
+    """Who came on the boat or bus that arrived: "a boat carrying 69 refugees landed"."""
+    return passengers(sheet, match.subjects) if "passengers" in match.frame.needs else ()
 
 
 def manned(sheet: Sheet, match: Match) -> tuple[int, ...]:
@@ -39,11 +32,6 @@ def manned(sheet: Sheet, match: Match) -> tuple[int, ...]:
     below = [c for o in spots for c in sheet.parse.children[o] if is_with(sheet, c)]
     ends = [d for c in below for d in sheet.parse.children[c] if sheet.tokens[d].dep == "pobj"]
     return tuple(n for n in ends if "forces" in classes_of(sheet, n))
-
-
-def is_with(sheet: Sheet, c: int) -> bool:
-    """True for the preposition of what something has on it."""
-    return sheet.tokens[c].dep == "prep" and sheet.tokens[c].lemma in ("with", "carrying")
 
 
 def taken_as(sheet: Sheet, match: Match) -> Counts:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportedly.claims.clauses.gaps import below_of, beside_other_verb
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.aboard import aboard, manned
+from reportedly.claims.figures.aboard import aboard, brought, manned
 from reportedly.claims.figures.amounts import PEOPLE, amount
 from reportedly.claims.figures.counted_nouns import (
     alone_before,
@@ -148,9 +148,10 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             if people or not of_people:
                 yield i, "theme" if people else None
     tolled = match.frame.counts in TOLLED
-    if match.nominal and match.frame.counted == "theme" and tolled:
+    flight = match.frame.kind == "displacement.fled"
+    if match.nominal and (match.frame.counted == "theme" or flight) and tolled:
         for i in toll_nouns(sheet, match.i):
-            yield i, "theme"
+            yield i, match.frame.counted
     elif match.nominal and match.frame.counts in INVOLVED:
         yield from ((i, match.frame.counted) for i in involved(sheet, match.i))
     elif tolled and sheet.tokens[match.i].dep in ("acl", "relcl"):
@@ -196,7 +197,8 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
     rows.append(("nothing", aboard(sheet, match)))
-    rows.append((frame.counted, (*exchanged(sheet, match), *manned(sheet, match))))
+    for also in (exchanged, manned, brought):
+        rows.append((frame.counted, also(sheet, match)))
     for told in (companions, listed_before, elsewhere, among_them):
         rows.append((frame.counted, told(sheet, match)))
     return rows

@@ -24,6 +24,7 @@ def is_one_of_kind(sheet: Sheet, mention: Mention) -> bool:
     noun = referent(sheet, last)
     below = [sheet.tokens[c] for c in sheet.parse.children[noun]]
     grades = any(t.tag in ("JJS", "RBS") or t.lemma in ("last", "main", "major") for t in below)
+    grades = grades or bool(classes_of(sheet, noun) & {"area", "settlement"})
     return noun != last and grades and "people" not in classes_of(sheet, noun)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from reportedly.claims.clauses.carrying import passengers
 from reportedly.claims.clauses.phrases import is_a, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
@@ -150,13 +151,14 @@ APART = frozenset({"conj", "advcl", "relcl"})
 def _strayed(sheet: Sheet, i: int) -> list[int]:
     """What belongs to a verb and hangs elsewhere: "sent 40 people running", "shot down there".
 
-    So do the infinitive of "forced 7,000 households to flee" and the means of "engaged the post
-    with gunfire", which the parser hangs on them.
+    So do the adjective of "leaving 40 people homeless", the infinitive of "forced 7,000 households
+    to flee" and the means of "engaged the post with gunfire", which the parser hangs on them.
     """
     objects = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "dobj"]
     below = [n for o in objects for n in sheet.parse.children[o]]
     found = [n for n in below if sheet.tokens[n].tag == "VBG" and sheet.tokens[n].dep == "acl"]
     found += [n for n in below if sheet.tokens[n].tag == "VB" and sheet.tokens[n].dep in HANGING]
+    found += [n for n in below if sheet.tokens[n].dep == "amod" and sheet.tokens[n].head < n]
     found += [n for n in below if sheet.tokens[n].dep == "prep" and sheet.tokens[n].lemma == "with"]
     behind = sheet.tokens[i + 1 : i + 2] if sheet.tokens[i].pos == "VERB" else ()
     return found + [t.i for t in behind if t.tag in ("RB", "RP") and t.dep == "advmod"]
@@ -192,6 +194,10 @@ def fits(sheet: Sheet, match: Match) -> bool:
             continue
         if need == "counted":
             if any(has_number(sheet, n) for n in counted_row(match)):
+                continue
+            return False
+        if need == "passengers":
+            if passengers(sheet, match.subjects):
                 continue
             return False
         if need == "captives":
