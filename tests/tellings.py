@@ -1,7 +1,7 @@
 """Claims written short in case files: "kind", "place" as a path of areas, "day", parties, figures.
 
 A place is `Country/First-level area/District/Town`, as far as it is known; `to:` or `from:` before
-it gives a role, `~` before it says that no words of the claim name it,
+it gives a role, `~` before it says that no words of the claim name it, `?` that no map has it,
 and a part of it stands behind `#`. A party is a name of the
 registry's (`actor:taliban`) or any other name, with its type before it where that matters
 (`civilians=people`, `state=actor:tj`). An "about" in quotation marks is the words of a condition;
@@ -86,8 +86,10 @@ def party(written: str) -> dict[str, Any]:
 def place(path: str) -> dict[str, Any]:
     role, _, rest = path.rpartition(":")
     rest, _, part = rest.partition("#")
-    implied = rest.startswith("~")
-    names = rest.lstrip("~").split("/")
+    implied, unlisted = rest.startswith("~"), rest.startswith("?")
+    names = rest.lstrip("~?").split("/")
+    if unlisted:
+        names = [*names[:-1], *[""] * (len(LEVELS) - len(names)), names[-1]]
     parts = dict(zip(("country", "adm1", "adm2"), names, strict=False))
     feature = {1: "country", 2: "adm1", 3: "adm2"}.get(len(names), "populated_place")
     return {
@@ -95,21 +97,25 @@ def place(path: str) -> dict[str, Any]:
         "start": None,
         "end": None,
         "role": role or "at",
-        "id": names[-1] if len(names) < len(LEVELS) else rest.lstrip("~"),
+        "id": None if unlisted else key(names, rest),
         "name": names[-1],
         "feature": feature,
         "country": names[0],
         "country_code": names[0],
-        "adm1": parts.get("adm1"),
-        "adm1_id": parts.get("adm1"),
-        "adm2": parts.get("adm2"),
-        "adm2_id": parts.get("adm2"),
+        "adm1": parts.get("adm1") or None,
+        "adm1_id": parts.get("adm1") or None,
+        "adm2": parts.get("adm2") or None,
+        "adm2_id": parts.get("adm2") or None,
         "lat": None,
         "lon": None,
         "precision": LEVELS[len(names) - 1],
         "part": part or None,
         "basis": "focus" if implied and len(names) == 1 else "incident" if implied else "stated",
     }
+
+
+def key(names: list[str], path: str) -> str:
+    return names[-1] if len(names) < len(LEVELS) else path.lstrip("~")
 
 
 def when(day: str | None, inherited: bool) -> dict[str, Any] | None:

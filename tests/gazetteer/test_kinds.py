@@ -30,7 +30,7 @@ PLOVER = set(
 OF_MENTIONS = {"actor", "place", "country", "person", "unknown_name"}
 NEEDS = re.compile(
     r"subject|object|figure|owner|driven|counted|captives|passengers|"
-    r"in|on|at|for|to|of|from|with|against|between|into"
+    r"in|on|at|for|to|of|from|with|against|between|into|after|following"
 )
 
 

@@ -54,6 +54,9 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     freed: frozenset[str]
     taken: frozenset[str]
     exchange: tuple[str, ...]
+    set_apart: tuple[str, ...]
+    events_apart: tuple[str, ...]
+    opens_apart: tuple[str, ...]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -105,6 +108,19 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     @cached_property
     def _spot(self) -> re.Pattern[str]:
         return re.compile(rf"\b({'|'.join(self.scenes)})\b", re.IGNORECASE)
+
+    def sets_apart(self, words: str) -> bool:
+        """True for the words of one event told beside others: "a separate raid", "another raid"."""
+        return self._apart.search(words) is not None
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        words, events = "|".join(self.set_apart), "|".join(self.events_apart)
+        opening = "|".join(self.opens_apart)
+        another = rf"another (?:[\w'’-]+ ){{0,2}}?(?:{events})"
+        return re.compile(
+            rf"\b(?:an?|one) (?:{words})\b|\b{another}\b|^(?:{opening})\b", re.IGNORECASE
+        )
 
     @cached_property
     def _scene(self) -> re.Pattern[str]:

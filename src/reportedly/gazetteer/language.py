@@ -87,9 +87,10 @@ class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for events when counted, and nouns of many persons in the singular;
     `quantities`, whose "of" leads to what is meant, and `volleys`, to the event that is meant;
-    `turns`, of which an ordinal counts how often something was done."""
+    `turns`, of which an ordinal counts how often something was done; `spots`, which are none."""
 
     acts: tuple[str, ...]
+    spots: frozenset[str]
     turns: frozenset[str]
     quantities: frozenset[str]
     volleys: frozenset[str]

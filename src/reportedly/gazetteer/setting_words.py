@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     posted: frozenset[str]
     seats: frozenset[str]
     not_the_same: frozenset[str]
+    set_apart: frozenset[str]
     laid_to: frozenset[str]
     known_for: frozenset[str]
     roles: frozenset[str]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from reportedly.incidents.tellings import Days, Place, Telling
+from reportedly.incidents.days import Days
+from reportedly.incidents.tellings import Place, Telling
 from reportedly.incidents.whereabouts import spot
 from reportedly.records.claims import Claim
 from reportedly.records.makers import digest
@@ -75,7 +76,7 @@ def account(
     rows = tuple(told)
     ids = tuple(dict.fromkeys(t.claim for t in rows))
     return Account(
-        key=f"{rows[0].claim}@{'/'.join(rows[0].place.spot.line) if rows[0].place else ''}",
+        key=f"{rows[0].claim}@{_at(rows[0].place)}",
         report=report,
         claims=ids,
         told=tuple(t.kind for t in rows),
@@ -84,6 +85,14 @@ def account(
         face=_face(published, rows),
         modalities=tuple(sorted({t.modality for t in rows if t.group is not None})),
     )
+
+
+def _at(place: Place | None) -> str:
+    """The areas of a place, and which part of the last: two parts of one are two places."""
+    if place is None:
+        return ""
+    part = f"#{place.spot.part}" if place.spot.part else ""
+    return "/".join(place.spot.line) + part
 
 
 def _areas(claim: Claim) -> Iterator[str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from reportedly.incidents.accounts import Account, Face, closeness
-from reportedly.incidents.tellings import Days, Place
+from reportedly.incidents.days import Days
+from reportedly.incidents.tellings import Place
 from reportedly.incidents.whereabouts import bearing
 
 

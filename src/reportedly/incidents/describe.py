@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from reportedly.incidents.accounts import Account, Face, closeness
-from reportedly.incidents.tellings import Days
+from reportedly.incidents.days import Days
 from reportedly.records.incidents import Incident, Tie
 from reportedly.records.makers import digest
 from reportedly.records.values import FORWARD, Modality

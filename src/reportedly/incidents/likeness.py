@@ -45,6 +45,8 @@ def likeness(
         return UNRELATED
     if one.scenes and other.scenes and not one.scenes & other.scenes:
         return APART
+    if is_told_apart(one, other):
+        return APART
     if is_other_plan(one, other, groups):
         return APART
     place, day = placed(one.place, other.place), timed(one, other)
@@ -54,7 +56,8 @@ def likeness(
         place = PLACES["unknown"]
     if place is None or day is None:
         return APART
-    dead_on_both_sides = face_to_face and "casualties" in (one.family, other.family)
+    losses = one.family == other.family == "casualties" and abs(one.start - other.start) < BESIDE
+    dead_on_both_sides = losses or (face_to_face and "casualties" in (one.family, other.family))
     if reversed_roles(one, other, groups) and not dead_on_both_sides:
         return APART
     kind = 0.5 if one.kind == other.kind else 0.0
@@ -71,10 +74,29 @@ HISTORY = -0.8
 
 
 def is_history_to_other(one: Telling, other: Telling) -> bool:
-    """True of a dated event told as known, and of news of which neither day nor place is told."""
-    news, known = (other, one) if one.background else (one, other)
-    bare = news.days is None and news.place is None
-    return bare and known.background and not news.background and known.days is not None
+    """True of a dated event told as known, and of news of which no day is told, nor a place unless
+    the event was long over."""
+    if is_known_toll(one, other) or is_known_toll(other, one):
+        return True
+    news, known = (other, one) if one.days is not None else (one, other)
+    if news.days is not None or known.days is None:
+        return False
+    if known.earlier or (known.background and known.old):
+        return True
+    return known.background and news.place is None and not news.background
+
+
+def is_known_toll(one: Telling, news: Telling) -> bool:
+    """True of a toll told as known without its day, beside news of a day."""
+    known = one.background and one.days is None and bool(one.figures)
+    return known and not news.background and news.days is not None
+
+
+def is_told_apart(one: Telling, other: Telling) -> bool:
+    """True where the later says that it is another event than those before it."""
+    first, last = sorted((one, other), key=lambda t: t.start)
+    beside = first.start == last.start or first.article != last.article
+    return last.apart and not first.apart and not beside
 
 
 def on_unnamed_ground(one: Telling, other: Telling) -> bool:

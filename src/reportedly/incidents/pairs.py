@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import floor
 
 from reportedly.incidents.accounts import NARROW, Face
-from reportedly.incidents.tellings import Days
+from reportedly.incidents.days import Days
 from reportedly.records.whereabouts import Point
 
 CELL = 0.2

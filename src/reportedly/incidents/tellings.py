@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 import msgspec
 
 from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
-from reportedly.incidents.whereabouts import Spot, spot
+from reportedly.gazetteer.source_classes import source_classes
+from reportedly.incidents.days import Days, days_of, is_earlier, is_old
+from reportedly.incidents.whereabouts import Spot, is_in_district, spot
 from reportedly.records.claims import Claim, Evidence, Party
+from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace, without_wholes
-from reportedly.records.times import When
 from reportedly.records.values import FORWARD, Modality
 
 SAME = ("restates", "denies", "confirms", "corrects")
 """Relations to a claim of the same event; what caused it or what it depends on is another."""
 LATER = ("because_of", "corrects")
 """By which a toll speaks of what it is of, or of an earlier one."""
-
-
-class Days(msgspec.Struct, frozen=True, gc=False):
-    """Ordinal days, both inclusive; an open side reaches to the end of the calendar."""
-
-    first: int
-    last: int
-
-    @property
-    def width(self) -> int:
-        """How many days it holds."""
-        return self.last - self.first + 1
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -80,6 +69,14 @@ class Telling(msgspec.Struct, frozen=True):
     background: bool
     one_scene: bool = False
     """True for news of an article that tells of one place and day alone."""
+    apart: bool = False
+    """True where its words say that it is another event than those told before."""
+    old: bool = False
+    """True for an event that was long over when the report became known."""
+    dead: frozenset[tuple[int, str]] = frozenset()
+    """How many were killed, and the word for whom; none for people as such."""
+    earlier: bool = False
+    """True for an event that the words put before the news ("earlier this month")."""
 
     @property
     def family(self) -> str:
@@ -164,16 +161,18 @@ def _ground(claim: Claim) -> int | None:
 
 def _finest(places: list[ClaimPlace]) -> list[ClaimPlace]:
     """The places without those that merely hold another of them ("Kharkiv, Ukraine")."""
-    lines = {id(p): spot(p).line for p in places}
+    spots = {id(p): spot(p) for p in places}
     return [
         p
         for p in places
-        if not any(
-            len(lines[id(o)]) > len(lines[id(p)])
-            and lines[id(o)][: len(lines[id(p)])] == lines[id(p)]
-            for o in places
-        )
+        if not any(_is_in(spots[id(o)], spots[id(p)]) for o in places if o is not p)
     ]
+
+
+def _is_in(inner: Spot, outer: Spot) -> bool:
+    """True for a place and the area, or the district called as its town, that holds it."""
+    longer = len(inner.line) > len(outer.line)
+    return (longer and inner.line[: len(outer.line)] == outer.line) or is_in_district(inner, outer)
 
 
 def _telling(
@@ -227,7 +226,26 @@ def _telling(
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
         background=claim.background,
+        apart=groups.sets_apart(claim.evidence[0].quote),
+        old=is_old(claim.when, known),
+        dead=frozenset(_dead(figures)),
+        earlier=is_earlier(claim.when),
     )
+
+
+MORE = frozenset({"more", "another", "further", "additional"})
+"""Words of a figure that comes on top of one told before."""
+
+
+def _dead(figures: Iterable[Figure]) -> Iterator[tuple[int, str]]:
+    anyone = source_classes().anyone.words
+    for figure in figures:
+        added = MORE & set(figure.text.casefold().split())
+        counted = figure.counts == "killed" and figure.scope == "incident" and not added
+        if counted and figure.stated:
+            words = " ".join(figure.of).casefold().split()
+            head = words[-1] if words and words[-1] not in anyone else ""
+            yield figure.stated[0], head
 
 
 def is_of_one(claim: Claim) -> bool:
@@ -243,15 +261,6 @@ IN_PARTS = ("surrender", "movement", "displacement", "withdrawal")
 """Families of which one event may come about in parts; a toll of days is one of several events."""
 SHORT = 10
 """Days over which one event may run on."""
-
-
-def days_of(when: When | None) -> Days | None:
-    """The days of a time; None where neither side is known."""
-    if when is None or (when.earliest is None and when.latest is None):
-        return None
-    first = date.fromisoformat(when.earliest[:10]).toordinal() if when.earliest else 1
-    last = date.fromisoformat(when.latest[:10]).toordinal() if when.latest else date.max.toordinal()
-    return Days(first, last)
 
 
 LARGE = 1_000

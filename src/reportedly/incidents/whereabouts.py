@@ -38,11 +38,17 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     street, a name with nothing to tell what it is of."""
     bare: bool = False
     """True for a name of no list, of which not even the country is told."""
+    unlisted: bool = False
+    """True for a place on no map, of which only an area is known that it lies in."""
+    seat: bool = False
+    """True for a town called as the district that it lies in: either may be meant."""
 
 
 def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     """The spot of a claim's place; `ground`: how many unnamed areas of it were taken or held."""
-    own = place.id or (place.name and place.name.casefold())
+    # "The border with X" is a part of its country, and no place of its own.
+    is_border = place.id is None and (place.part or "").startswith("border")
+    own = place.id or (None if is_border else place.name and place.name.casefold())
     areas = [
         place.country_code,
         place.adm1_id or _low(place.adm1),
@@ -62,8 +68,21 @@ def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     told = None if place.count == 1 else place.count  # "A town in X" may be any town of it.
     count = ground if taken and told is None else told
     known = place.id is not None or point is not None or place.feature in SETTLED
+    seat = place.feature == "populated_place" and name is not None and name == place.adm2
+    unlisted = place.id is None and own is not None and point is None
     return Spot(
-        line, name, exact, vague, point, place.part, count, taken, not known, not any(areas)
+        line,
+        name,
+        exact,
+        vague,
+        point,
+        place.part,
+        count,
+        taken,
+        loose=not known,
+        bare=not any(areas),
+        unlisted=unlisted,
+        seat=seat,
     )
 
 
@@ -107,6 +126,24 @@ def bearing(one: Spot | None, other: Spot | None) -> Bearing:
         if unnamed:
             return "unnamed"
         return "unknown" if one.vague or other.vague else "inside"
+    if is_in_district(one, other) or is_in_district(other, one):
+        return "inside"
+    if may_lie_in(one, other) or may_lie_in(other, one):
+        return "unknown"
     if one.point and other.point and distance_km(one.point, other.point) <= NEAR_KM:
         return "near"
     return "apart"
+
+
+def is_in_district(one: Spot, town: Spot) -> bool:
+    """True for a village on no map "of Xabad", where Xabad is a district and its town."""
+    return town.seat and one.point is None and one.line[:-1] == town.line[:-1]
+
+
+def may_lie_in(one: Spot, area: Spot) -> bool:
+    """True for a village on no map and an area of the country or province that it is known to be
+    in: nobody says that it lies elsewhere."""
+    known = one.line[:-1]
+    return (
+        one.unlisted and not area.exact and not area.unlisted and area.line[: len(known)] == known
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportedly.gazetteer.event_groups import EventGroups
+from reportedly.incidents.leads import with_leads
 from reportedly.incidents.likeness import TOLD, likeness
 from reportedly.incidents.one_scene import with_scenes
+from reportedly.incidents.sums import with_sums
 from reportedly.incidents.tellings import Telling
 
 ENOUGH = 2.2
@@ -24,9 +26,11 @@ def accounts(
     """
     found: list[list[Telling]] = []
     told = with_scenes(told)
+    judged = bool(apart)
+    apart = with_sums(told, apart or {})
     # What only speaks of another claim comes after all that may be spoken of.
     for telling in sorted(told, key=_speaks_of_others):
-        barred = (apart or {}).get(telling.claim, frozenset())
+        barred = apart.get(telling.claim, frozenset())
         open_to = [one for one in found if not barred & {t.claim for t in one}] if barred else found
         home = _trailed(telling, open_to) if telling.kind in groups.trailing else None
         home = home or _likest(telling, open_to, groups)
@@ -34,7 +38,8 @@ def accounts(
             found.append([telling])
         else:
             home.append(telling)
-    return _joined(found, groups, apart or {})
+    joined = _joined(found, groups, apart)
+    return joined if judged else with_leads(joined)
 
 
 def _joined(

@@ -55,3 +55,20 @@ def test_a_toll_is_of_the_attack_that_it_names() -> None:
 )
 def test_bodies_of_another_place_or_time_are_of_no_attack_told_before(other: str) -> None:
     assert caused(f"{OPENING} {other}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine guards were killed in an attack on a depot.",
+        "Nine guards were killed when gunmen attacked a depot in Dosso.",
+        "Nine guards died after gunmen attacked a depot in Dosso.",
+    ],
+)
+def test_a_toll_is_of_the_attack_below_its_verb(text: str) -> None:
+    assert [event.kind.partition(".")[0] for _, event in caused(text)] == ["battle"]
+
+
+def test_what_only_dates_a_toll_is_not_what_it_is_of() -> None:
+    told = caused("Nine guards were killed days after gunmen attacked a depot in Dosso.")
+    assert told == []

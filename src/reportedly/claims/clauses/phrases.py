@@ -136,6 +136,8 @@ def is_a(sheet: Sheet, i: int, classes: tuple[str, ...]) -> bool:
     if not classes:
         return True
     own = classes_of(sheet, i)
+    if sheet.tokens[i].lemma == "head" and is_numbered(sheet, i):
+        own = classes_of(sheet, referent(sheet, i))  # "80 heads of cattle"
     return any(name in own for name in classes)
 
 

@@ -92,3 +92,24 @@ def without_next_subjects(sheet: Sheet, table: dict[int, Clause]) -> dict[int, C
             rest = tuple(o for o in over.objects if o not in mine)
             table[over.i] = replace(over, objects=rest)
     return table
+
+
+def is_but_a_state(sheet: Sheet, objects: list[int]) -> bool:
+    """True for no objects, and for the "dead" of "were shot dead": it tells not whom."""
+    return all(sheet.tokens[n].pos == "ADJ" and sheet.tokens[n].dep == "oprd" for n in objects)
+
+
+def read_as_phrase(sheet: Sheet, i: int) -> int | None:
+    """The subject of "after some 40 men, riding in trucks, attacked the base", which the parser
+    takes for a phrase of time, and the verb for one more of the clause above."""
+    tokens, head = sheet.tokens, sheet.tokens[i].head
+    if tokens[i].dep != "conj" or tokens[i].tag not in FINITE or tokens[i - 1].text != ",":
+        return None
+    if any(tokens[c].dep == "cc" for c in sheet.parse.children[head] if head < c < i):
+        return None
+    phrases = [c for c in sheet.parse.children[head] if head < c < i and tokens[c].dep == "prep"]
+    if not phrases or tokens[phrases[-1]].lemma not in ("after", "before", "when", "as", "since"):
+        return None
+    below = sheet.parse.children[phrases[-1]]
+    named = (n for n in below if tokens[n].dep == "pobj" and "people" in classes_of(sheet, n))
+    return next((n for n in named if n < i), None)

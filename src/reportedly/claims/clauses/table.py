@@ -36,6 +36,8 @@ from reportedly.claims.clauses.sharing import (
     FINITE,
     doers_after,
     first_of_row,
+    is_but_a_state,
+    read_as_phrase,
     same_form,
     what_is_held,
     without_next_subjects,
@@ -125,6 +127,9 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         passive, subjects, objects = True, [], conjuncts(sheet, meant)
     if not (subjects or passive) and (lost := beside_verb(sheet, i)) is not None:
         subjects = [lost]
+    behind = read_as_phrase(sheet, i) if not subjects and not sufferers else None
+    if behind is not None:
+        subjects = conjuncts(sheet, behind)
     if not objects and tokens[i].lemma == "let":
         objects = _expand(sheet, let_go(sheet, i))
     datives = _expand(sheet, [c for c in children if tokens[c].dep == "dative"])
@@ -134,8 +139,8 @@ def clause(sheet: Sheet, i: int, table: dict[int, Clause]) -> Clause:
         shared_subjects, shared = _shared(sheet, i, passive, above, table)
         subjects = subjects or shared_subjects
         objects = objects or shared
-    elif passive and not objects and tokens[i].dep in ("conj", "acl", "xcomp"):
-        objects = _shared(sheet, i, passive, above, table)[1]
+    elif passive and is_but_a_state(sheet, objects) and tokens[i].dep in ("conj", "acl", "xcomp"):
+        objects = _shared(sheet, i, passive, above, table)[1] + objects
     return Clause(
         i=i,
         subjects=tuple(subjects),
@@ -189,6 +194,8 @@ def _shared(
         parent = table[same_form(sheet, i, above, table)]
         if parent.passive and passive:
             return list(parent.subjects), list(parent.objects)
+        if passive and not parent.passive:
+            return [], list(parent.subjects)  # "The convoy left and was attacked."
         return (list(parent.objects), []) if parent.passive else (list(parent.subjects), [])
     if token.dep == "ccomp" and parent.relation == "relcl" and is_hearsay(sheet, i, above):
         meant = referent(sheet, sheet.tokens[above].head)
@@ -239,7 +246,8 @@ def _expand(sheet: Sheet, heads: list[int]) -> list[int]:
     found: list[int] = []
     for head in heads:
         if sheet.tokens[head].lemma in RELATIVE:
-            found.extend(conjuncts(sheet, first_of_row(sheet, head)))
+            row = conjuncts(sheet, first_of_row(sheet, head))
+            found.extend(n for n in row if n <= head)  # "A nurse who was ill, and two others"
         else:
             found.extend(conjuncts(sheet, head))
     return found

@@ -9,6 +9,7 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.families import ATTACK, AVERTED, HARM
 from reportedly.claims.contexts.same_places import alike_setting
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.other_acts import is_days_apart
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.claims import About
 
@@ -22,7 +23,8 @@ def die_of(sheet: Sheet, drafts: list[Draft]) -> None:
     for n, one in enumerate(drafts):
         if one.family != "casualties" or one.about or is_of_many(one):
             continue
-        event = named_by(sheet, one, [d for d in drafts if d.sentence == one.sentence])
+        beside = [d for d in drafts if d.sentence == one.sentence]
+        event = named_by(sheet, one, beside) or died_in(sheet, one, beside)
         if event is None and is_aftermath(sheet, one):
             earlier = [d for d in drafts[:n] if d.article == one.article]
             event = last_attack(sheet, one, earlier)
@@ -49,6 +51,32 @@ def named_by(sheet: Sheet, one: Draft, drafts: list[Draft]) -> Draft | None:
     below = set(sheet.parse.subtree(one.match.i))
     told = (d for d in drafts if d.family in ATTACK and d.match.nominal and d.match.i in below)
     return next(told, None)
+
+
+def died_in(sheet: Sheet, one: Draft, drafts: list[Draft]) -> Draft | None:
+    """The attack that a toll's verb was in: "died in a raid", "when gunmen stormed a post"."""
+    if one.match.nominal:
+        return None
+    told = (d for d in drafts if d.family in ATTACK and d.modality in TOLD and not d.total)
+    told = (d for d in told if not is_days_apart(sheet, d.match.i))
+    return next((d for d in told if is_where_one_died(sheet, one.match.i, d)), None)
+
+
+def is_where_one_died(sheet: Sheet, verb: int, event: Draft) -> bool:
+    """True for an event right below the "in" or the "when" of a verb."""
+    head = event.match.i if event.match.clause is None else event.match.clause
+    below = event.match.i if event.match.nominal else head
+    over = sheet.tokens[sheet.tokens[below].head]
+    if event.match.nominal:
+        joined = sheet.tokens[below].dep == "pobj" and over.lemma in DURING
+        return joined and over.head == verb
+    marks = (c for c in sheet.parse.children[below] if sheet.tokens[c].dep in ("mark", "advmod"))
+    when = any(sheet.tokens[c].lemma in WHEN for c in marks)
+    return sheet.tokens[below].dep == "advcl" and over.i == verb and when
+
+
+DURING = frozenset({"in", "during", "by", "from"})
+WHEN = frozenset({"when", "as", "after"})
 
 
 def is_aftermath(sheet: Sheet, one: Draft) -> bool:

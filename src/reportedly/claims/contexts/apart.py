@@ -29,7 +29,8 @@ def tells_of_another(sheet: Sheet, one: Draft, giver: Draft) -> bool:
         before = [t for t in sheet.tokens[first : one.match.i] if is_other(t)]
         if any(t.head == one.match.i or is_event(sheet, t.head) for t in before):
             return True
-    return is_long_ago(giver) or is_yardstick(sheet, giver) or is_new(sheet, one, giver)
+    over = is_long_ago(giver) or is_recent(sheet, giver)
+    return over or is_yardstick(sheet, giver) or is_new(sheet, one, giver)
 
 
 def is_answer_to(sheet: Sheet, one: Draft, other: Draft) -> bool:
@@ -58,6 +59,12 @@ def on_other_days(one: Draft, other: Draft) -> bool:
 def is_long_ago(one: Draft) -> bool:
     """True for an event dated by its month or year."""
     return one.when is not None and one.when.precision in ("month", "year")
+
+
+def is_recent(sheet: Sheet, one: Draft) -> bool:
+    """True for "a recent attack in X": it was before the news."""
+    words = {sheet.tokens[c].lemma for c in sheet.parse.children[one.match.i]}
+    return one.match.nominal and "recent" in words and "the" not in words
 
 
 def is_yardstick(sheet: Sheet, one: Draft) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.apart import on_other_days
 from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.figures.wholes import linked
@@ -15,6 +16,7 @@ from reportedly.claims.parties.roles import distinct as distinct_parties
 from reportedly.claims.parties.roles import is_same
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.claims import Evidence
+from reportedly.records.figures import Figure
 
 
 def merged(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
@@ -36,6 +38,8 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
         return False
     if is_own_loss(first, second) or is_own_loss(second, first):
         return False
+    if first.family == "casualties" and on_other_days(first, second):
+        return False  # "Killed today, the latest of attacks that claimed six lives last week"
     if follow_each_other(sheet, first, second) or are_two_moves(first, second):
         return False
     a, b = first.evidence, second.evidence
@@ -106,18 +110,29 @@ def is_one_meeting(sheet: Sheet, first: Draft, second: Draft) -> bool:
     return same and (both or second.kind == "talks.discussed")
 
 
+def _as_dead(figure: Figure) -> Figure:
+    """The figure of those who are dead: of the hurt who died, a part of all the dead."""
+    if figure.counts == "injured":
+        return structs.replace(figure, counts="killed", scope="subset")
+    return structs.replace(figure, counts="killed") if figure.counts == "missing" else figure
+
+
+DIED = ("casualties.missing", "casualties.injured")
+"""Kinds of what befell those who are then found to have died."""
+
+
 def absorb(sheet: Sheet, into: Draft, other: Draft) -> None:
     """Add the slots of a claim to the one that it belongs to."""
     start = min(into.evidence.start, other.evidence.start)
     end = max(into.evidence.end, other.evidence.end)
     if end - start <= 400:
         into.evidence = Evidence(start, end, sheet.text[start:end])
-    if (into.kind, other.kind) == ("casualties.missing", "casualties.killed"):
+    if into.kind in DIED and other.kind == "casualties.killed":
         same = {f.start for f in other.figures}
         if any(f.start in same for f in into.figures):
-            # "The bodies of three missing men were found": they are dead.
+            # "The bodies of three missing men were found", "two of the hurt died": they are dead.
             into.kind, told = other.kind, other.figures
-            into.figures = tuple(structs.replace(f, counts="killed") for f in told)
+            into.figures = tuple(_as_dead(f) for f in told)
     if into.match.nominal and not other.match.nominal and other.family == into.family:
         # "Seventeen hostages were freed": they are counted as freed.
         told_by_verb = {f.start for f in other.figures}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import is_definite
 from reportedly.claims.contexts.sides import CLASH
@@ -28,6 +30,21 @@ def is_with_new_means(sheet: Sheet, one: Draft) -> bool:
     return told and bool(means) and fresh
 
 
+WEEK = 7
+"""Days from which a time tells of more than the news of the day."""
+
+
+def is_of_before(one: Draft, giver: Draft) -> bool:
+    """True for what its own words put "earlier this month", beside news of which no day is told."""
+    a, b = one.when, giver.when
+    if a is None or a.start is None or a.basis == "incident" or (b is not None and b.start):
+        return False
+    if a.earliest is None or a.latest is None or one.sentence == giver.sentence:
+        return False
+    first, last = (date.fromisoformat(day[:10]) for day in (a.earliest, a.latest))
+    return (last - first).days >= WEEK
+
+
 def in_fight(one: Draft, others: list[Draft]) -> bool:
     """True for losses told with a fight in one sentence: either side may have inflicted them."""
     return one.family == "casualties" and any(
@@ -36,7 +53,10 @@ def in_fight(one: Draft, others: list[Draft]) -> bool:
 
 
 def are_apart(one: Draft, giver: Draft) -> bool:
-    """True where both are dated by their own words, and on days that do not meet."""
+    """True where both are dated by their own words, and on days that do not meet, or where only the
+    one is, on some day long before."""
+    if is_of_before(one, giver):
+        return True
     a, b = one.when, giver.when
     if a is None or b is None or a.start is None or b.start is None:
         return False

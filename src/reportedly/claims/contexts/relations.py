@@ -20,6 +20,7 @@ from reportedly.claims.contexts.day_links import (
     is_headline,
     settle_apart,
 )
+from reportedly.claims.contexts.days_before import date_before, not_after
 from reportedly.claims.contexts.denials import deny_told
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
@@ -36,6 +37,7 @@ from reportedly.claims.contexts.revisions import correct
 from reportedly.claims.contexts.same_doers import by_same_doer
 from reportedly.claims.contexts.same_places import alike_setting, place_names
 from reportedly.claims.contexts.scenes import inherit
+from reportedly.claims.contexts.so_far import settle_so_far
 from reportedly.claims.contexts.tolls import alike
 from reportedly.claims.contexts.totals import added_up, is_total, take_apart
 from reportedly.claims.contexts.yardsticks import settle_yardsticks
@@ -48,6 +50,7 @@ from reportedly.records.values import Relation
 def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
     """The drafts in text order with restatements, inherited settings and relations."""
     drafts = merged(sheet, without_bare_denials(drafts))
+    settle_so_far(sheet, drafts)
     date_lead(sheet, drafts)
     settle_yardsticks(sheet, drafts)
     for n, one in enumerate(drafts):
@@ -79,6 +82,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
         one.total = is_total(sheet, one)
         tell_again(sheet, one, earlier, again)
     settle_apart(sheet, drafts)
+    date_before(sheet, drafts)
     place_lead(sheet, drafts)
     date_opening(sheet, drafts)
     fill_from_focus(sheet, drafts)
@@ -123,7 +127,7 @@ def without_bare_denials(drafts: list[Draft]) -> list[Draft]:
 
 def told_already(sheet: Sheet, one: Draft, earlier: list[Draft]) -> Draft | None:
     """The earlier claim that this one speaks of again, if any: one of the same things first."""
-    earlier = by_same_doer(sheet, one, earlier)
+    earlier = not_after(sheet, one, by_same_doer(sheet, one, earlier))
     known = [d for d in reversed(earlier) if d.family == one.family and not d.restates]
     known = [d for d in known if not are_two(one, d) and not d.at_large]
     known = [d for d in known if not are_of_two_items(sheet, d.sentence, one.sentence)]

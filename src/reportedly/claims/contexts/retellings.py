@@ -84,7 +84,13 @@ def holds(whole: Figure, part: Figure) -> bool:
         return False
     if part.low is None:
         return False
+    if whole.high is None and whole.stated and whole.low is not None:
+        return part.low <= whole.low * FAR_MORE  # "At least six" are not the 70 of another attack.
     return whole.high is None or part.low <= whole.high
+
+
+FAR_MORE = 2
+"""How many times an "at least" the toll may turn out to be, and still be told again."""
 
 
 def is_known_person(figure: Figure) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.pointers import heads
 from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.records.claims import About
 
 BESIDE = 1
@@ -18,7 +20,7 @@ def correct(sheet: Sheet, drafts: list[Draft]) -> None:
     """Let the toll that stands point at the one it corrects, and put that one in the past."""
     for n, one in enumerate(drafts):
         if one.family == "casualties" and is_revision(sheet, one):
-            before = (d for d in reversed(drafts[:n]) if _is_beside(d, one) and _differ(d, one))
+            before = (d for d in reversed(drafts[:n]) if _is_of_one(sheet, d, one))
             for old in list(before)[:1]:
                 one.about.append(About("corrects", old.id, None, None, None))
     for old in drafts:
@@ -27,7 +29,7 @@ def correct(sheet: Sheet, drafts: list[Draft]) -> None:
         noun, told = said_earlier(sheet, old)
         if not noun and not told:
             continue
-        new = corrected_by(drafts, old)
+        new = corrected_by(sheet, drafts, old)
         if new is None:
             continue
         new.about.append(About("corrects", old.id, None, None, None))
@@ -68,14 +70,25 @@ def _has(sheet: Sheet, i: int, words: frozenset[str], labels: frozenset[str]) ->
     return any(t.dep in labels and t.text.lower() in words for t in below)
 
 
-def corrected_by(drafts: list[Draft], old: Draft) -> Draft | None:
+def corrected_by(sheet: Sheet, drafts: list[Draft], old: Draft) -> Draft | None:
     """The other toll of the same that is told beside an old one, the nearest first."""
     beside = [
-        d
-        for d in drafts
-        if d is not old and _is_beside(d, old) and _differ(d, old) and _may_correct(d, old)
+        d for d in drafts if d is not old and _is_of_one(sheet, d, old) and _may_correct(d, old)
     ]
     return min(beside, key=lambda d: (abs(d.sentence - old.sentence), d.match.i), default=None)
+
+
+def _is_of_one(sheet: Sheet, one: Draft, other: Draft) -> bool:
+    """True for two tolls side by side that differ, of which neither is told of another event."""
+    told = _is_beside(one, other) and _differ(one, other)
+    return told and not _is_apart(sheet, one) and not _is_apart(sheet, other)
+
+
+def _is_apart(sheet: Sheet, one: Draft) -> bool:
+    """True for the toll of "a separate raid": its own noun, its subject or its event says so."""
+    told_by = (*one.match.subjects, *(n for _, n in one.match.phrases), *heads(one.match))
+    below = (sheet.tokens[c] for n in told_by for c in sheet.parse.children[n])
+    return any(t.lemma in open_setting_words().set_apart for t in below)
 
 
 def _is_beside(one: Draft, other: Draft) -> bool:

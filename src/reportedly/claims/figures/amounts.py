@@ -10,7 +10,7 @@ from reportedly.claims.figures.aboard import aboard, taken_as
 from reportedly.claims.figures.as_told import as_told
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.figures.uncounted import is_excepted, is_one_of_kind, is_trait
-from reportedly.claims.figures.whose import elided, named_before, whom
+from reportedly.claims.figures.whose import elided, named_before, of_those, whom
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.partaking import ATTACKS
 from reportedly.gazetteer.kinds import Slot
@@ -46,16 +46,26 @@ def amount(
         counts = taken_as(sheet, match)
     if number.of_what == "area":
         counts = "territories"
-    elif lemma_of(sheet.tokens[n]) in numbers().counted.acts:
+    elif lemma_of(sheet.tokens[n]) in numbers().counted.acts and not _is_ammunition(sheet, n):
         counts = _events(None, match.frame.kind.partition(".")[0], people=False)
-    if counts == "attacks" and number.more and number.noun is None:
-        return None  # "A drone killed one man, and a mine blast two more"
+    if counts == "attacks" and lemma_of(sheet.tokens[n]) in numbers().counted.spots:
+        return None  # "Two mass graves" are no two attacks.
+    if counts == "attacks" and number.more and (number.noun is None or not number.stated):
+        return (
+            None  # "A drone killed one man, and a mine blast two more"; "another raid" is no count
+        )
     if counts == "attacks" and unit in ("person", "household") and slot is not None:
         # "Tank fire which killed three", "a raid on three guards": no three raids.
-        counts = None if _is_harmed(sheet, n) else "affected"
+        counts = "affected"
+    if counts == "affected" and _is_harmed(sheet, n):
+        counts = None  # "A siege that killed three": so many were killed, and no more is told.
     harmed = harm(sheet, n, mention) if unit == "person" else None
     if harmed == "other" and is_trait(sheet, match, n):
         harmed = None
+    died = harmed == "injured" and _dies(sheet, match, n)
+    harmed = None if died else harmed
+    if harmed in ("killed", "injured") and counts in LOSSES and are_dead_and_hurt(sheet, n):
+        counts, harmed = "casualties", None
     if harmed == "other":
         counts = None if counts in LOSSES else counts
     elif harmed is not None and (counts in LOSSES or counts is None):
@@ -72,10 +82,30 @@ def amount(
         number,
         unit=unit,
         counts=counts,
-        of=elided(sheet, mention, n) or whom(sheet, n),
-        scope=scope_of(sheet, match, mention.start, mention.end, n, counts),
+        of=elided(sheet, mention, n) or whom(sheet, n) or of_those(sheet, mention),
+        scope="subset" if died else scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
+
+
+def _is_ammunition(sheet: Sheet, n: int) -> bool:
+    """True for "mortar rounds": a round of what is fired is no event."""
+    return any(sheet.tokens[c].dep == "compound" for c in sheet.parse.children[n])
+
+
+def are_dead_and_hurt(sheet: Sheet, n: int) -> bool:
+    """True for one number of "40 dead and wounded": it tells neither."""
+    words = numbers().states.words
+    first = n if sheet.tokens[n].lemma in words else n + 1
+    row = [t.lemma for t in sheet.tokens[first : first + 3]]
+    joined = len(row) > 2 and row[1] == "and"
+    return joined and {words.get(row[0]), words.get(row[2])} == {"injured", "killed"}
+
+
+def _dies(sheet: Sheet, match: Match, n: int) -> bool:
+    """True for the wounded of "three of the wounded died": they count as dead."""
+    dead = match.frame.subject == "target" and match.frame.counts == "killed"
+    return dead and any(n in (s, referent(sheet, s)) for s in match.subjects)
 
 
 def meant_by(sheet: Sheet, n: int, number: Number) -> int:
@@ -109,7 +139,8 @@ def unit_of(sheet: Sheet, n: int, number: Number) -> Unit:
     if own != "other":
         return own
     classes = classes_of(sheet, n)
-    if "people" in classes or number.of_what == "people":
+    beasts = number.noun == "head" and sheet.tokens[n].lemma != "head"  # "80 heads of cattle"
+    if "people" in classes or (number.of_what == "people" and not beasts):
         return "person"
     return next((r.unit for r in numbers().unit if classes.intersection(r.classes)), "other")
 

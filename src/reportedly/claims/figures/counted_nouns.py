@@ -26,7 +26,20 @@ def figures_on(sheet: Sheet, i: int) -> list[Mention]:
         below = sheet.mention(c, "figure") if sheet.tokens[c].dep in ON_A_NOUN else None
         if below is not None and below not in found:
             found.extend([*_part_before(sheet, c), below])
+    found = found or _numbering(sheet, i)
     return found or _deeper(sheet, i) or _above(sheet, i)
+
+
+def _numbering(sheet: Sheet, i: int) -> list[Mention]:
+    """The 60 of "rebels, numbering more than 60, stormed the fort"."""
+    row = sheet.tokens[i + 1 : i + 3]
+    if row and row[0].text == ",":
+        row = row[1:]
+    told = row and (row[0].text.lower() == "numbering" or row[0].lemma == "estimate")
+    if not told or sheet.tokens[i].tag not in ("NNS", "NNP"):
+        return []
+    behind = (sheet.mention(k, "figure") for k in range(row[0].i + 1, row[0].i + 5))
+    return [m for m in behind if m is not None][:1]
 
 
 def _part_before(sheet: Sheet, i: int) -> list[Mention]:

@@ -18,6 +18,7 @@ from reportedly.claims.figures.counted_nouns import (
     counted_noun,
     elsewhere,
     figures_on,
+    going_on,
     is_part_of,
     listed_before,
     members,
@@ -187,7 +188,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     """The frame's arguments with the slots they fill, and the trigger itself for event nouns."""
     frame = match.frame
     rows: list[tuple[Place, tuple[int, ...]]] = [
-        (frame.subject, doers(sheet, match)),
+        (frame.subject, with_list(sheet, doers(sheet, match))),
         (frame.object, own_row(sheet, match)),
         (frame.affected, coordinated(sheet, match.affected)),
     ]
@@ -232,6 +233,11 @@ def doers(sheet: Sheet, match: Match) -> tuple[int, ...]:
         return match.subjects
     suffered = ("nsubjpass", "dobj")
     return tuple(n for n in match.subjects if sheet.tokens[n].dep not in suffered)
+
+
+def with_list(sheet: Sheet, nouns: tuple[int, ...]) -> tuple[int, ...]:
+    """The nouns with the numbered ones that the parser takes for an apposition of them."""
+    return tuple(dict.fromkeys((*nouns, *(n for i in nouns for n in going_on(sheet, i)))))
 
 
 def is_in_turn(sheet: Sheet, match: Match) -> bool:

@@ -53,7 +53,12 @@ def _levels(sheet: Sheet, i: int) -> list[int]:
     return [
         p
         for c in (*below, *ends)
-        if sheet.tokens[c].lemma in LEVELS
         for p in sheet.parse.children[c]
         if sheet.tokens[p].dep in ("pobj", "pcomp") and figures_on(sheet, p)
+        if sheet.tokens[c].lemma in LEVELS or _is_reached(sheet, c, p)
     ]
+
+
+def _is_reached(sheet: Sheet, c: int, p: int) -> bool:
+    """True for the 19 of "from 12 to 19" where the parser hangs it on the "from"."""
+    return sheet.tokens[c].lemma == "from" and p - c > 1 and sheet.tokens[p - 1].lemma == "to"

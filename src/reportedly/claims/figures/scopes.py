@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.wars import by_the_war, of_the_war
 from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.language import numbers
 from reportedly.records.mentions import Mention
@@ -28,6 +30,7 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
         or is_included(sheet, match, i)
         or _of_the_harmed(sheet, end, counts)
         or (_of_them(sheet, end) and not _is_argument(sheet, match, {*inside, n}))
+        or (_of_them(sheet, end) and match.frame.subject == "target" and counts == "killed")
     ):
         return "subset"
     if counts in STOCK and match.frame.kind.startswith(LEVELS) and not _befell(sheet, match):
@@ -138,7 +141,8 @@ def _of_the_harmed(sheet: Sheet, end: int, counts: Counts) -> bool:
     if not those or len(words) < 3:
         return False
     befell = numbers().states.words.get(words[2])
-    return befell == counts or words[2] in numbers().scopes.harmed
+    died = befell == "injured" and counts == "killed"  # "Two of the wounded died": of those dead.
+    return befell == counts or died or words[2] in numbers().scopes.harmed
 
 
 def _is_argument(sheet: Sheet, match: Match, tokens: set[int]) -> bool:
@@ -175,41 +179,45 @@ def _in_total(sheet: Sheet, k: int) -> bool:
 def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     """A word of totals, or a stretch of weeks and more ("over the past month")."""
     rows = numbers().scopes
-    if words & set(rows.cumulative) or _opens_with_since(sheet, match):
+    told = words & set(rows.cumulative)
+    if "altogether" in told and not _is_perfect(sheet, match):
+        told -= {"altogether"}  # "Altogether they killed six people": in the raid that is told.
+    if told - {"far"} or _opens_with_since(sheet, match):
         return True
-    if _of_the_war(sheet, _near(sheet, match)) or _by_the_war(sheet, match):
+    if told and not _is_of_one_event(sheet, match):
+        return True
+    if of_the_war(sheet, _near(sheet, match)) or by_the_war(sheet, match):
         return True
     return any(
         sheet.tokens[n].lemma in rows.stretches
-        and any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
+        and (
+            any(sheet.tokens[c].lemma in rows.past for c in sheet.parse.children[n])
+            or _is_of_years(sheet, n)
+        )
         for n in _stretches(sheet, match)
     )
 
 
-def _of_the_war(sheet: Sheet, near: Iterable[int]) -> bool:
-    """True for "during the conflict", "throughout the war": longer than any incident."""
-    rows = numbers().scopes
-    return any(
-        sheet.tokens[i].lemma in rows.throughout and sheet.tokens[c].lemma in rows.wars
-        for i in near
-        for c in sheet.parse.children[i]
+def _is_of_years(sheet: Sheet, n: int) -> bool:
+    """True for "in four decades of fighting", "over ten years": longer than any incident."""
+    numbered = any(sheet.tokens[c].dep == "nummod" for c in sheet.parse.children[n])
+    return numbered and sheet.tokens[n].lemma in ("year", "decade")
+
+
+def _is_perfect(sheet: Sheet, match: Match) -> bool:
+    """True for "have killed": up to now."""
+    helping = (sheet.tokens[c] for c in sheet.parse.children[match.i])
+    return match.nominal or any(t.lemma == "have" and t.dep == "aux" for t in helping)
+
+
+def _is_of_one_event(sheet: Sheet, match: Match) -> bool:
+    """True for the toll so far "of the blast", "in the clash": of one event, which goes on."""
+    here = sheet.parse.sentences[sheet.tokens[match.i].sentence]
+    return match.frame.kind.startswith("casualties.") and any(
+        sheet.tokens[k].tag == "NN"
+        and (sheet.tokens[k].lemma == "toll" or "attack" in classes_of(sheet, k))
+        for k in range(here.first, here.last)
     )
-
-
-def _by_the_war(sheet: Sheet, match: Match) -> bool:
-    """True for "a war that has killed 40,000", "40,000 have been killed in the war"."""
-    verb = first = match.i if match.clause is None else match.clause
-    while sheet.tokens[first].dep == "conj":
-        first = sheet.tokens[first].head
-    below = [c for v in {verb, first} for c in sheet.parse.children[v]]
-    if not any(sheet.tokens[c].lemma == "have" and sheet.tokens[c].dep == "aux" for c in below):
-        return False
-    told = [c for c in below if sheet.tokens[c].dep in ("nsubj", "nsubjpass")]
-    if sheet.tokens[first].dep == "relcl":
-        told.append(sheet.tokens[first].head)
-    within = [c for c in below if sheet.tokens[c].lemma == "in"]
-    told += [n for c in within for n in sheet.parse.children[c]]
-    return any(sheet.tokens[n].lemma in numbers().scopes.wars for n in told)
 
 
 def _is_tallied(sheet: Sheet, n: int) -> bool:
@@ -224,7 +232,7 @@ def _is_tallied(sheet: Sheet, n: int) -> bool:
     return any(
         sheet.tokens[k].lemma in numbers().scopes.tallies
         and any(_is_of(sheet, k, c, noun.lemma) for c in row)
-        and _of_the_war(sheet, row)
+        and of_the_war(sheet, row)
         for k in row
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import extent, flown_before
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.figures.counted_nouns import figures_on
+from reportedly.claims.figures.counted_nouns import counted_noun, figures_on
 from reportedly.claims.figures.levels import TOTALS, put_at
+from reportedly.claims.figures.parts import told_last
 from reportedly.gazetteer.language import numbers
 from reportedly.records.mentions import Mention
 
@@ -69,3 +70,18 @@ def named_before(sheet: Sheet, n: int) -> int | None:
         and figures_on(sheet, c)
     ]
     return told[-1] if told else None
+
+
+def of_those(sheet: Sheet, mention: Mention) -> tuple[str, ...]:
+    """Of whom "one of whom", "two of which" are: those counted before it."""
+    behind = sheet.covered(mention.start, mention.end)[-1] + 1
+    told = [t.lemma for t in sheet.tokens[behind : behind + 2]]
+    if told not in (["of", "whom"], ["of", "which"]):
+        return ()
+    before = told_last(sheet, mention)
+    whole = (
+        None if before is None else sheet.mention(sheet.covered(before, before + 1)[0], "figure")
+    )
+    if whole is None:
+        return ()
+    return whom(sheet, counted_noun(sheet, sheet.covered(whole.start, whole.end)[-1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reportedly.claims.clauses.carrying import passengers
-from reportedly.claims.clauses.phrases import is_a, referent
+from reportedly.claims.clauses.phrases import classes_of, is_a, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.nouns.doers import owners
@@ -255,7 +255,19 @@ def is_counted(sheet: Sheet, i: int) -> bool:
     ):
         return True
     of = sheet.tokens[sheet.tokens[i].head]
-    return of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
+    told = of.lemma == "of" and sheet.tokens[of.head].lemma in ("number", "total", "tally")
+    return told or ("body_word" in classes_of(sheet, i) and _is_of_counted(sheet, i))
+
+
+def _is_of_counted(sheet: Sheet, i: int) -> bool:
+    """True for "the bodies of 30 farmers"."""
+    below = [
+        p
+        for c in sheet.parse.children[i]
+        if sheet.tokens[c].lemma == "of"
+        for p in sheet.parse.children[c]
+    ]
+    return any(sheet.tokens[n].dep == "nummod" for p in below for n in sheet.parse.children[p])
 
 
 def counted_row(match: Match) -> tuple[int, ...]:

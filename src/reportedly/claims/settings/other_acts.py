@@ -215,12 +215,17 @@ FOLLOWING = frozenset({"come", "follow"})
 
 def is_days_apart(sheet: Sheet, i: int) -> bool:
     """True for "days after a raid killed nine", "it comes after a raid killed nine"."""
+    return links_apart(sheet, i) is not None
+
+
+def links_apart(sheet: Sheet, i: int) -> int | None:
+    """The "after" behind which an event lies some days before the one told; None without one."""
     first = sheet.parse.sentences[sheet.tokens[i].sentence].first
     way = [i, *sheet.parse.ancestors(i)]
     links = {c for n in way for c in sheet.parse.children[n] if sheet.tokens[c].dep == "mark"}
     links |= {n for n in way if sheet.tokens[n].pos in ("ADP", "SCONJ")}
-    behind = [n for n in links if n < i and sheet.tokens[n].lemma == "after" and n > first]
-    return any(sets_apart(sheet, n) for n in behind)
+    behind = (n for n in sorted(links) if n < i and sheet.tokens[n].lemma == "after" and n > first)
+    return next((n for n in behind if sets_apart(sheet, n)), None)
 
 
 def sets_apart(sheet: Sheet, after: int) -> bool:

@@ -17,7 +17,9 @@ from reportedly.gazetteer.sources import open_sources
 def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
     """True for a place in the clause that is no party, no demonym and no part of a name."""
     mention = sheet.mention(i, "place")
-    if mention is None or mention.why == "demonym" or is_of_filing(sheet, i):
+    if mention is None or mention.why == "demonym":
+        return False
+    if is_of_filing(sheet, i) or is_neighbour(sheet, i):
         return False
     if is_heading(sheet, i) or (i not in match.subjects and stands_before_doer(sheet, i)):
         return True
@@ -45,6 +47,16 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
         "nmod",
         "npadvmod",
     )
+
+
+def is_neighbour(sheet: Sheet, i: int) -> bool:
+    """True for the country of "Goma near Rwanda": it tells on which side the town lies."""
+    mention = sheet.mention(i, "place")
+    above = sheet.tokens[sheet.tokens[i].head]
+    near = above.lemma == "near" and sheet.tokens[i].dep == "pobj"
+    if mention is None or not mention.place or not near:
+        return False
+    return mention.place.feature == "country" and mention.place.part is None
 
 
 def stands_before_doer(sheet: Sheet, i: int) -> bool:
