@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from reportedly.gazetteer.places import Entry, Places
+from reportedly.mentions.place_called import told_as
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import as_place
 from reportedly.mentions.place_words import place_words
@@ -25,13 +27,20 @@ class Memory:
     """The named places of a page in order, with what a later description may fall back on."""
 
     def __init__(
-        self, page: Page, parse: Parse, forms: list[Form], named: list[Mention], places: Places
+        self,
+        page: Page,
+        parse: Parse,
+        forms: list[Form],
+        named: list[Mention],
+        places: Places,
+        unknown: Sequence[Mention] = (),
     ) -> None:
         self.page, self.parse, self.places = page, parse, places
         self.forms, self.named = forms, named
         self.starts = {f.first: n for n, f in enumerate(forms)}
         self.ends = {f.last: n for n, f in enumerate(forms)}
         self.borders: list[Mention] = []
+        self.unknown = sorted(unknown, key=lambda m: m.start)
 
     def note(self, mention: Mention) -> None:
         """Remember a border that has been told."""
@@ -113,25 +122,12 @@ class Memory:
             code = self.country(token, but=self._own_country(token))
             entry = self.places.country(code) if code else None
             return as_place(entry, self.places) if entry else None
-        told = self.told_as(token)
+        told = told_as(self, token)
         if told is not None:
             return told
         most = LARGEST.get(token.lemma)
         found = self.last(kinds or (), token.start, most, whole=token.lemma in OPEN_AREAS)
         return self.itself(found) if found else None
-
-    def told_as(self, token: Token) -> Place | None:
-        """The place that was last called that: "the district" after "X district"."""
-        tokens = self.parse.tokens
-        for form, mention, place in self.before(token.start):
-            if mention.why == "demonym" or place.id is None or place.part or place.count:
-                continue
-            behind = tokens[form.last].text.lower() if form.last < len(tokens) else ""
-            ahead = tokens[form.first - 2].text.lower() if form.first > 1 else ""
-            of = form.first > 0 and tokens[form.first - 1].text == "of"
-            if token.text.lower() in (behind, ahead if of else ""):
-                return self.itself(place)
-        return None
 
     def itself(self, place: Place) -> Place:
         """The town that something was said to be near: that is what "the town" means."""
@@ -226,6 +222,13 @@ class Memory:
             if text not in between or text in (",", "(", "near"):
                 return None
         return None
+
+    def is_held_by_name(self, i: int) -> bool:
+        """True for "three districts in X", whether or not X is known."""
+        tokens = self.parse.tokens
+        behind = tokens[i + 1 : i + 3]
+        within = len(behind) == 2 and behind[0].text.lower() in ("in", "of", "inside", "across")
+        return within and behind[1].text[0].isupper()
 
     def lies_by(self, i: int) -> bool:
         """True for "two villages near X": they lie in no area that was named before."""

@@ -31,10 +31,15 @@ BORDERS = frozenset(("border", "frontier", "boundary"))
 
 
 def phrases(
-    page: Page, parse: Parse, forms: list[Form], named: list[Mention], places: Places
+    page: Page,
+    parse: Parse,
+    forms: list[Form],
+    named: list[Mention],
+    unknown: list[Mention],
+    places: Places,
 ) -> list[Mention]:
     """Mentions of described places, each resolved from what stands before it."""
-    memory = Memory(page, parse, forms, named, places)
+    memory = Memory(page, parse, forms, named, places, unknown)
     covered = {n for f in forms for n in range(f.first, f.last)}
     told = place_words().descriptions.keys() | place_words().parts.keys()
     found: list[Mention] = []
@@ -71,6 +76,8 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
         return None
     around = memory.holder(token.i)
     why: Why = "stated"
+    if around is None and memory.is_held_by_name(token.i):
+        return None  # "In X", of which the list tells no area.
     if around is None and number.i and parse.tokens[number.i - 1].text.lower() in KNOWN:
         return None  # "The two towns": those that were named.
     if around is None:
@@ -78,6 +85,7 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
     if around is None or around.id is None:
         return None
     around = memory.as_area(around)
+    number = out_of(parse, number)
     value = NUMBERS.get(number.text.lower()) or int(number.text)
     place = msgspec.structs.replace(
         around, count=value, feature="adm2", part=None, lat=None, lon=None
@@ -85,6 +93,17 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
     if token.lemma in ("village", "town", "city", "settlement"):
         place = msgspec.structs.replace(place, feature="populated_place")
     return span(page.text, number.start, token.end, why, place)
+
+
+def out_of(parse: Parse, number: Token) -> Token:
+    """The ten of "ten out of 14 districts", "ten of the 14 districts"."""
+    before = [t for t in parse.tokens[max(0, number.i - 3) : number.i] if t.text.lower() != "the"]
+    words = [t.text.lower() for t in before]
+    for link in (["out", "of"], ["of"]):
+        first = len(words) - len(link) - 1
+        if words[first + 1 :] == link and first >= 0 and numeral(before[first]):
+            return before[first]
+    return number
 
 
 def numeral(token: Token) -> bool:

@@ -41,11 +41,26 @@ def stands_for(
     if main is not None:
         return main.place or None
     form, mention = near[-1]
+    if len(near) > 1 and is_holder(parse, near[-2][0], form, mention):
+        form, mention = near[-2]
     if before is not None and form.last <= before[0].i and token.sentence == before[0].sentence:
         return before[1]
     last = parse.tokens[form.last - 1]
     meant = is_ground(parse, last) or is_fought_for(parse, token, last)
     return mention.place or None if meant and token.sentence - last.sentence <= BACK else None
+
+
+def is_holder(parse: Parse, one: Form, last: Form, told: Mention) -> bool:
+    """True for the area in "left X town in northern Y as soldiers took it": X was taken."""
+    if not told.place or told.place.feature not in ("country", "adm1", "region"):
+        return False
+    between = [t.text.lower() for t in parse.tokens[one.last : last.first]]
+    words = place_words().between.words | place_words().parts.keys()
+    return 1 <= len(between) <= HELD_WITHIN and "in" in between and set(between) <= words
+
+
+HELD_WITHIN = 5
+"""Tokens between a town and the area that is told to hold it: "town in the far north of"."""
 
 
 def is_site(parse: Parse, token: Token) -> bool:

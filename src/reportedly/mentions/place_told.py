@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+import msgspec
+
 from reportedly.gazetteer.place_names import fold
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.gazetteer.spellings import Spellings, is_transliterated
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_links import is_list
+from reportedly.mentions.place_neighbours import beside, is_far_from_neighbour
 from reportedly.mentions.place_records import as_place, unknown_place
 from reportedly.mentions.place_scores import Choice
 from reportedly.mentions.place_strays import LESSER, left_open, without_strays
@@ -18,7 +21,7 @@ from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 from reportedly.records.reports import Page
-from reportedly.records.values import PlacePrecision
+from reportedly.records.values import Feature, PlacePrecision
 
 JOINS = frozenset((",", "of", "in", "("))
 MOSTLY = 0.7
@@ -48,6 +51,13 @@ def placed_as_told(
         if area is not None:
             areas[n] = area
             found[n] = inside(page, parse, forms, found, n, area, places)
+        elif is_far_from_neighbour(parse, forms, found, n, places):
+            moved = beside(found[n], found[n + 1], places)
+            alike = [k for k, m in enumerate(found) if m.place == found[n].place]
+            for k in alike:  # Whatever is called that in this text is that one.
+                found[k] = msgspec.structs.replace(
+                    moved, start=found[k].start, end=found[k].end, text=found[k].text
+                )
     return found
 
 
@@ -231,14 +241,15 @@ def of_country_told(
     if code is None or not is_transliterated(code):
         return list(named)
     return [
-        district_of(m, code, places) if "adm2" in f.levels and is_lone(m, code) else m
+        district_of(m, code, level, places) if level and is_lone(m, code) else m
         for m, f in zip(named, forms, strict=True)
+        for level in [next((a for a in ("adm1", "adm2") if a in f.levels), None)]
     ]
 
 
-def district_of(mention: Mention, code: str, places: Places) -> Mention:
-    """The mention as the one district of a country whose name sounds like it, if there is one."""
-    meant = spellings_of(places).in_country(mention.text, code, "adm2")
+def district_of(mention: Mention, code: str, level: Feature, places: Places) -> Mention:
+    """The mention as the one area of a country whose name sounds like it, if there is one."""
+    meant = spellings_of(places).in_country(mention.text, code, level)
     if meant is None:
         return mention
     return spelt(mention, meant, places)

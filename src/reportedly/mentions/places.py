@@ -56,7 +56,7 @@ def find_places(
     named = of_country_told(named, found, places)
     named = in_company(named, [choices[f.first] for f in found], places)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named)]
-    extra = phrases(page, parse, found, named, places)
+    extra = phrases(page, parse, found, named, unknown, places)
     named, unknown = in_towns(page, parse, found, named, unknown)
     lesser = feature_mentions(page, parse, kinds, found, named)
     taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *lesser)]

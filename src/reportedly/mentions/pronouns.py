@@ -10,6 +10,7 @@ from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.owners import owners, owns_body
 from reportedly.mentions.spokesmen import spoken_for
+from reportedly.mentions.tellers import befalls_others, is_many, tellers
 from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -68,6 +69,8 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         ),
     )
     told = spoken_for(ground, memory, i, REACH, fits) or told
+    if word == "they" and told and befalls_others(ground, i, told[0]):
+        told = memory.last(i, REACH, lambda d: is_many(ground, d)) or told
     if word == "they" and told:
         told = attacked(ground, memory, i, told[0]) or told
     if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:
@@ -79,25 +82,6 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     if not told:
         return None
     return settle(ground, draft, told, "pronoun", told[0].actor.type)
-
-
-def tellers(ground: Ground, memory: Memory, i: int) -> list[Draft]:
-    """The forces that say of themselves what "they" did: "X's troops said they left"."""
-    token = ground.tokens[i]
-    verb = ground.tokens[token.head]
-    said = ground.tokens[verb.head]
-    if token.text.lower() != "they" or token.dep != "nsubj" or verb.dep != "ccomp":
-        return []
-    if said.lemma not in ground.actors.words.verbs["speech"]:
-        return []
-    subjects = {c for c in ground.parse.children[said.i] if ground.tokens[c].dep == "nsubj"}
-    here = memory.by_sentence.get(token.sentence, ())
-    return [
-        d for d in here if d.head in subjects and d.actor.type in ARMED and is_plural(ground, d)
-    ]
-
-
-ARMED = ("armed_group", "military")
 
 
 def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:

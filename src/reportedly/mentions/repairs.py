@@ -38,6 +38,7 @@ from reportedly.mentions.rows import (
     joined_to_whole,
     leftmost,
     name_behind_itself,
+    number_out_of,
     participle_behind_quotation,
     speaker_in_row,
     told_as_well,
@@ -261,6 +262,7 @@ REPAIRS: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (main_behind_participle, frozenset({"acl"})),
     (second_behind_comma, frozenset({"acl"})),
     (two_subjects, frozenset({"ROOT"})),
+    (number_out_of, frozenset({"prep", "advmod"})),
     (trait_as_subject, frozenset({"nsubj", "nsubjpass"})),
     (goes_on_behind_day, frozenset({"xcomp"})),
 )

@@ -237,6 +237,16 @@ def gerund_as_subject(
 ANY_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
+def number_out_of(tokens: Sequence[Token], children: Children, out: Token) -> Iterator[Change]:
+    """ "Took 10 out of 14 districts": as "10 of 14 districts", of which the 14 are all."""
+    if out.text != "out" or out.i == 0 or out.i + 1 >= len(tokens):
+        return
+    of, number = tokens[out.i + 1], tokens[out.i - 1]
+    if of.text == "of" and number.tag == "CD" and of.head == out.i:
+        yield of.i, "prep", number.i
+        yield out.i, "advmod", of.i
+
+
 def trait_as_subject(tokens: Sequence[Token], children: Children, word: Token) -> Iterator[Change]:
     """ "Its paramilitary Salt Front said so": an adjective before the doer is no second one."""
     others = (c for c in children[word.head] if c > word.i and tokens[c].dep == word.dep)

@@ -139,6 +139,8 @@ def _counts(claim: Claim, effect: Effect) -> bool:
 def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     """The places that are held or fought in; none that is only the report's country.
 
+    That a country is at war says of no place in it that it is contested.
+
     Who "those fighting the rebels" are says nothing of the place that the report tells of, nor
     do 600 square kilometres that were taken somewhere around it.
     """
@@ -151,7 +153,9 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     return [
         p
         for p in without_wholes(fitting)
-        if (p.basis != "focus" or counted) and not (passing and p.basis == "incident")
+        if not (effect.says == "fights" and p.feature == "country" and p.part is None)
+        and (p.basis != "focus" or counted)
+        and not (passing and p.basis == "incident")
     ]
 
 
@@ -177,7 +181,8 @@ def _row(
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
     state = state_at(area.place, voices.sides)
     voice = _voice(word, voices, state, words)
-    party = as_bodies(_slot(claim, effect.party), claim, voice, state)
+    slot = "target" if claim.kind == RETREAT and claim.target else effect.party
+    party = as_bodies(_slot(claim, slot), claim, voice, state)
     other = _slot(claim, effect.loser or effect.taker)
     return Row(
         area=area,
@@ -195,6 +200,10 @@ def _row(
         fighting=fighters(claim, area, day, voices.sides, words) if says == "fights" else (),
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
+
+
+RETREAT = "movement.retreated"
+"""The kind in which, where somebody drives out another, that one is the target."""
 
 
 def _until(claim: Claim, known: str | None) -> str | None:
@@ -271,7 +280,8 @@ def fighters(
     claim: Claim, area: Area, day: str | None, sides: Sides, words: HomeWords
 ) -> tuple[Holder, ...]:
     """All parties that fight in it; soldiers who fight a group are the country's."""
-    parties = (*claim.agent, *claim.target)
+    named = {p.name or p.text for p in claim.places}
+    parties = [p for p in (*claim.agent, *claim.target) if (p.name or p.text) not in named]
     against = any(p.id and p.type == "armed_group" for p in parties)
     own = state_at(area.place, sides)
     state = own if against else None

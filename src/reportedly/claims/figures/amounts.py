@@ -36,6 +36,8 @@ def amount(
         return None
     if is_excepted(sheet, mention) or is_one_of_kind(sheet, mention):
         return None
+    if is_rate(sheet, mention):
+        return None
     n = referent(sheet, n)
     meant = n if sheet.tokens[n].pos in ("NOUN", "PROPN") else meant_by(sheet, n, number)
     unit = unit_of(sheet, meant, number)
@@ -106,6 +108,17 @@ def _dies(sheet: Sheet, match: Match, n: int) -> bool:
     """True for the wounded of "three of the wounded died": they count as dead."""
     dead = match.frame.subject == "target" and match.frame.counts == "killed"
     return dead and any(n in (s, referent(sheet, s)) for s in match.subjects)
+
+
+def is_rate(sheet: Sheet, mention: Mention) -> bool:
+    """True for both numbers of "nine out of ten", and for the 14 of "ten out of 14"."""
+    inside = sheet.covered(mention.start, mention.end)
+    first, last = inside[0], inside[-1]
+    before = [t.text.lower() for t in sheet.tokens[max(0, first - 2) : first]]
+    behind = [t.text.lower() for t in sheet.tokens[last + 1 : last + 4]]
+    if before == ["out", "of"] or before == ["of", "every"]:
+        return True
+    return behind[:2] == ["out", "of"] and behind[2:] in (["every"], ["ten"], ["10"])
 
 
 def meant_by(sheet: Sheet, n: int, number: Number) -> int:

@@ -21,7 +21,7 @@ def is_done_without(sheet: Sheet, match: Match) -> bool:
     """
     token = sheet.tokens[match.i]
     if match.nominal and token.dep == "pobj" and sheet.tokens[token.head].lemma == "without":
-        return match.frame.kind.partition(".")[0] == "agreement"
+        return match.frame.kind.partition(".")[0] in LACKING
     if not match.nominal and is_rather_not(sheet, match.i):
         return True
     if token.dep != "pcomp":
@@ -29,6 +29,10 @@ def is_done_without(sheet: Sheet, match: Match) -> bool:
     return sheet.tokens[token.head].lemma in ("without", "instead") or (
         sheet.slice(max(0, token.head - 1), token.head).lower() == "instead of"
     )
+
+
+LACKING = frozenset({"agreement", "battle", "strike", "bombing", "protest"})
+"""Families of what "without" says there was none of; losses that there were not are told."""
 
 
 def is_rather_not(sheet: Sheet, i: int) -> bool:

@@ -108,7 +108,9 @@ def _is_named(sheet: Sheet, i: int) -> bool:
     """True for a noun with its own name: "the X base", "a town called X"."""
     if sheet.mention(i, "place") is not None:
         return True
-    return any(_names(sheet, c) for c in sheet.parse.children[i])
+    if any(_names(sheet, c) for c in sheet.parse.children[i]):
+        return True
+    return any(n < i and sheet.mention(n, "place") is not None for n in sheet.parse.subtree(i))
 
 
 def _names(sheet: Sheet, i: int) -> bool:
@@ -132,7 +134,8 @@ def _sites(sheet: Sheet, i: int) -> Iterator[int]:
         i = sheet.tokens[prep].head
         within = sheet.tokens[prep].lemma in INSIDE
         alone = within and _is_site(sheet, i) and not _is_named(sheet, i)
-        some = (within or is_wide(sheet, token.i)) and _are_some(sheet, i)
+        counted = _number(sheet, i) is not None
+        some = (within or counted or is_wide(sheet, token.i)) and _are_some(sheet, i)
         if alone or some or is_some(sheet, i):
             yield i
 
