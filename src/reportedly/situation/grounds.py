@@ -202,8 +202,8 @@ def _row(
     )
 
 
-RETREAT = "movement.retreated"
-"""The kind in which, where somebody drives out another, that one is the target."""
+RETREAT, SIEGE = "movement.retreated", "battle.siege"
+"""Kinds whose target may be whom somebody drove out, and a town, which fights not itself."""
 
 
 def _until(claim: Claim, known: str | None) -> str | None:
@@ -280,8 +280,9 @@ def fighters(
     claim: Claim, area: Area, day: str | None, sides: Sides, words: HomeWords
 ) -> tuple[Holder, ...]:
     """All parties that fight in it; soldiers who fight a group are the country's."""
-    named = {p.name or p.text for p in claim.places}
-    parties = [p for p in (*claim.agent, *claim.target) if (p.name or p.text) not in named]
+    named = {p.name or p.text for p in claim.places} if claim.kind == SIEGE else set()
+    besieged = [p for p in claim.target if (p.name or p.text) not in named]
+    parties = (*claim.agent, *besieged)
     against = any(p.id and p.type == "armed_group" for p in parties)
     own = state_at(area.place, sides)
     state = own if against else None
