@@ -34,9 +34,7 @@ def amount(
     number = mention.figure
     if not isinstance(number, Number) or not _may_count(match, number):
         return None
-    if is_excepted(sheet, mention) or is_one_of_kind(sheet, mention):
-        return None
-    if is_rate(sheet, mention):
+    if any(told(sheet, mention) for told in (is_excepted, is_one_of_kind, is_rate)):
         return None
     n = referent(sheet, n)
     meant = n if sheet.tokens[n].pos in ("NOUN", "PROPN") else meant_by(sheet, n, number)
@@ -53,9 +51,7 @@ def amount(
     if counts == "attacks" and lemma_of(sheet.tokens[n]) in numbers().counted.spots:
         return None  # "Two mass graves" are no two attacks.
     if counts == "attacks" and number.more and (number.noun is None or not number.stated):
-        return (
-            None  # "A drone killed one man, and a mine blast two more"; "another raid" is no count
-        )
+        return None  # "A drone killed one man, a mine blast two more"; "another raid" counts none.
     if counts == "attacks" and unit in ("person", "household") and slot is not None:
         # "Tank fire which killed three", "a raid on three guards": no three raids.
         counts = "affected"
