@@ -50,6 +50,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     scene_before: tuple[str, ...]
     sheltered: frozenset[str]
     sheltering: tuple[str, ...]
+    each_its_own: frozenset[str]
     homecoming: frozenset[str]
     freed: frozenset[str]
     taken: frozenset[str]

@@ -64,8 +64,10 @@ def likeness(
     alike = telling_figures(one.figures & other.figures) or near_totals(one, other)
     figure = 0.6 if alike else 0.0
     near = one.article == other.article and abs(one.start - other.start) < BESIDE
-    close = (BREATH if one.start == other.start else 0.3) if near else 0.0
+    close = (BREATH if in_one_breath(one, other) else 0.3) if near else 0.0
     said = fit + kind + place + day + figure + close + parties(one, other)
+    if one.kind == other.kind and one.kind in groups.each_its_own:
+        said += shared(one.agents, other.agents, 0.0, OTHER_DOER)
     return Likeness(said + (HISTORY if is_history_to_other(one, other) else 0.0), ())
 
 
@@ -109,10 +111,19 @@ BESIDE = 300
 """Characters: of what is told within two sentences, the one mostly goes on with the other."""
 
 
+OTHER_DOER = -0.9
+"""What other named doers say besides, where each does it for itself."""
 BREATH = 1.2
 """What speaks for two verbs of one clause: "captured 34 rebels, freed 31 hostages"."""
 NEARLY = 0.03
 """How far a rounded total may be from the exact one."""
+
+
+def in_one_breath(one: Telling, other: Telling) -> bool:
+    """True for two verbs of one clause: "two were killed and one captured"."""
+    first, second = sorted((one, other), key=lambda t: t.start)
+    between = second.start - first.end  # A full stop and a space are shorter.
+    return first.start == second.start or len(" and ") <= between <= len(", and ")
 
 
 def near_totals(one: Telling, other: Telling) -> bool:

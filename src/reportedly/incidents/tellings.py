@@ -38,6 +38,7 @@ class Telling(msgspec.Struct, frozen=True):
     article: int
     start: int
     """Where its words begin in the text."""
+    end: int
     kind: str
     group: str | None
     """Null for what founds no incident: states, opinions, mere speech. Running totals, rates and
@@ -199,6 +200,7 @@ def _telling(
         report=report,
         article=claim.article,
         start=claim.evidence[0].start,
+        end=claim.evidence[0].end,
         kind=claim.kind,
         group=f"{group} total" if group and running else group,
         place=place,
