@@ -155,7 +155,12 @@ def figures(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
         }
 
 
+ORDINALS = {"third": 3, "fourth": 4, "fifth": 5}
+
+
 def bounds(words: str, number: str) -> tuple[str, list[int], int | None, int | None]:
+    if number in ORDINALS:
+        return "exact", [ORDINALS[number]], ORDINALS[number], ORDINALS[number]
     if number == "dozens":
         return "vague", [], 24, 99
     low, _, high = number.partition("-")

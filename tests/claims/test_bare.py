@@ -86,3 +86,10 @@ def test_fire_held_is_no_event(text: str) -> None:
 def test_a_man_linked_to_raids_lies_nowhere() -> None:
     claims = claims_of("A bomb maker linked to raids was captured in Mosul on Monday.")
     assert "geography" not in {c.family for c in claims}
+
+
+def test_a_body_that_speaks_is_no_dead_one() -> None:
+    told = claims_of("A tanker was attacked, two security bodies said.")
+    assert "casualties" not in {c.family for c in told}
+    found = claims_of("Two bodies were found in the river on Monday.")
+    assert "casualties" in {c.family for c in found}

@@ -6,6 +6,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.day_links import is_headline
 from reportedly.claims.drafts import Draft
+from reportedly.gazetteer.sources import open_sources
 
 SAID = frozenset("talks statement pledge protest aid passage assessment other".split())
 """Families outside the core: what matters is told with a party, a day, a place or a number."""
@@ -13,6 +14,8 @@ SAID = frozenset("talks statement pledge protest aid passage assessment other".s
 
 def is_bare(sheet: Sheet, one: Draft) -> bool:
     """True for "leverage in negotiations": nobody, nowhere, at no time, taken as known."""
+    if is_speaking_body(sheet, one):
+        return True
     if not one.match.nominal or one.family not in SAID or not one.background:
         return False
     if (one.agent and one.kind != "talks.visited") or one.target or one.figures:
@@ -23,6 +26,18 @@ def is_bare(sheet: Sheet, one: Draft) -> bool:
         # "The conclusions of the summit": a day or a place counts where it is the summit's own.
         told = [x for x in told if x is not None and x.start in own]
     return all(x is None for x in told)
+
+
+def is_speaking_body(sheet: Sheet, one: Draft) -> bool:
+    """True for "two security bodies said": they tell of an attack, and are not its dead."""
+    token = sheet.tokens[one.match.i]
+    if not one.match.nominal or one.family != "casualties" or token.dep != "nsubj":
+        return False
+    verb, verbs = sheet.tokens[token.head].lemma, open_sources().verbs
+    frames = sheet.kinds.verbs.get(verb, ())
+    speaks = any(frame.kind.startswith("statement.") for _, frame in frames)
+    speaks = speaks or any(verb in verbs[name] for name in ("say", "deny", "plan"))
+    return speaks and token.lemma in open_sources().words["any_body"]
 
 
 IN_PASSING = frozenset({"talks", "protest", "aid", "passage", "other"})

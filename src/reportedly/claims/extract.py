@@ -11,6 +11,7 @@ from reportedly.claims.bare import is_bare, is_held_fire, is_label, is_nowhere
 from reportedly.claims.chains.speakers import NOBODY, conversation
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause, clause_table
+from reportedly.claims.contexts.breaks import another_begins
 from reportedly.claims.contexts.history import settle_history
 from reportedly.claims.contexts.relations import hold_together, relate
 from reportedly.claims.demands import APPEAL, as_appeal, by_speaker, has_speaker, is_demanded
@@ -196,12 +197,15 @@ def claim(sheet: Sheet, one: Draft, maker: str) -> Claim:
 
 
 def carried_over(sheet: Sheet, one: Draft) -> tuple[Evidence, ...]:
-    """The words outside the clause that name who told it and where and when it happened."""
+    """The words outside the clause that name who told it, where and when it happened, and that say
+    that it is another event than the one told before."""
     spans = {
         (x.start, x.end)
         for x in (*one.chain.links, *one.places, *one.agent, *one.target, one.when)
         if x is not None and x.start is not None and x.end is not None
     }
+    if (opening := another_begins(sheet, one.sentence)) is not None:
+        spans.add(opening)
     own = one.evidence
     outside = sorted(s for s in spans if s[0] < own.start or s[1] > own.end)
     return tuple(Evidence(a, b, sheet.text[a:b]) for a, b in outside)

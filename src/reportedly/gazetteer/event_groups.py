@@ -58,6 +58,7 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
     set_apart: tuple[str, ...]
     events_apart: tuple[str, ...]
     opens_apart: tuple[str, ...]
+    anyone: frozenset[str]
     group: tuple[Group, ...]
     pair: tuple[Pair, ...]
 
@@ -122,6 +123,10 @@ class EventGroups(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=
         return re.compile(
             rf"\b(?:an?|one) (?:{words})\b|\b{another}\b|^(?:{opening})\b", re.IGNORECASE
         )
+
+    def is_anyone(self, words: str) -> bool:
+        """True for "people", "12 residents": a toll of them is of all who were harmed."""
+        return words.casefold().split()[-1] in self.anyone
 
     @cached_property
     def _scene(self) -> re.Pattern[str]:

@@ -87,11 +87,13 @@ class Changes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Counted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that stand for events when counted, and nouns of many persons in the singular;
     `quantities`, whose "of" leads to what is meant, and `volleys`, to the event that is meant;
-    `turns`, of which an ordinal counts how often something was done; `spots`, which are none."""
+    `turns`, of which an ordinal counts how often something was done, and verbs by which an event is
+    said to be such a one (`marking`); `spots`, which are none."""
 
     acts: tuple[str, ...]
     spots: frozenset[str]
     turns: frozenset[str]
+    marking: frozenset[str]
     quantities: frozenset[str]
     volleys: frozenset[str]
     groups: tuple[str, ...]
@@ -101,10 +103,11 @@ class States(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What befell those counted, by the word beside their number: what it counts then.
 
     `words` on the noun or right behind the number, `phrases` ("with injury") behind it. What counts
-    as "other" are no losses.
+    as "other" are no losses. `things` tell by their verb what befell buildings.
     """
 
     words: dict[str, Counts]
+    things: dict[str, Counts]
     phrases: dict[str, Counts]
 
 
@@ -114,7 +117,8 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `throughout`; of `tallies` of such a total a paragraph may tell on; `harmed` are those of whom
     a part is told. Of whom those are that `belonging` names stands behind them. `spells` make a
     rate behind "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted
-    before may consist."""
+    before may consist. What has come about in a war or in `fighting` is a total, since one of the
+    `hours` of the day it is none."""
 
     rate: tuple[str, ...]
     cumulative: tuple[str, ...]
@@ -122,6 +126,9 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stretches: tuple[str, ...]
     throughout: tuple[str, ...]
     wars: tuple[str, ...]
+    fighting: frozenset[str]
+    campaigns: frozenset[str]
+    hours: frozenset[str]
     tallies: tuple[str, ...]
     harmed: frozenset[str]
     belonging: tuple[str, ...]

@@ -19,6 +19,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apart: frozenset[str]
     other: frozenset[str]
     happenings: frozenset[str]
+    afresh: frozenset[str]
     treated: frozenset[str]
     buried: frozenset[str]
     rest: frozenset[str]

@@ -28,11 +28,17 @@ class _Anyone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class _Stopped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    kinds: tuple[str, ...]
+    word: str
+
+
 class SourceClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The file `source_classes.toml`."""
 
     classes: tuple[SourceClass, ...] = msgspec.field(name="class")
     anyone: _Anyone
+    stopped: _Stopped
 
     def class_of(self, link: Link, kind: ActorType | None = None) -> str:
         """The class of a link of a chain; `kind`: the type of the body that it is, if known."""
@@ -56,7 +62,7 @@ class SourceClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dic
     @cached_property
     def digest(self) -> str:
         """sha256 of the rows."""
-        return digest((self.classes, self.anyone))
+        return digest((self.classes, self.anyone, self.stopped))
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:

@@ -54,7 +54,7 @@ def likeness(
         place = elsewhere(one, other)
     if place == COUNTRY and is_of_war(one, other, groups):
         place = PLACES["unknown"]
-    if place is None or day is None:
+    if place is None or day is None or is_part_of_toll(one, other):
         return APART
     losses = one.family == other.family == "casualties" and abs(one.start - other.start) < BESIDE
     dead_on_both_sides = losses or (face_to_face and "casualties" in (one.family, other.family))
@@ -99,6 +99,30 @@ def is_told_apart(one: Telling, other: Telling) -> bool:
     first, last = sorted((one, other), key=lambda t: t.start)
     beside = first.start == last.start or first.article != last.article
     return last.apart and not first.apart and not beside
+
+
+def is_part_of_toll(one: Telling, other: Telling) -> bool:
+    """True for a toll of an area and a smaller one of a place in it: one strike of several."""
+    if one.stopped and other.stopped:
+        return is_part_of_stopped(one, other)
+    if one.place is None or other.place is None or one.place.role != other.place.role:
+        return False
+    wide, narrow = sorted((one, other), key=lambda t: len(t.place.spot.line) if t.place else 0)
+    if wide.place is None or narrow.place is None or wide.place.spot.vague:
+        return False
+    if bearing(wide.place.spot, narrow.place.spot) != "inside":
+        return False
+    least = dict(narrow.wholes)
+    return any(least.get(counts, number) < number for counts, number in wide.wholes)
+
+
+def is_part_of_stopped(one: Telling, other: Telling) -> bool:
+    """True for all drones shot down in a country or nobody says where, and fewer over a region."""
+    wide, narrow = sorted((one, other), key=lambda t: len(t.place.spot.line) if t.place else 0)
+    at_large = wide.place is None or len(wide.place.spot.line) <= 1
+    least, placed_ = dict(narrow.stopped), narrow.place and len(narrow.place.spot.line) > 1
+    told = any(least.get(counts, number) < number for counts, number in wide.stopped)
+    return at_large and bool(placed_) and told
 
 
 def on_unnamed_ground(one: Telling, other: Telling) -> bool:

@@ -11,6 +11,7 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import source_classes
 from reportedly.incidents.days import Days, days_of, is_earlier, is_old
+from reportedly.incidents.tolls import as_of_one, is_nth, is_of_one, numbers_of, of_waves, wholes
 from reportedly.incidents.whereabouts import Spot, is_in_district, spot
 from reportedly.records.claims import Claim, Evidence, Party
 from reportedly.records.figures import Figure
@@ -64,6 +65,13 @@ class Telling(msgspec.Struct, frozen=True):
     """(counts, number) of a thousand and more, running totals among them."""
     counts: frozenset[str]
     """What its figures count, running totals among them."""
+    wholes: frozenset[tuple[str, int]]
+    """(counts, number) of all who were killed or hurt and of all that was fired: no parts of them,
+    no running totals."""
+    stopped: frozenset[tuple[str, int]]
+    """(counts, number) of what was intercepted."""
+    nth: bool
+    """True where it says how manieth the attack was that was told before ("the fifth raid")."""
     abouts: frozenset[str]
     """Claims of the report that it tells again, denies, confirms or corrects."""
     modality: Modality
@@ -101,7 +109,10 @@ def tellings(
     rows = sorted(enumerate(claims), key=lambda row: (row[1].evidence[0].start, row[0]))
     scenes = list(_scenes((claim for _, claim in rows), groups))
     told = {claim.id: claim for _, claim in rows}
+    waves = frozenset(of_waves(tuple(told.values()), groups))
     for _, claim in rows:
+        if claim.id in waves:
+            claim = as_of_one(claim)
         at = claim.evidence[0].start
         here = [s for e, s in scenes if e.start <= at < e.end] if claim.family in BOMBED else []
         scene, days = frozenset().union(*here), _event_days(claim, told)
@@ -188,7 +199,7 @@ def _telling(
 ) -> Telling:
     figures = [f for f in claim.figures if f.scope in ("incident", "subset")]
     running = bool(claim.figures) and not figures and not is_of_one(claim)
-    group = groups.group_of(claim.kind)
+    group, nth = groups.group_of(claim.kind), is_nth(claim)
     day = (claim.when.earliest if claim.when else None) or known
     doers, struck = claim.agent, claim.target
     if claim.kind in groups.answering or claim.kind in groups.turned:
@@ -204,7 +215,7 @@ def _telling(
         kind=claim.kind,
         group=f"{group} total" if group and running else group,
         place=place,
-        days=None if running else days,
+        days=None if running or nth else days,
         agents=frozenset(name_of(p, sides, day) for p in doers),
         targets=frozenset(name_of(p, sides, day) for p in struck if p.type not in ANYBODY),
         people=frozenset(
@@ -225,10 +236,13 @@ def _telling(
             if f.low is not None and f.low == f.high and f.low >= LARGE
         ),
         counts=frozenset(f.counts for f in claim.figures),
+        wholes=frozenset(wholes(figures, groups)),
+        stopped=frozenset(numbers_of(figures) if claim.kind in groups.answering else ()),
+        nth=nth,
         abouts=frozenset(a.claim for a in claim.about if a.claim and a.relation in same),
         modality=claim.modality,
         background=claim.background,
-        apart=groups.sets_apart(claim.evidence[0].quote),
+        apart=any(groups.sets_apart(words.quote) for words in claim.evidence),
         old=is_old(claim.when, known),
         dead=frozenset(_dead(figures)),
         earlier=is_earlier(claim.when),
@@ -248,21 +262,6 @@ def _dead(figures: Iterable[Figure]) -> Iterator[tuple[int, str]]:
             words = " ".join(figure.of).casefold().split()
             head = words[-1] if words and words[-1] not in anyone else ""
             yield figure.stated[0], head
-
-
-def is_of_one(claim: Claim) -> bool:
-    """True for running totals that say how manieth this one was ("the fifth raid"), or that run
-    over the few days of one event ("in all 900 have surrendered since Monday")."""
-    if all(f.counts == "attacks" and f.unit == "attack" and not f.of for f in claim.figures):
-        return True
-    days = days_of(claim.when) if claim.family in IN_PARTS else None
-    return days is not None and 1 < days.width <= SHORT
-
-
-IN_PARTS = ("surrender", "movement", "displacement", "withdrawal")
-"""Families of which one event may come about in parts; a toll of days is one of several events."""
-SHORT = 10
-"""Days over which one event may run on."""
 
 
 LARGE = 1_000

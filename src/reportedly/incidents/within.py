@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.incidents.leads import with_leads
-from reportedly.incidents.likeness import TOLD, likeness
+from reportedly.incidents.likeness import TOLD, likeness, shared
 from reportedly.incidents.one_scene import with_scenes
+from reportedly.incidents.stopped import as_one, attack_on, stopped
 from reportedly.incidents.sums import with_sums
 from reportedly.incidents.tellings import Telling
 
@@ -28,12 +29,22 @@ def accounts(
     told = with_scenes(told)
     judged = bool(apart)
     apart = with_sums(told, apart or {})
-    # What only speaks of another claim comes after all that may be spoken of.
-    for telling in sorted(told, key=_speaks_of_others):
+    wide, placed = stopped(told, groups), set[str]()
+    # What only speaks of another claim comes after all that may be spoken of, and what was
+    # intercepted after what may have been stopped.
+    for telling in sorted(told, key=lambda t: (_speaks_of_others(t), t.claim in wide)):
+        if telling.claim in placed:
+            continue
         barred = apart.get(telling.claim, frozenset())
         open_to = [one for one in found if not barred & {t.claim for t in one}] if barred else found
-        home = _trailed(telling, open_to) if telling.kind in groups.trailing else None
-        home = home or _likest(telling, open_to, groups)
+        home = attack_on(wide[telling.claim], open_to, groups) if telling.claim in wide else None
+        if home is not None:
+            placed.add(telling.claim)
+            home.append(as_one(wide[telling.claim]))
+            continue
+        trails = telling.kind in groups.trailing or telling.nth
+        home = _trailed(telling, open_to) if trails else None
+        home = home or _of_another(telling, open_to, groups) or _likest(telling, open_to, groups)
         if home is None:
             found.append([telling])
         else:
@@ -93,8 +104,25 @@ def _trailed(telling: Telling, found: Sequence[list[Telling]]) -> list[Telling] 
         for n, account in enumerate(found)
         for one in account
         if one.group == "attack" and one.article == telling.article and not one.background
+        if shared(one.agents, telling.agents, 1, -1) >= 0
     ]
     return found[max(before)[1]] if before else None
+
+
+def _of_another(
+    telling: Telling, found: Sequence[list[Telling]], groups: EventGroups
+) -> list[Telling] | None:
+    """The attack told last before a toll, where it is told as another one and may be the toll's."""
+    if telling.group != "loss":
+        return None
+    before = [
+        (one.start, one.apart, n)
+        for n, account in enumerate(found)
+        for one in account
+        if one.group == "attack" and one.article == telling.article and one.start <= telling.start
+    ]
+    _, other, n = max(before, default=(0, False, 0))
+    return found[n] if other and likeness_to(telling, found[n], groups) >= ENOUGH else None
 
 
 def _likest(

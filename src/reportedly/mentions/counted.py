@@ -101,6 +101,9 @@ def reason(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> st
         return "money"
     if with_sign(words[found.end : found.end + 2]):
         return "share"
+    behind = tokens[after + 1].lemma if after + 1 < len(words) else ""
+    if classes_of(f"{next_word} {behind}"):
+        return None  # "Six barrel bombs"
     if next_word in _measures() and next_word != "second":
         return _measures()[next_word]
     if is_vote(words, tokens, found):

@@ -122,9 +122,11 @@ def _is_idle(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> 
         return False
     idle, before = numbers().idle, words[found.first - 1] if found.first else ""
     after = words[found.end] if found.end < len(words) else ""
+    mark = before == "that" and tokens[found.first - 1].dep == "mark"
+    opens = mark and after != "of"  # "Said that one man died."
     superlative = any(t.tag in ("JJS", "RBS") for t in tokens[found.end : found.end + 4])
     return (
-        (before in idle.before and found.first == found.start)
+        (before in idle.before and found.first == found.start and not opens)
         or after in idle.after
         or tokens[found.start].tag in ("PRP", "NN")
         or (after == "of" and superlative)

@@ -184,6 +184,12 @@ def _step_back(
     for phrase, row in _before().get(word, ()):
         start = first - len(phrase)
         if start >= floor and tuple(words[start:first]) == phrase:
+            if (
+                phrase == ("up", "to")
+                and start
+                and tokens[start - 1].lemma in numbers().changes.verbs
+            ):
+                continue  # "Climbed up to 21"
             return start, row
     row_weak = _weak().get(word)
     if row_weak is None or not _belongs(tokens[first - 1], core):

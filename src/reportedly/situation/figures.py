@@ -27,6 +27,9 @@ NUMBERS = (
 """Forms that state a number."""
 POINTS = ("exact", "about", "nearly", "at_least", "more_than", "none")
 """Forms whose number may be the best one: it is, or comes close to, what the source counted."""
+BEYOND = ("more_than", "fewer_than")
+"""Forms that say it is not the number itself: by the coding rules the next one is the first that
+it can be."""
 REAL = frozenset({"asserted", "claimed"})
 AHEAD = frozenset({"planned", "conditional"})
 TWOFOLD = 2
@@ -88,7 +91,7 @@ def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
     about = (a for a in word.claim.about if a.relation == "corrects")
     corrected = tuple(a.claim for a in about if a.claim)
     for figure in word.claim.figures:
-        of = whom(figure, voices)
+        of = _of(word, figure, voices)
         said = Said(
             claim=word.claim.id,
             figure=figure.id,
@@ -103,18 +106,27 @@ def _heard(word: Word, voices: Voices) -> Iterator[Heard]:
             voice=voice.body,
             role=voice.role,
         )
-        key = Key(figure.counts, figure.unit, figure.scope, of or "")
+        key = Key(figure.counts, figure.unit, figure.scope, of)
         classes = voices.classes
         rank, stand = classes.rank(voice.role), classes.stand(voice.role)
         guessed = word.claim.modality == "possible"
         yield Heard(key, said, voice, rank, stand, word.moment, corrected, guessed)
 
 
+def _of(word: Word, figure: Figure, voices: Voices) -> str:
+    """Of whom or what; drones that were shot down are told apart from those that were sent."""
+    stopped, of = voices.classes.stopped, whom(figure, voices) or ""
+    apart = word.claim.kind in stopped.kinds and figure.unit != "person"
+    if not apart or figure.counts == stopped.word:
+        return of
+    return f"{stopped.word} {of}".strip()
+
+
 def whom(figure: Figure, voices: Voices) -> str | None:
-    """Of whom the figure is; None where it is of all."""
-    anyone = voices.classes.anyone.words
+    """Of whom the figure is; None where it is of all, or only names what is counted again."""
+    anyone, again = voices.classes.anyone.words, (figure.counts, figure.counts.removesuffix("s"))
     words = [one.casefold() for one in figure.of]
-    told = [w for w in words if w.split()[-1:] and w.split()[-1] not in anyone]
+    told = [w for w in words if w.split()[-1:] and w.split()[-1] not in anyone and w not in again]
     return ", ".join(dict.fromkeys(told)) or None
 
 
@@ -140,10 +152,21 @@ def row(key: Key, heard: Sequence[Heard]) -> CountRow:
 
 
 def stated_range(said: Iterable[Said]) -> tuple[int | None, int | None]:
-    """Lowest and highest of the stated numbers; None for both where nobody states one."""
+    """Lowest and highest of the stated numbers; None for both where nobody states one.
+
+    "More than 300" states 301 and "fewer than 300" 299, save where another gives the 300 itself.
+    """
     told = [s for s in said if s.form in NUMBERS]
-    ends = [n for s in told for n in (s.stated or (s.low, s.high)) if n is not None]
+    plain = [n for s in told if s.form not in BEYOND for n in (s.stated or (s.low, s.high))]
+    beyond = [_stated(s) for s in told if s.form in BEYOND and not set(s.stated) & set(plain)]
+    ends = [n for n in (*plain, *beyond) if n is not None]
     return (min(ends), max(ends)) if ends else (None, None)
+
+
+def _stated(said: Said) -> int | None:
+    """The number that the words state: of "more than 300" the first that it can be."""
+    ends = {"more_than": said.low, "fewer_than": said.high}
+    return ends[said.form] if said.form in ends else _number(said)
 
 
 def _superseded(heard: Sequence[Heard]) -> list[Said]:
@@ -195,14 +218,16 @@ def best_of(heard: Sequence[Heard]) -> tuple[int | None, NoBest | None]:
     first = min(told, key=lambda h: h.rank)
     leading = [h for h in told if h.rank == first.rank]
     last = max(leading, key=_when).moment
-    numbers = {_number(h.said) for h in leading if not last.is_after(h.moment)}
-    points = sorted(n for n in numbers if n is not None)
+    latest = [h.said for h in leading if not last.is_after(h.moment)]
+    points = sorted({n for s in latest if (n := _number(s)) is not None})
     if not points:
         return None, "range_only"
     rivals = [_number(h.said) for h in told if h.stand == first.stand]
     if _far_apart([n for n in rivals if n is not None]):
         return None, "differ_twofold"
-    return (points[0], None) if len(points) == 1 else (None, "tie")
+    if len(points) > 1:
+        return None, "tie"
+    return min(n for s in latest if (n := _stated(s)) is not None), None
 
 
 def _number(said: Said) -> int | None:

@@ -17,6 +17,7 @@ ROLES = [
     ("The army allowed the convoy to cross.", "cross", ["convoy"], []),
     ("Debris from drones shot down by guards fell on a house.", "shot", ["guards"], ["drones"]),
     ("The convoy was shot at and his driver killed.", "killed", [], ["driver"]),
+    ("The guards entered the hall and were killed.", "killed", [], ["guards"]),
     ("The captors let the women go.", "let", ["captors"], ["women"]),
     ("Two raiders followed the car in and were shot dead.", "shot", [], ["raiders", "dead"]),
     ("He said they were well and have been moved to Goma.", "moved", [], ["they"]),

@@ -14,6 +14,7 @@ CASES = [
         "Four men were shot dead at Koro village some 50 km south of the old port of Mopti.",
         ["Koro"],
     ),
+    ("Two people were killed by shells in Koro, south of the old port of Mopti.", ["Koro"]),
     ("Nine nurses died when the hospital in Gao was shelled.", ["Gao"]),
 ]
 

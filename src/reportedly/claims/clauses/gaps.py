@@ -42,7 +42,14 @@ def own_objects(sheet: Sheet, i: int) -> list[int]:
     if len(found) == 1 and is_teller(sheet, i, found[0]):
         return []
     plain = [c for c in found if sheet.tokens[c].tag not in ("WDT", "WP")]
-    return plain or found or place_behind(sheet, i)
+    return plain or found or place_behind(sheet, i) or number_behind(sheet, i)
+
+
+def number_behind(sheet: Sheet, i: int) -> list[int]:
+    """The 25 of "shot down 25, he said", which the parser takes for an adverb."""
+    tokens = sheet.tokens
+    below = [c for c in sheet.parse.children[i] if c > i and tokens[c].dep == "npadvmod"]
+    return [c for c in below if tokens[c].pos == "NUM" and tokens[c - 1].lemma == "down"]
 
 
 def told_so(sheet: Sheet, c: int) -> int:

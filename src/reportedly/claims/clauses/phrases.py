@@ -79,11 +79,17 @@ def _one_step(sheet: Sheet, i: int) -> int:
     if token.lemma == "head" and not is_numbered(sheet, i):
         return i  # Who leads a body, no cattle.
     if token.pos == "NUM" or is_quantity(token.lemma):
-        for c in sheet.parse.children[i]:
+        below = sheet.parse.children
+        out = (d for c in below[i] if sheet.tokens[c].lemma == "out" for d in below[c])
+        for c in (*below[i], *out):  # "48 (out) of 53 drones"
             if sheet.tokens[c].lemma == "of":
-                for p in sheet.parse.children[c]:
+                for p in below[c]:
                     if sheet.tokens[p].dep == "pobj":
                         return p
+        if token.pos == "NUM" and token.dep in ("dobj", "nsubjpass", "npadvmod"):
+            down = any(sheet.tokens[c].lemma == "down" for c in below[token.head])
+            flown = flown_before(sheet, i) if down else None
+            return i if flown is None else flown  # "Fired 40 drones. The army shot down 25."
     return i
 
 

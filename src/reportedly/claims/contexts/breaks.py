@@ -39,5 +39,19 @@ def turns(sheet: Sheet, sentence: int) -> bool:
     return False
 
 
+def another_begins(sheet: Sheet, sentence: int) -> tuple[int, int] | None:
+    """The words that open a sentence on another event ("In a separate incident"), by offset."""
+    span = sheet.parse.sentences[sentence]
+    first = next((t for t in sheet.tokens[span.first : span.last] if t.text.isalpha()), None)
+    if first is None or not turns(sheet, sentence):
+        return None
+    words, lemma = open_setting_words(), first.lemma.lower()
+    if lemma in words.apart:
+        return (first.start, first.end) if lemma in words.afresh else None
+    opening = sheet.tokens[first.i : min(first.i + REACH, span.last)]
+    noun = next((t for t in opening if t.lemma in words.happenings and t.pos == "NOUN"), None)
+    return (first.start, noun.end) if noun is not None and lemma == "in" else None
+
+
 REACH = 7
 """Tokens of "In another such deadly and recent attack": what opens is short."""

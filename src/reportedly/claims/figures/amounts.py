@@ -8,6 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of, flown_before, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.aboard import aboard, taken_as
 from reportedly.claims.figures.as_told import as_told
+from reportedly.claims.figures.harms import befallen, harm
 from reportedly.claims.figures.scopes import scope_of, since_of
 from reportedly.claims.figures.uncounted import is_excepted, is_one_of_kind, is_trait
 from reportedly.claims.figures.whose import elided, named_before, of_those, whom
@@ -44,6 +45,8 @@ def amount(
     counts = what_it_counts(match, slot, unit)
     if unit == "person" and n in aboard(sheet, match):
         counts = taken_as(sheet, match)
+    if counts == "buildings":
+        counts = befallen(sheet, n) or counts
     if number.of_what == "area":
         counts = "territories"
     elif lemma_of(sheet.tokens[n]) in numbers().counted.acts and not _is_ammunition(sheet, n):
@@ -72,7 +75,9 @@ def amount(
         # "21 wounded" are no doers and no goal of the strike that the clause tells as well.
         return None
     elif counts is not None:
-        counts = named(sheet, match, (number.noun, sheet.tokens[meant].lemma), unit, counts)
+        lemma = "drone" if "drone" in classes_of(sheet, meant) else sheet.tokens[meant].lemma
+        nouns = (lemma,) if lemma == "drone" else (number.noun, lemma)
+        counts = named(sheet, match, nouns, unit, counts)
     if counts is None:
         return None
     return as_told(
@@ -145,6 +150,8 @@ def unit_of(sheet: Sheet, n: int, number: Number) -> Unit:
     if number.of_what == "area":
         return "other"
     own = unit_of_noun(lemma_of(sheet.tokens[n]))
+    if own in ("vehicle", "vessel") and "drone" in classes_of(sheet, n):
+        return "weapon"
     if own != "other":
         return own
     classes = classes_of(sheet, n)
@@ -218,10 +225,10 @@ def _events(counts: Counts | None, family: str, *, people: bool) -> Counts:
 
 
 def named(
-    sheet: Sheet, match: Match, nouns: tuple[str | None, str], unit: Unit, counts: Counts
+    sheet: Sheet, match: Match, nouns: tuple[str | None, ...], unit: Unit, counts: Counts
 ) -> Counts:
     """What is counted, as its own word says: "four missiles", "several occasions", "refugees"."""
-    if counts == "released" and sheet.tokens[match.i].lemma == "rescue":
+    if counts in ("released", "evacuated") and sheet.tokens[match.i].lemma == "rescue":
         return "rescued"
     if unit == "person" and counts == "looted":
         return "affected"
@@ -246,40 +253,3 @@ def plural(noun: str) -> str:
     if noun.endswith("y"):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "sh", "ch", "x")) else f"{noun}s"
-
-
-def harm(sheet: Sheet, n: int, mention: Mention) -> Counts | None:
-    """What befell the counted, where a word beside the number says so ("nine wounded")."""
-    before = sheet.covered(mention.start, mention.end)[0] - 1
-    told = ("amod", "acl", "compound")
-    beside = [c for c in sheet.parse.children[n] if sheet.tokens[c].dep in told]
-    if before >= 0 and sheet.tokens[before].tag in ("JJ", "VBN"):
-        beside.append(before)
-    own = [n] if sheet.tokens[n].pos in ("ADJ", "NOUN") else []
-    behind = sheet.covered(mention.start, mention.end)[-1] + 1
-    if behind - 1 == n and sheet.tokens[behind : behind + 1] and _is_state(sheet, behind):
-        own.append(behind)  # "23 bodies and 70 wounded"
-    words = numbers().states.words
-    found = (words[sheet.tokens[i].lemma] for i in beside + own if sheet.tokens[i].lemma in words)
-    return next(found, None) or _in_state(sheet, n, behind)
-
-
-def _in_state(sheet: Sheet, n: int, behind: int) -> Counts | None:
-    """What a phrase right behind the counted says: "30 with burns", "seven in custody".
-
-    Bodies are of the dead, in hospital too.
-    """
-    if "body_word" in classes_of(sheet, n):
-        return None
-    for c in sheet.parse.children[n]:
-        for p in sheet.parse.children[c] if c in (n + 1, behind) else ():
-            phrase = f"{sheet.tokens[c].lemma} {sheet.tokens[p].lemma}"
-            if phrase in numbers().states.phrases:
-                return numbers().states.phrases[phrase]
-    return None
-
-
-def _is_state(sheet: Sheet, i: int) -> bool:
-    """True for a participle without an object: what befell those counted right before it."""
-    below = (sheet.tokens[c].dep for c in sheet.parse.children[i])
-    return sheet.tokens[i].tag in ("VBN", "VBD", "JJ") and "dobj" not in below

@@ -118,12 +118,26 @@ def coordinated(sheet: Sheet, heads: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def going_on(sheet: Sheet, i: int) -> list[int]:
-    """The other numbers of "two tanks, a howitzer and 100 rifles": to the parser an apposition."""
-    if sheet.tokens[i].tag != "NNS" or not figures_on(sheet, i):
-        return []
+    """The other numbers of "two tanks, a howitzer and 100 rifles", "a school, a clinic and ten
+    houses": to the parser an apposition."""
     below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "appos" and c > i]
-    lists = [c for c in below if any(sheet.tokens[d].dep == "cc" for d in sheet.parse.children[c])]
-    return [n for c in lists for n in conjuncts(sheet, c) if figures_on(sheet, n)]
+    rows = {c: (c, *conjuncts(sheet, c)) for c in below}
+    joint = {c: [d for k in row for d in sheet.parse.children[k]] for c, row in rows.items()}
+    lists = [c for c in below if any(sheet.tokens[d].dep == "cc" for d in joint[c])]
+    if not lists:
+        return []
+    told = [n for c in lists for n in conjuncts(sheet, c) if figures_on(sheet, n)]
+    if sheet.tokens[i].tag == "NNS" and figures_on(sheet, i):
+        return told
+    known = any(sheet.tokens[c].lemma == "the" for c in sheet.parse.children[i])
+    listed = _is_a(sheet, lists[0]) and not known  # "The man, a courier, and three others"
+    return [n for n in told if listed and sheet.tokens[n].tag == "NNS"]
+
+
+def _is_a(sheet: Sheet, i: int) -> bool:
+    """True for a noun in the singular behind "a"."""
+    before = (sheet.tokens[c].lemma for c in sheet.parse.children[i] if c < i)
+    return sheet.tokens[i].tag == "NN" and any(word in ("a", "an") for word in before)
 
 
 TOLD = frozenset("with report leave count record confirm find see list say".split())

@@ -24,7 +24,7 @@ from reportedly.claims.figures.counted_nouns import (
     members,
     sized,
 )
-from reportedly.claims.figures.levels import put_at, toll_nouns
+from reportedly.claims.figures.levels import is_numbered, put_at, toll_nouns
 from reportedly.claims.figures.occasions import nth
 from reportedly.claims.figures.parts import THEM, with_rows
 from reportedly.claims.figures.revised import is_before, revised_to
@@ -35,6 +35,7 @@ from reportedly.claims.matches.matching import Match
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.language import numbers, unit_of
+from reportedly.gazetteer.nouns import lemma_of
 from reportedly.records.figures import Figure
 from reportedly.records.mentions import Mention, Number
 from reportedly.records.values import LOSSES
@@ -141,6 +142,8 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             for member in (*members(sheet, i), *sized(sheet, i)):
                 yield member, slot
     for i in coordinated(sheet, match.words[1:]) if not match.nominal else ():
+        if i not in match.words and is_other_event(sheet, match, i):
+            continue  # "Deaths and the displacement of thousands"
         harmed = sheet.tokens[i].lemma in numbers().states.words  # "Left nine dead"
         if sheet.tokens[i].pos in ("NOUN", "PROPN") or harmed:
             yield from lives_of(sheet, match, i)
@@ -149,7 +152,7 @@ def counted(sheet: Sheet, match: Match) -> Iterator[tuple[int, Place]]:
             if people or not of_people:
                 yield i, "theme" if people else None
     tolled = match.frame.counts in TOLLED
-    flight = match.frame.kind == "displacement.fled"
+    flight = match.frame.kind == "displacement.fled" or is_numbered(sheet, match.i)
     if match.nominal and (match.frame.counted == "theme" or flight) and tolled:
         for i in toll_nouns(sheet, match.i):
             yield i, match.frame.counted
@@ -178,6 +181,21 @@ def involved(sheet: Sheet, i: int) -> tuple[int, ...]:
     return coordinated(sheet, tuple(objects))
 
 
+def is_whole_before(sheet: Sheet, match: Match, n: int) -> bool:
+    """True for the 53 of "(out) of 53 drones, 48 were shot down": no more of them were."""
+    of = sheet.tokens[sheet.tokens[n].head]
+    above = sheet.tokens[of.head]
+    verb = above.head if above.lemma == "out" else above.i
+    return verb == match.i and n < match.i and not match.nominal
+
+
+def is_other_event(sheet: Sheet, match: Match, i: int) -> bool:
+    """True for a noun that only tells events of other families than the clause's."""
+    frames = sheet.kinds.nouns.get(lemma_of(sheet.tokens[i]), ())
+    families = {f.kind.partition(".")[0] for words, f in frames if len(words) == 1}
+    return bool(families) and match.frame.kind.partition(".")[0] not in families
+
+
 def lives_of(sheet: Sheet, match: Match, i: int) -> Iterator[tuple[int, Place]]:
     """Whose lives a raid "claimed the lives of": they are counted, and not the word."""
     if match.frame.counted == "theme" and match.frame.counts in LOSSES:
@@ -195,6 +213,8 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
     if match.nominal:
         rows.append((None, (match.i,)))
     for preposition, n in match.phrases:
+        if preposition == "of" and is_whole_before(sheet, match, n):
+            continue
         if preposition in frame.prepositions or preposition in OPEN:
             rows.append((frame.prepositions.get(preposition, "nothing"), (n,)))
     rows.append(("nothing", aboard(sheet, match)))

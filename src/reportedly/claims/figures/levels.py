@@ -34,6 +34,12 @@ def toll_nouns(sheet: Sheet, i: int) -> tuple[int, ...]:
     return coordinated(sheet, tuple(sorted(set(found))))
 
 
+def is_numbered(sheet: Sheet, i: int) -> bool:
+    """True for the deaths of "the number of deaths"."""
+    of = sheet.tokens[sheet.tokens[i].head]
+    return of.lemma == "of" and sheet.tokens[of.head].lemma in TOTALS
+
+
 def put_at(sheet: Sheet, i: int) -> tuple[int, ...]:
     """The six of "put the number of men killed there at six", "to six the number killed", "the
     number of men killed has passed six"; `i`: killed."""
@@ -49,6 +55,8 @@ def put_at(sheet: Sheet, i: int) -> tuple[int, ...]:
 def _levels(sheet: Sheet, i: int) -> list[int]:
     """Numbers below a token's prepositions of level."""
     below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in ("prep", "prt", "agent")]
+    up = (c for c in sheet.parse.children[i] if sheet.tokens[c].lemma in ("up", "down"))
+    below += [d for c in up if c not in below for d in sheet.parse.children[c]]
     ends = [d for c in below if sheet.tokens[c].lemma == "from" for d in sheet.parse.children[c]]
     return [
         p

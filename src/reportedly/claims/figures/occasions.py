@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.as_told import as_told
 from reportedly.claims.matches.matching import Match
@@ -12,6 +13,8 @@ from reportedly.records.mentions import Mention, Number
 
 PREDICATE = frozenset({"attr", "appos", "npadvmod", "ROOT"})
 """Labels of "the fifth attack" where something is said to be it."""
+HAVE_TO = frozenset({"have", "force", "oblige", "compel", "be"})
+"""Verbs of which what is done depends: "the fifth time that they had to strike it"."""
 
 
 def nth(sheet: Sheet, match: Match) -> Figure | None:
@@ -20,9 +23,10 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
         return None
     if match.nominal and (alone := said_to_be(sheet, match.i)) is not None:
         return _count(alone)
-    told = match.i if match.nominal else turn_of(sheet, match.i)
-    noun, verb = sheet.tokens[told], sheet.tokens[match.i]
-    if match.nominal and noun.dep not in PREDICATE:
+    deed = match.i if match.nominal else _bound(sheet, match.i)
+    told = deed if match.nominal else turn_of(sheet, deed)
+    noun, verb = sheet.tokens[told], sheet.tokens[deed]
+    if match.nominal and noun.dep not in PREDICATE and not _is_marked(sheet, told):
         return None
     if not match.nominal and (
         verb.dep not in ("relcl", "acl", "ccomp") or noun.lemma not in numbers().counted.turns
@@ -31,8 +35,21 @@ def nth(sheet: Sheet, match: Match) -> Figure | None:
     below = [sheet.tokens[c] for c in sheet.parse.children[told] if c < told]
     if any(t.lemma in ("a", "an") for t in below):
         return None  # "It was a second attack": the next, and no count.
-    mention = next((m for t in below if (m := ordinal(sheet, t.i)) is not None), None)
-    return _count(mention) if mention is not None else None
+    turns = [n for t in below for n in (t.i, *conjuncts(sheet, t.i))]
+    told_turns = [m for n in turns if (m := ordinal(sheet, n)) is not None]
+    return _count(told_turns[-1]) if told_turns else None
+
+
+def _bound(sheet: Sheet, i: int) -> int:
+    """The verb that a deed hangs on as what had to be done; else the deed's own."""
+    head = sheet.tokens[i].head
+    return head if sheet.tokens[i].dep == "xcomp" and sheet.tokens[head].lemma in HAVE_TO else i
+
+
+def _is_marked(sheet: Sheet, i: int) -> bool:
+    """True for "the raid marked the third attack on the port"."""
+    verb = sheet.tokens[sheet.tokens[i].head]
+    return sheet.tokens[i].dep == "dobj" and verb.lemma in numbers().counted.marking
 
 
 def turn_of(sheet: Sheet, i: int) -> int:

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.figures.war_totals import is_of_the_war
 from reportedly.claims.figures.wars import by_the_war, of_the_war
 from reportedly.claims.matches.matching import Match
-from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.language import numbers, unit_of
 from reportedly.records.mentions import Mention
+from reportedly.records.parses import Token
 from reportedly.records.values import Counts, Scope
 
 STOCK = frozenset({"stationed", "displaced", "detained"})
@@ -40,6 +42,7 @@ def scope_of(sheet: Sheet, match: Match, start: int, end: int, n: int, counts: C
     if words & set(numbers().scopes.rate) or _each_week(sheet, match):
         return "rate"
     running = _is_total(sheet, match, words) or _is_tallied(sheet, n)
+    running = running or is_of_the_war(sheet, match, apart)
     return "cumulative" if running else "incident"
 
 
@@ -179,7 +182,7 @@ def _in_total(sheet: Sheet, k: int) -> bool:
 def _is_total(sheet: Sheet, match: Match, words: set[str]) -> bool:
     """A word of totals, or a stretch of weeks and more ("over the past month")."""
     rows = numbers().scopes
-    told = words & set(rows.cumulative)
+    told = words & set(rows.cumulative) - _since_today(sheet, match)
     if "altogether" in told and not _is_perfect(sheet, match):
         told -= {"altogether"}  # "Altogether they killed six people": in the raid that is told.
     if told - {"far"} or _opens_with_since(sheet, match):
@@ -220,6 +223,15 @@ def _is_of_one_event(sheet: Sheet, match: Match) -> bool:
     )
 
 
+def _since_today(sheet: Sheet, match: Match) -> set[str]:
+    """The "since" of "since this morning", "since dawn": no longer than the day."""
+    spells = {*numbers().scopes.hours}
+    near = [i for i in _near(sheet, match) if sheet.tokens[i].lemma == "since"]
+    ends = [c for i in near for c in sheet.parse.children[i]]
+    of_day = bool(ends) and all(sheet.tokens[c].lemma in spells for c in ends)
+    return {"since"} if of_day else set()
+
+
 def _is_tallied(sheet: Sheet, n: int) -> bool:
     """True where its paragraph opens with the number of such things in the whole war: "The number
     of schools hit during the conflict is disputed. The ministry says 40 schools were hit."
@@ -231,17 +243,18 @@ def _is_tallied(sheet: Sheet, n: int) -> bool:
     row = range(opening.first, opening.last)
     return any(
         sheet.tokens[k].lemma in numbers().scopes.tallies
-        and any(_is_of(sheet, k, c, noun.lemma) for c in row)
+        and any(_is_of(sheet, k, c, noun) for c in row)
         and of_the_war(sheet, row)
         for k in row
     )
 
 
-def _is_of(sheet: Sheet, tally: int, i: int, lemma: str) -> bool:
-    """True for the schools of "the number of schools"."""
+def _is_of(sheet: Sheet, tally: int, i: int, noun: Token) -> bool:
+    """True for the schools of "the number of schools"; any buildings go on with buildings."""
     token = sheet.tokens[i]
     of = sheet.tokens[token.head]
-    return token.lemma == lemma and token.dep == "pobj" and (of.lemma, of.head) == ("of", tally)
+    alike = token.lemma == noun.lemma or unit_of(token.lemma) == unit_of(noun.lemma) == "building"
+    return alike and token.dep == "pobj" and (of.lemma, of.head) == ("of", tally)
 
 
 def _opens_with_since(sheet: Sheet, match: Match) -> bool:

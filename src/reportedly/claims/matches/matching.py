@@ -120,7 +120,7 @@ def _next_word(
             for c in (*sheet.parse.children[above], *strayed):
                 token = sheet.tokens[c]
                 apart = token.pos == "VERB" and token.dep in APART and c not in strayed
-                if c in found.values() or apart or leads_day(sheet, c):
+                if c in found.values() or apart or leads_day(sheet, c) or is_told(sheet, c):
                     continue
                 if token.tag == "TO" and token.dep == "aux" and above == found[-1]:
                     continue  # "To commit" is no "commit to".
@@ -134,6 +134,15 @@ def _next_word(
                     # "fired dozens of missiles at": the number stands for what it counts.
                     return n, counted
     return None
+
+
+def is_told(sheet: Sheet, c: int) -> bool:
+    """True for the verb of a clause that is told: "reported that two were wounded" is no "reported
+    two wounded"."""
+    if sheet.tokens[c].dep != "ccomp" or sheet.tokens[c].pos != "VERB":
+        return False
+    below = {t.dep for n in sheet.parse.children[c] if (t := sheet.tokens[n]).tag != "TO"}
+    return bool(below & {"nsubj", "nsubjpass"}) and bool(below & {"mark", "aux", "auxpass"})
 
 
 def leads_to_day(sheet: Sheet, p: int) -> bool:

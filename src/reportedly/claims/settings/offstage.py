@@ -101,14 +101,27 @@ AWAY = re.compile(
 )
 
 
+BEARING = re.compile(
+    r"(?: in the (?:[\w-]+ ){0,2}[\w-]+,)?,?(?: (?:a|an|the) (?:[\w-]+ ){1,4}?)?"
+    r"(?: (?:district|region|province|area|suburb|town|village))? ?(?:just |immediately )?"
+    r"(?:to the )?(?:north|south|east|west)(?:-?(?:east|west))? of "
+    r"(?:the (?:[\w-]+ ){0,3}(?:of )?)?(?:[A-Z][\w-]+['’]s (?:[\w-]+ ){0,2})?"
+)
+
+
 def is_measured_from(sheet: Sheet, i: int) -> bool:
-    """True for a place that only tells how far off the one before it lies: "X, 20 km west of Y"."""
+    """True for a place that only tells where the one before it lies: "X, 20 km west of Y", "X,
+    south of Y's capital Z"."""
     mention = sheet.mention(i, "place")
     if mention is None:
         return False
     named = [m for m in sheet.of_sentence.get(sheet.tokens[i].sentence, ()) if m.type == "place"]
     before = [m for m in named if m.end < mention.start and m.why != "demonym"]
-    return bool(before) and AWAY.fullmatch(sheet.text[before[-1].end : mention.start]) is not None
+    if not before:
+        return False
+    told = (sheet.text[m.end : mention.start] for m in before[-2:])
+    away = AWAY.fullmatch(sheet.text[before[-1].end : mention.start]) is not None
+    return away or any(BEARING.fullmatch(words) for words in told)
 
 
 def is_bearing(sheet: Sheet, i: int) -> bool:

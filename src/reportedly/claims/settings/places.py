@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from reportedly.claims.clauses.described import describes
+from reportedly.claims.clauses.gaps import below_of
 from reportedly.claims.clauses.phrases import classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import answered, is_of_answered, is_timed
 from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, is_range, posts
+from reportedly.claims.settings.on_the_spot import is_told_on_the_spot
 from reportedly.claims.settings.other_acts import is_speech, makes_peace
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
@@ -50,7 +52,9 @@ def places_of(
     found: dict[int, tuple[Mention, Role]] = {}
     moves = match.frame.kind.partition(".")[0] in MOVES
     for role, n in arguments(sheet, match):
-        lies = match.frame.kind.startswith("geography.") or not is_measured_from(sheet, n)
+        named = (n, *below_of(sheet, n))  # "South of the port of X"
+        away = any(is_measured_from(sheet, k) for k in named)
+        lies = match.frame.kind.startswith("geography.") or not away
         if lies and not is_of_ward(sheet, n, match) and not is_range(sheet, n, match):
             _take(sheet, found, n, role)
     if match.frame.kind in LIES and found:
@@ -147,6 +151,7 @@ def beside(
         if is_of_subject(sheet, i, above):
             continue
         speakers = is_below_source(sheet, clauses, i) and not is_behind_told(sheet, i, match)
+        speakers = speakers and not is_told_on_the_spot(sheet, clauses, i, match)
         if in_phrase_of_place(sheet, i) and not speakers:
             found.append(i)
     found = [i for i in found if not is_of_another(sheet, i, above, others)]
