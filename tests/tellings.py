@@ -52,7 +52,7 @@ def claim(row: dict[str, Any], place_in_text: int = 0, outlet: str | None = None
         "agent": [party(name) for name in row.get("agent", ())],
         "target": [party(name) for name in row.get("target", ())],
         "places": [place(path) for path in row.get("places", ())],
-        "when": when(row.get("day"), row.get("inherited", False)),
+        "when": when(row.get("day"), row.get("inherited", False), row.get("told")),
         "figures": list(figures(row)),
         "manner": row.get("manner") and {"text": row["manner"], "start": 0, "end": 1},
         "purpose": None,
@@ -118,12 +118,12 @@ def key(names: list[str], path: str) -> str:
     return names[-1] if len(names) < len(LEVELS) else path.lstrip("~")
 
 
-def when(day: str | None, inherited: bool) -> dict[str, Any] | None:
+def when(day: str | None, inherited: bool, told: str | None = None) -> dict[str, Any] | None:
     if day is None:
         return None
     first, _, last = day.partition("..")
     return {
-        "text": None,
+        "text": told,
         "start": None,
         "end": None,
         "earliest": first,
