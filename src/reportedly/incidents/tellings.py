@@ -11,11 +11,12 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import source_classes
 from reportedly.incidents.days import Days, days_of, is_earlier, is_old
+from reportedly.incidents.told_within import NONE_HELD, Holders, finest, holders, spots_of
 from reportedly.incidents.tolls import as_of_one, is_nth, is_of_one, numbers_of, of_waves, wholes
-from reportedly.incidents.whereabouts import Spot, is_in_district, spot
+from reportedly.incidents.whereabouts import Spot
 from reportedly.records.claims import Claim, Evidence, Party
 from reportedly.records.figures import Figure
-from reportedly.records.places import ClaimPlace, without_wholes
+from reportedly.records.places import without_wholes
 from reportedly.records.values import FORWARD, Modality
 
 SAME = ("restates", "denies", "confirms", "corrects")
@@ -110,13 +111,14 @@ def tellings(
     scenes = list(_scenes((claim for _, claim in rows), groups))
     told = {claim.id: claim for _, claim in rows}
     waves = frozenset(of_waves(tuple(told.values()), groups))
+    held = holders(told.values())
     for _, claim in rows:
         if claim.id in waves:
             claim = as_of_one(claim)
         at = claim.evidence[0].start
         here = [s for e, s in scenes if e.start <= at < e.end] if claim.family in BOMBED else []
         scene, days = frozenset().union(*here), _event_days(claim, told)
-        for place in places_of(claim, groups):
+        for place in places_of(claim, groups, held):
             yield _telling(report, claim, place, days, groups, sides, known, scene)
 
 
@@ -148,13 +150,15 @@ BOMBED = ("bombing", "casualties")
 """Families of what happens at one spot."""
 
 
-def places_of(claim: Claim, groups: EventGroups) -> tuple[Place | None, ...]:
+def places_of(
+    claim: Claim, groups: EventGroups, held: Holders = NONE_HELD
+) -> tuple[Place | None, ...]:
     """By which places its event is known; one None where no place is told."""
     for role in groups.roles(groups.group_of(claim.kind)):
-        held = without_wholes(p for p in claim.places if p.role == role)
-        if held:
-            ground, told = _ground(claim), _role(role, claim, groups)
-            return tuple(dict.fromkeys(Place(told, spot(p, ground)) for p in _finest(held)))
+        named = without_wholes(p for p in claim.places if p.role == role)
+        if named:
+            told, spots = _role(role, claim, groups), finest(spots_of(claim, named, held))
+            return tuple(dict.fromkeys(Place(told, s) for s in spots))
     return (None,)
 
 
@@ -162,29 +166,6 @@ def _role(role: str, claim: Claim, groups: EventGroups) -> str:
     """ "At" for the town of "the battle for the town": it is fought where it goes to."""
     there = role in ("to", "toward") and groups.group_of(claim.kind) == "attack"
     return "at" if there and claim.kind not in groups.under_way else role
-
-
-def _ground(claim: Claim) -> int | None:
-    """How many unnamed districts or towns were taken, held or lost; at least so many."""
-    if claim.family != "territory" or len(claim.places) != 1:
-        return None
-    return next((f.low for f in claim.figures if f.unit in ("area", "place") and f.low), None)
-
-
-def _finest(places: list[ClaimPlace]) -> list[ClaimPlace]:
-    """The places without those that merely hold another of them ("Kharkiv, Ukraine")."""
-    spots = {id(p): spot(p) for p in places}
-    return [
-        p
-        for p in places
-        if not any(_is_in(spots[id(o)], spots[id(p)]) for o in places if o is not p)
-    ]
-
-
-def _is_in(inner: Spot, outer: Spot) -> bool:
-    """True for a place and the area, or the district called as its town, that holds it."""
-    longer = len(inner.line) > len(outer.line)
-    return (longer and inner.line[: len(outer.line)] == outer.line) or is_in_district(inner, outer)
 
 
 def _telling(

@@ -48,7 +48,7 @@ def spot(place: ClaimPlace, ground: int | None = None) -> Spot:
     """The spot of a claim's place; `ground`: how many unnamed areas of it were taken or held."""
     # "The border with X" is a part of its country, and no place of its own.
     is_border = place.id is None and (place.part or "").startswith("border")
-    own = place.id or (None if is_border else place.name and place.name.casefold())
+    own = place.id or (None if is_border else place.name and folded(place.name))
     areas = [
         place.country_code,
         place.adm1_id or _low(place.adm1),
@@ -99,6 +99,11 @@ def is_open_to(one: Spot, other: Spot) -> bool:
     told = one.line[:-1]
     town = other.point is not None and other.line[: len(told)] == told
     return town or told[: len(other.line)] == other.line
+
+
+def folded(name: str) -> str:
+    """A name of no list as all its spellings have it: "Pa Zu-Gyi" as "pazugyi"."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def _low(name: str | None) -> str | None:

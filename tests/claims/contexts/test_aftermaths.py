@@ -72,3 +72,17 @@ def test_a_toll_is_of_the_attack_below_its_verb(text: str) -> None:
 def test_what_only_dates_a_toll_is_not_what_it_is_of() -> None:
     told = caused("Nine guards were killed days after gunmen attacked a depot in Dosso.")
     assert told == []
+
+
+def test_who_digs_the_dead_out_has_killed_nobody() -> None:
+    (found,) = api.read("Rescuers pulled nine bodies from the rubble in Odesa.").claims
+    assert (found.kind, found.agent, found.figures[0].low) == ("casualties.killed", (), 9)
+
+
+def test_the_toll_of_another_town_corrects_nothing() -> None:
+    text = (
+        "Jets bombed Kalay on Tuesday. Some initial reports put the death toll at about 100. "
+        "Bombs dropped on Falam on Monday killed at least nine civilians."
+    )
+    claims = api.read(text, published="2031-05-15").claims
+    assert not [a for c in claims for a in c.about if a.relation == "corrects"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.contexts.same_places import alike_setting
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.pointers import heads
 from reportedly.gazetteer.language import numbers
@@ -92,7 +93,10 @@ def _is_apart(sheet: Sheet, one: Draft) -> bool:
 
 
 def _is_beside(one: Draft, other: Draft) -> bool:
-    return one.article == other.article and abs(one.sentence - other.sentence) <= BESIDE
+    """True for two tolls that may be of one place and are told side by side."""
+    if one.article != other.article or abs(one.sentence - other.sentence) > BESIDE:
+        return False
+    return alike_setting(one, other)
 
 
 def _differ(one: Draft, old: Draft) -> bool:
