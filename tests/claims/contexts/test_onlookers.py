@@ -10,6 +10,8 @@ TOLD = [
     ("Witnesses in the city of Baidoa said that fighting had erupted.", ["Baidoa"]),
     ("Doctors in Herat said that there had been heavy shelling.", ["Herat"]),
     ("Residents of Goma said that they could hear shelling.", []),
+    ("In Herat, local officials said that fighting had erupted.", ["Herat"]),
+    ("In Kyiv, the defence ministry said that fighting had erupted.", []),
     ("Refugees from Herat said that fighting had erupted.", []),
 ]
 
