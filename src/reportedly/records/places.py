@@ -114,7 +114,8 @@ def named_part(part: str | None) -> str | None:
 def unnamed(count: int, name: str, *, near: bool = False) -> str:
     """ "6 unnamed places in X", "an unnamed place near X": areas that only a number tells of."""
     places = "an unnamed place" if count == 1 else f"{count} unnamed places"
-    return f"{places} {'near' if near else 'in'} {name}"
+    the = "the " if name[:1].islower() and not name.startswith("the ") else ""  # "the south of X"
+    return f"{places} {'near' if near else 'in'} {the}{name}"
 
 
 def without_wholes(places: Iterable[ClaimPlace]) -> list[ClaimPlace]:

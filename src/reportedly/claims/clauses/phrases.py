@@ -60,6 +60,13 @@ CLAIMING = frozenset({"take", "claim", "cost", "leave", "cause"})
 
 def referent(sheet: Sheet, i: int) -> int:
     """The noun that a relative pronoun, or a number with "of", stands for; else the token."""
+    told = sheet.referents_told.get(i)
+    if told is None:
+        told = sheet.referents_told[i] = _referent(sheet, i)
+    return told
+
+
+def _referent(sheet: Sheet, i: int) -> int:
     for _ in range(4):
         there = _one_step(sheet, i)
         if there == i:
@@ -165,6 +172,13 @@ NONE: frozenset[str] = frozenset()
 
 def classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     """Classes of a noun: those of its word, and `actor`, `person`, `place`, `country`."""
+    told = sheet.classes_told.get(i)
+    if told is None:
+        told = sheet.classes_told[i] = _classes_of(sheet, i)
+    return told
+
+
+def _classes_of(sheet: Sheet, i: int) -> frozenset[str]:
     i = referent(sheet, i)
     token = sheet.tokens[i]
     found = set(sheet.kinds.classes.get(token.lemma, ()))

@@ -40,6 +40,16 @@ class Sheet:
         return self.dispatches[article] if article < len(self.dispatches) else None
 
     @cached_property
+    def classes_told(self) -> dict[int, frozenset[str]]:
+        """The classes of nouns looked up so far, by token: many rules ask for the same."""
+        return {}
+
+    @cached_property
+    def referents_told(self) -> dict[int, int]:
+        """What tokens looked up so far stand for, by token."""
+        return {}
+
+    @cached_property
     def text(self) -> str:
         return self.page.text
 

@@ -43,14 +43,16 @@ def another_begins(sheet: Sheet, sentence: int) -> tuple[int, int] | None:
     """The words that open a sentence on another event ("In a separate incident"), by offset."""
     span = sheet.parse.sentences[sentence]
     first = next((t for t in sheet.tokens[span.first : span.last] if t.text.isalpha()), None)
-    if first is None or not turns(sheet, sentence):
+    if first is None:
         return None
     words, lemma = open_setting_words(), first.lemma.lower()
     if lemma in words.apart:
         return (first.start, first.end) if lemma in words.afresh else None
+    if lemma != "in" or not turns(sheet, sentence):  # What turns a paragraph is dear to find.
+        return None
     opening = sheet.tokens[first.i : min(first.i + REACH, span.last)]
     noun = next((t for t in opening if t.lemma in words.happenings and t.pos == "NOUN"), None)
-    return (first.start, noun.end) if noun is not None and lemma == "in" else None
+    return (first.start, noun.end) if noun is not None else None
 
 
 REACH = 7

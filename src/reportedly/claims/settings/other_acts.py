@@ -221,6 +221,8 @@ def is_days_apart(sheet: Sheet, i: int) -> bool:
 def links_apart(sheet: Sheet, i: int) -> int | None:
     """The "after" behind which an event lies some days before the one told; None without one."""
     first = sheet.parse.sentences[sheet.tokens[i].sentence].first
+    if not any(t.lemma == "after" for t in sheet.tokens[first:i]):
+        return None
     way = [i, *sheet.parse.ancestors(i)]
     links = {c for n in way for c in sheet.parse.children[n] if sheet.tokens[c].dep == "mark"}
     links |= {n for n in way if sheet.tokens[n].pos in ("ADP", "SCONJ")}
