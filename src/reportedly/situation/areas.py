@@ -18,10 +18,14 @@ class Areas:
 
     def __init__(self, words: Iterable[Word]) -> None:
         named: dict[Line, Counter[str]] = defaultdict(Counter)
+        told, times = dict[object, ClaimPlace](), Counter[object]()
         for word in words:
             for place in word.claim.places:
-                for line, name in _levels(place):
-                    named[line][name] += 1
+                told.setdefault(key := _called(place), place)
+                times[key] += 1
+        for key, place in told.items():  # Towns are told of many times over.
+            for line, name in _levels(place):
+                named[line][name] += times[key]
         self._named: Mapping[Line, Counter[str]] = named
 
     def name(self, line: Line) -> str | None:
@@ -47,6 +51,13 @@ class Areas:
     def _widest(self, lines: set[Line]) -> tuple[AreaMeant, ...]:
         tops = {line for line in lines if not any(o != line and o == line[: len(o)] for o in lines)}
         return tuple(sorted(AreaMeant(line, self.name(line) or line[-1]) for line in tops))
+
+
+def _called(place: ClaimPlace) -> object:
+    """All that its levels and their names depend on."""
+    own = place.id, place.name or place.text, place.feature
+    ids = place.country_code, place.adm1_id, place.adm2_id
+    return (*own, *ids, place.country, place.adm1, place.adm2)
 
 
 def _levels(place: ClaimPlace) -> Iterator[tuple[Line, str]]:

@@ -40,18 +40,8 @@ def count_of(claim: Claim, place: ClaimPlace, effects: ControlEffects) -> int | 
 def area_of(place: ClaimPlace, count: int | None) -> Area:
     """The area of a place; unnamed ones of it are an area of their own."""
     own = place.id or (place.name or place.text or "").casefold()
-    line = tuple(
-        dict.fromkeys(
-            a
-            for a in (
-                place.country_code,
-                place.adm1_id or place.adm1,
-                place.adm2_id or place.adm2,
-                own,
-            )
-            if a
-        )
-    )
+    around = (place.country_code, place.adm1_id or place.adm1, place.adm2_id or place.adm2, own)
+    line = tuple(dict.fromkeys(filter(None, around)))
     if place.feature == "country" and place.country_code:
         line = (place.country_code,)
     part = (f"part:{place.part}",) if place.part else ()
