@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
-from reportedly.claims.clauses.peoples import TAKEN
 from reportedly.claims.clauses.phrases import OF_ACTORS
 from reportedly.claims.cue_words import (
     NONE,
@@ -26,6 +25,7 @@ from reportedly.claims.geography.distances import OUT_OF
 from reportedly.gazetteer.geography import open_geography
 from reportedly.gazetteer.kinds import NO_EVENT, Frame, Kinds
 from reportedly.gazetteer.language import numbers
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.lines import Line
 from reportedly.records.values import ActorType
 from reportedly.records.whereabouts import direction
@@ -166,7 +166,7 @@ class Cues:
             for parts, classes in self.long_nouns[word]:
                 if parts <= line.words:
                     found |= classes
-        if not line.words.isdisjoint(TAKEN):
+        if not line.words.isdisjoint(open_party_words().taken):
             found |= self.classes.get("prisoner", NONE)
         return frozenset(found)
 

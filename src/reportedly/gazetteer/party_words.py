@@ -13,6 +13,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `english/parties.toml`, each a set of lemmas."""
 
     nobody: frozenset[str]
+    taken: frozenset[str]
+    bearing: frozenset[str]
+    rescuing: frozenset[str]
     kinds: frozenset[str]
     of_many: frozenset[str]
     backed: frozenset[str]

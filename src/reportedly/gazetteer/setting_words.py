@@ -45,7 +45,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grounds: frozenset[str]
     someplace: frozenset[str]
     locals: frozenset[str]
-    local_offices: frozenset[str]
+    far_off: frozenset[str]
     stretches: frozenset[str]
 
 

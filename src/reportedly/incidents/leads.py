@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.incidents.tellings import Telling
+from reportedly.incidents.tellings import BLOWS, Telling
 from reportedly.incidents.whereabouts import bearing
 
-HARM = ("attack", "loss")
-"""Groups of the news of an attack."""
 FAR = 1500
 """Characters within which a report tells in full what it opened with: some five paragraphs."""
 
@@ -27,7 +25,7 @@ def with_leads(found: list[list[Telling]]) -> list[list[Telling]]:
 
 
 def _is_news(account: Sequence[Telling], article: int) -> bool:
-    told = [t for t in account if t.group in HARM]
+    told = [t for t in account if t.group in BLOWS]
     fresh = any(not t.background and not t.forward for t in told)
     return fresh and all(t.article == article for t in account)
 

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from reportedly.incidents.tellings import Telling
+from reportedly.incidents.tellings import BLOWS, Telling
 from reportedly.incidents.whereabouts import bearing
-
-BLOWS = ("attack", "loss")
-"""Groups of events that are news for their scene."""
 
 
 def with_scenes(told: Sequence[Telling]) -> list[Telling]:

@@ -11,7 +11,7 @@ from reportedly.gazetteer.event_groups import EventGroups
 from reportedly.gazetteer.sides import Sides
 from reportedly.gazetteer.source_classes import source_classes
 from reportedly.incidents.days import Days, days_of, is_earlier, is_old
-from reportedly.incidents.told_within import NONE_HELD, Holders, finest, holders, spots_of
+from reportedly.incidents.spots import NONE_HELD, Holders, finest, holders, spots_of
 from reportedly.incidents.tolls import as_of_one, is_nth, is_of_one, numbers_of, of_waves, wholes
 from reportedly.incidents.whereabouts import Spot
 from reportedly.records.claims import Claim, Evidence, Party
@@ -30,6 +30,10 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 
     role: str
     spot: Spot
+
+
+BLOWS = ("attack", "loss")
+"""Groups of the news of an attack."""
 
 
 class Telling(msgspec.Struct, frozen=True):

@@ -68,7 +68,8 @@ def _is_it(row: Row, named: Row) -> bool:
     if row.says != named.says or row.word.claim.id == named.word.claim.id:
         return False
     wide, fine = row.area.place, named.area.place
-    inside = fine != wide and (fine[: len(wide)] == wide or fine[:-1] == wide[:-1] != ())
+    beside = fine[:-1] == wide[:-1] != () and ":" not in fine[-1]  # A quarter that no list has.
+    inside = fine != wide and (fine[: len(wide)] == wide or beside)
     days = {d for d in (row.day, named.day) if d}
     sides = {p.side for p in (row.party, named.party) if p and p.key.startswith("actor:")}
     gone = row.state and not named.state

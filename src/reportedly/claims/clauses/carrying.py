@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 
 CARRIED = ("vehicle", "vessel", "aircraft")
-BEARS = frozenset({"carry", "transport", "ferry", "bear", "hold", "bring"})
 NO_CIVILIANS = ("forces", "armed", "prisoners")
 
 
@@ -21,7 +21,8 @@ def people_on(sheet: Sheet, things: Iterable[int], verb: int | None = None) -> t
     ends = [
         d
         for c in below
-        if is_with(sheet, c) or (sheet.tokens[c].lemma in BEARS and sheet.tokens[c].dep in HOLDS)
+        if is_with(sheet, c)
+        or (sheet.tokens[c].lemma in open_party_words().bearing and sheet.tokens[c].dep in HOLDS)
         for d in sheet.parse.children[c]
         if sheet.tokens[d].dep in ("pobj", "dobj")
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.party_words import open_party_words
 
 
 def counts_a_people(sheet: Sheet, i: int) -> bool:
@@ -18,10 +19,7 @@ def counts_a_people(sheet: Sheet, i: int) -> bool:
     return place is not None and place.why == "demonym"
 
 
-TAKEN = frozenset("abducted kidnapped captive captured detained jailed imprisoned".split())
-
-
 def is_taken(sheet: Sheet, i: int) -> bool:
     """True for the participle of "fifty abducted women", "fifty women abducted by gunmen"."""
     token = sheet.tokens[i]
-    return token.dep in ("amod", "acl") and token.text.lower() in TAKEN
+    return token.dep in ("amod", "acl") and token.text.lower() in open_party_words().taken

@@ -9,12 +9,9 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
 from reportedly.claims.settings.place_rows import claim_place
 from reportedly.gazetteer.setting_words import open_setting_words
-from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
 
 AT = frozenset({"in", "of", "at"})
-FAR_OFF = frozenset({"hear"})
-"""How one knows of what happens elsewhere."""
 FINE = ("populated_place", "adm2", "facility")
 
 
@@ -23,38 +20,19 @@ def seen_in(sheet: Sheet, one: Draft) -> tuple[ClaimPlace, ...]:
     told = one.chain.links[-1] if one.chain.links else None
     if told is None or told.start is None or told.end is None:
         return ()
-    if any(sheet.tokens[a].lemma in FAR_OFF for a in sheet.parse.ancestors(one.match.i)):
+    if any(
+        sheet.tokens[a].lemma in open_setting_words().far_off
+        for a in sheet.parse.ancestors(one.match.i)
+    ):
         return ()
-    said = sheet.covered(told.start, told.end)
-    heads = [i for i in said if _lives_there(sheet, i)]
+    heads = [i for i in sheet.covered(told.start, told.end) if _lives_there(sheet, i)]
     named = [m for i in heads[:1] for n in _names(sheet, i) if (m := sheet.mention(n, "place"))]
-    if not named and (heads or any(_is_local(sheet, i) for i in said)):
-        named = _before(sheet, said[0])
     fine = [m for m in named if m.place and m.place.feature in FINE and m.why != "demonym"]
     return tuple(msgspec.structs.replace(claim_place(m, "at"), basis="incident") for m in fine[:1])
 
 
 def _lives_there(sheet: Sheet, i: int) -> bool:
     return sheet.tokens[i].lemma in open_setting_words().locals
-
-
-def _is_local(sheet: Sheet, i: int) -> bool:
-    return sheet.tokens[i].lemma in open_setting_words().local_offices
-
-
-def _before(sheet: Sheet, i: int) -> list[Mention]:
-    """The place that the sentence opens with: "In X, officials said that a bomb had gone off"."""
-    first = sheet.parse.sentences[sheet.tokens[i].sentence].first
-    if sheet.tokens[first].lemma.lower() not in OPENING:
-        return []
-    comma = next((n for n in range(first, i) if sheet.tokens[n].text == ","), None)
-    if comma is None:
-        return []
-    inside = (sheet.mention(n, "place") for n in range(first + 1, comma))
-    return [m for m in inside if m is not None][:1]
-
-
-OPENING = frozenset({"in", "at", "near", "outside", "inside"})
 
 
 def _names(sheet: Sheet, i: int) -> list[int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.unnamed_places import is_some
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.records.places import ClaimPlace
 
@@ -19,7 +19,7 @@ def on_unnamed_ground(sheet: Sheet, one: Draft) -> tuple[ClaimPlace, ...]:
     if one.family != "territory" or not any(p.basis == "incident" for p in one.places):
         return one.places
     ground = ground_of(one)
-    if len(ground) == 1 and is_some_one(sheet, ground[0]):
+    if len(ground) == 1 and is_some(sheet, ground[0]):
         return tuple(one_of(p) for p in one.places)
     if not ground or not all(is_wide(sheet, n) for n in ground):
         return one.places
@@ -31,15 +31,6 @@ def ground_of(one: Draft) -> tuple[int, ...]:
     frame = one.match.frame
     objects = one.match.objects if frame.object == "at" else ()
     return objects or (one.match.subjects if frame.subject == "at" else ())
-
-
-def is_some_one(sheet: Sheet, i: int) -> bool:
-    """True for "a town", "a rebel-held village": one that nobody names."""
-    if sheet.tokens[i].tag != "NN" or "settlement" not in classes_of(sheet, i):
-        return False
-    below = sheet.parse.subtree(i)
-    named = any(sheet.mention(n, "place") is not None for n in below if n >= i)
-    return not named and any(sheet.tokens[c].lemma in ("a", "an") for c in sheet.parse.children[i])
 
 
 def one_of(place: ClaimPlace) -> ClaimPlace:

@@ -17,7 +17,7 @@ from reportedly.claims.settings.other_acts import is_speech, makes_peace
 from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.roles import MOVES, ROLES, goal_of, is_on_road, role_of
-from reportedly.claims.settings.some_one import of_no_name
+from reportedly.claims.settings.unnamed_places import of_no_name
 from reportedly.claims.settings.whereabouts import (
     JOINED,
     SPEECH,

@@ -135,12 +135,12 @@ def _sites(sheet: Sheet, i: int) -> Iterator[int]:
         within = sheet.tokens[prep].lemma in INSIDE
         alone = within and _is_site(sheet, i) and not _is_named(sheet, i)
         counted = _number(sheet, i) is not None
-        some = (within or counted or is_wide(sheet, token.i)) and _are_some(sheet, i)
+        some = (within or counted or is_area(sheet, token.i)) and _are_some(sheet, i)
         if alone or some or is_some(sheet, i):
             yield i
 
 
-def is_wide(sheet: Sheet, i: int) -> bool:
+def is_area(sheet: Sheet, i: int) -> bool:
     """True for a province or more: "the towns of X" are in it, but "the towns of X and Y" those."""
     mention = sheet.mention(i, "place")
     place = mention.place if mention is not None else None

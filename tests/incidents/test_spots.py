@@ -6,8 +6,8 @@ import pytest
 
 from reportedly import api
 from reportedly.gazetteer.event_groups import event_groups
+from reportedly.incidents.spots import holders
 from reportedly.incidents.tellings import places_of
-from reportedly.incidents.told_within import holders
 from reportedly.incidents.whereabouts import folded
 
 
