@@ -49,6 +49,7 @@ class Voices:
         self.sides = sides
         self.classes = classes
         self.actors = actors
+        self._origins: dict[object, tuple[str, str | None, str | None, str | None]] = {}
         self._publishers = {
             actor.name.casefold(): key
             for key, actor in sorted(actors.by_id.items())
@@ -61,17 +62,26 @@ class Voices:
         chain = word.claim.attribution
         if not chain:
             return Voice(None, None, "outlet", None, outlet)
-        origin = self._publisher(chain[-1])
+        role, name, body, known = self._origin(chain[-1])
+        stands_for = known or self._state_of(word.claim, role)
+        side = self.sides.side(stands_for, word.known) if stands_for else None
+        return Voice(name, body, role, side, outlet, known if body else None)
+
+    def _origin(self, told: Link) -> tuple[str, str | None, str | None, str | None]:
+        """The class, name and body of an origin, and for whom it stands: many claims share one."""
+        key = (told.id, told.name, told.text, told.office, told.role, told.part_of)
+        found = self._origins.get(key)
+        if found is None:
+            found = self._origins[key] = self._looked_up(self._publisher(told))
+        return found
+
+    def _looked_up(self, origin: Link) -> tuple[str, str | None, str | None, str | None]:
         stands_for = origin.id if origin.id in self.sides.parents else origin.part_of or origin.id
-        kind = self._type(stands_for)
-        role = self.classes.class_of(origin, kind)
+        role = self.classes.class_of(origin, self._type(stands_for))
         name = origin.name or (origin.text if origin.role != "unnamed" else None)
         own = role in ("outlet", "agency") or (origin.role == "unnamed" and not origin.id)
         body = None if own else self._body(stands_for, origin.name)
-        part = stands_for if body else None
-        stands_for = stands_for or self._state_of(word.claim, role)
-        side = self.sides.side(stands_for, word.known) if stands_for else None
-        return Voice(name, body, role, side, outlet, part)
+        return role, name, body, stands_for
 
     def _publisher(self, origin: Link) -> Link:
         """A body that publishes its own reports speaks as that body, not as an outlet."""
