@@ -226,7 +226,10 @@ def as_records(page: Page, pieces: list[Piece], docs: list[Any], told: list[Told
         for n in kept:
             here, row = len(tokens), rows[n]
             # White space may stand where a sentence begins, or be what a token hangs on.
-            if here > first and any(rows[m][START] == 1 for m in range(opened + 1, n + 1)):
+            begins = row[START] == 1 or (
+                n > opened + 1 and any(rows[m][START] == 1 for m in range(opened + 1, n))
+            )
+            if here > first and begins:
                 sentences.append(sentence_of(tokens, first, passage, article))
                 first = here
             opened = n

@@ -46,17 +46,27 @@ def moved(value: Any, to: Callable[[int, int], tuple[int, int]], old: str, new: 
     A pair named `chain` is a start and an end, too.
     """
     if isinstance(value, tuple):
-        return tuple(moved(one, to, old, new) for one in value)
+        rows = tuple(moved(one, to, old, new) for one in value)
+        return value if all(a is b for a, b in zip(rows, value, strict=True)) else rows
     if not isinstance(value, msgspec.Struct):
         return value
-    fields = {name: getattr(value, name) for name in value.__struct_fields__}
-    now = {name: moved(one, to, old, new) for name, one in fields.items()}
-    start, end = fields.get("start"), fields.get("end")
+    now: dict[str, Any] = {}
+    for name in value.__struct_fields__:
+        one = getattr(value, name)
+        if isinstance(one, NESTED) and (there := moved(one, to, old, new)) is not one:
+            now[name] = there
+    start, end = getattr(value, "start", None), getattr(value, "end", None)
     if isinstance(start, int) and isinstance(end, int):
-        now["start"], now["end"] = to(start, end)
+        first, last = to(start, end)
+        if (first, last) != (start, end):
+            now["start"], now["end"] = first, last
         for name in WORDS:
-            if fields.get(name) == old[start:end]:
-                now[name] = new[now["start"] : now["end"]]
-    if isinstance(fields.get("chain"), tuple):
-        now["chain"] = to(*fields["chain"])
-    return type(value)(**now) if now != fields else value
+            if getattr(value, name, None) == old[start:end]:
+                now[name] = new[first:last]
+    if isinstance(chain := getattr(value, "chain", None), tuple):
+        now["chain"] = to(*chain)
+    return msgspec.structs.replace(value, **now) if now else value
+
+
+NESTED = (tuple, msgspec.Struct)
+"""What may hold a start and an end."""
