@@ -47,6 +47,8 @@ class Found(msgspec.Struct, frozen=True):
     """The day on which we came to know the report: received, else published, else added."""
 
 
+_CLAIM = msgspec.json.Decoder(Claim)
+_REPORT = msgspec.json.Decoder(Report)
 _CLAIMS = """
 SELECT reports.record, c.record, readings.checks, reports.known FROM claims c
 JOIN reports ON reports.id = c.report JOIN readings ON readings.number = c.reading
@@ -113,9 +115,9 @@ class Reader(IncidentRows, MentionRows, PlaceRows):
         """Claims that count and fit, by date of publication, id of the report and position."""
         query, values = self._query(filters or Filters())
         for report, record, checks, known in self._rows(query, *values):
-            claim = msgspec.json.decode(record, type=Claim)
+            claim = _CLAIM.decode(record)
             own = of_claim(_checks(checks), claim)
-            yield Found(msgspec.json.decode(report, type=Report), claim, own, known)
+            yield Found(_REPORT.decode(report), claim, own, known)
 
     def undated(self, filters: Filters) -> int:
         """How many claims would be found if `since` and `until` did not ask for a day."""
@@ -205,8 +207,8 @@ class Reader(IncidentRows, MentionRows, PlaceRows):
         last: tuple[str, Report] | None = None
         for key, known, report, record, checks in self._rows(query, *values):
             if last is None or last[0] != key:
-                last = key, msgspec.json.decode(report, type=Report)
-            claim = msgspec.json.decode(record, type=Claim)
+                last = key, _REPORT.decode(report)
+            claim = _CLAIM.decode(record)
             yield Found(last[1], claim, of_claim(_checks(checks), claim), known)
 
     def grounds(self, keys: Iterable[str], known_on: str | None = None) -> dict[str, Claim | str]:
@@ -225,12 +227,12 @@ class Reader(IncidentRows, MentionRows, PlaceRows):
             return f"its report {report} was not known by then"
         if not is_latest:
             return f"the latest reading of {report} no longer has it"
-        return msgspec.json.decode(record, type=Claim)
+        return _CLAIM.decode(record)
 
     def claims_of(self, report: str) -> Iterator[Claim]:
         """Claims of a report's latest reading, by position."""
         for (record,) in self._rows(_CLAIMS_OF, report):
-            yield msgspec.json.decode(record, type=Claim)
+            yield _CLAIM.decode(record)
 
     def failures(self) -> Iterator[tuple[Failure, str | None, str | None]]:
         """Inputs that were not read yet, by name: the failure, and the date and outlet that were

@@ -155,18 +155,18 @@ def _left_out(one: Incident, rows: Sequence[CountRow], why: WhyLeftOut) -> LeftO
 
 def _counted_once(parts: Sequence[Part]) -> list[Part]:
     """The parts; a figure that is told of several places counts in the first incident alone."""
-    seen: dict[tuple[Counts, Whom], set[tuple[str, str]]] = defaultdict(set)
+    seen: dict[tuple[Counts, Whom, str], set[str]] = defaultdict(set)
     found: list[Part] = []
     for part in sorted(parts, key=lambda p: (p.incident.earliest or "9999", p.incident.incident)):
         given = part.given
         if isinstance(given, Addend):
-            said = {(c, f) for c in given.claims for f in given.figures}
-            held = seen[part.counts, part.whom]
-            if said & held:
+            told = [seen[part.counts, part.whom, figure] for figure in given.figures]
+            if not all(claims.isdisjoint(given.claims) for claims in told):
                 rows = [r for r in part.incident.figures if r.counts == part.counts]
                 left = _left_out(part.incident, rows, "counted_already")
                 part = msgspec.structs.replace(part, given=left)
-            held |= said
+            for claims in told:
+                claims.update(given.claims)
         found.append(part)
     return found
 
