@@ -16,7 +16,7 @@ from reportedly.incidents.tellings import Place
 from reportedly.incidents.whereabouts import bearing
 
 
-class Node(msgspec.Struct, frozen=True):
+class Node(msgspec.Struct, frozen=True, gc=False):
     """Accounts of one face, by key."""
 
     rank: tuple[str, str]
@@ -39,7 +39,7 @@ class Node(msgspec.Struct, frozen=True):
         return first if all(a.report == first for a in self.accounts) else None
 
 
-class Edge(msgspec.Struct, frozen=True):
+class Edge(msgspec.Struct, frozen=True, gc=False):
     """A match between two nodes, by their numbers; no score where an analyst drew it."""
 
     score: float | None
@@ -101,7 +101,7 @@ def _closest(one: Place | None, other: Place | None) -> Place | _Never | None:
     return max(one, other, key=closeness)
 
 
-class Joined(msgspec.Struct, frozen=True):
+class Joined(msgspec.Struct, frozen=True, gc=False):
     """The groups of nodes that are one event each, and the edges that joined them, in order.
 
     A node that is not bound and stands alone in its group is as many events as it has accounts.

@@ -20,7 +20,7 @@ from reportedly.records.incidents import Incident
 from reportedly.records.reports import Report
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A report with its claims; `known`: the ISO day on which it became known."""
 
     report: Report

@@ -26,7 +26,7 @@ LEVELS = (0.0, 0.3, 0.6, 0.9)
 """What one country, one first-level and one second-level area say; one exact place says 1."""
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """What speaks for one event, summed, and the words for it."""
 
     score: float

@@ -36,7 +36,7 @@ BLOWS = ("attack", "loss")
 """Groups of the news of an attack."""
 
 
-class Telling(msgspec.Struct, frozen=True):
+class Telling(msgspec.Struct, frozen=True, gc=False):
     """A claim at one of its places, as far as linking looks at it."""
 
     claim: str

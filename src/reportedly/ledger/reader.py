@@ -36,7 +36,7 @@ PORTION = 200
 """Ids that are fetched at once."""
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A claim with the report it stands in; the report comes without its text."""
 
     report: Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class AreaMeant(msgspec.Struct, frozen=True, order=True):
+class AreaMeant(msgspec.Struct, frozen=True, gc=False, order=True):
     """An area by its ids: those of the areas that hold it, widest first, and its own."""
 
     place: tuple[str, ...]

@@ -16,7 +16,7 @@ FactSort = Literal["place", "party", "source", "day", "number", "words", "kind"]
 """What a value of a sentence is, and so what a claim must hold for it to stand there."""
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """A value that a sentence takes from claims: every one of `claims` alone would bear it out."""
 
     sort: FactSort
@@ -24,7 +24,7 @@ class Fact(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence; `subject` names the row that it tells of, `template` its words."""
 
     template: str
@@ -35,7 +35,7 @@ class Sentence(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """Sentences under one heading; `empty` is what is said where there is none."""
 
     id: str
@@ -44,7 +44,7 @@ class Section(msgspec.Struct, frozen=True):
     empty: str
 
 
-class Reference(msgspec.Struct, frozen=True):
+class Reference(msgspec.Struct, frozen=True, gc=False):
     """The words of a claim: what a reader opens to check a sentence."""
 
     claim: str
@@ -60,7 +60,7 @@ class Reference(msgspec.Struct, frozen=True):
     """The chain behind the outlet, in words; null where it speaks for itself."""
 
 
-class BriefSource(msgspec.Struct, frozen=True):
+class BriefSource(msgspec.Struct, frozen=True, gc=False):
     """A report that the brief stands on."""
 
     report: str
@@ -71,7 +71,7 @@ class BriefSource(msgspec.Struct, frozen=True):
     claims: int
 
 
-class Brief(msgspec.Struct, frozen=True):
+class Brief(msgspec.Struct, frozen=True, gc=False):
     """What is known of an area, as of a day, as known on another."""
 
     area: str
@@ -92,7 +92,7 @@ class Brief(msgspec.Struct, frozen=True):
     maker: str
 
 
-class Fault(msgspec.Struct, frozen=True):
+class Fault(msgspec.Struct, frozen=True, gc=False):
     """A place where a brief differs from what the ledger says."""
 
     where: str
@@ -102,7 +102,7 @@ class Fault(msgspec.Struct, frozen=True):
     why: str
 
 
-class Behind(msgspec.Struct, frozen=True):
+class Behind(msgspec.Struct, frozen=True, gc=False):
     """A claim with its report, as a brief takes it."""
 
     report: Report
@@ -110,7 +110,7 @@ class Behind(msgspec.Struct, frozen=True):
     known: str | None
 
 
-class Material(msgspec.Struct, frozen=True):
+class Material(msgspec.Struct, frozen=True, gc=False):
     """All that a brief of an area is made from; every row lists the claims it stands on."""
 
     survey: Survey
@@ -126,7 +126,7 @@ class Material(msgspec.Struct, frozen=True):
     """Persons and places that the same reports name."""
 
 
-class Profile(msgspec.Struct, frozen=True):
+class Profile(msgspec.Struct, frozen=True, gc=False):
     """What leaves the ledger with a publication."""
 
     id: str

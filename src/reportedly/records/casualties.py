@@ -29,7 +29,7 @@ level is of no single event; told of several sorts of people in words that may m
 only a part of them is told; the same figure is told of several places, and is counted once."""
 
 
-class Tally(msgspec.Struct, frozen=True):
+class Tally(msgspec.Struct, frozen=True, gc=False):
     """What is said of one count of one incident, with what the incident was."""
 
     incident: str
@@ -43,7 +43,7 @@ class Tally(msgspec.Struct, frozen=True):
     reports: tuple[str, ...]
 
 
-class Addend(msgspec.Struct, frozen=True):
+class Addend(msgspec.Struct, frozen=True, gc=False):
     """What one incident adds."""
 
     incident: str
@@ -57,7 +57,7 @@ class Addend(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class LeftOut(msgspec.Struct, frozen=True):
+class LeftOut(msgspec.Struct, frozen=True, gc=False):
     """A count that is in no total."""
 
     incident: str
@@ -71,7 +71,7 @@ class LeftOut(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Toll(msgspec.Struct, frozen=True):
+class Toll(msgspec.Struct, frozen=True, gc=False):
     """A sum over incidents, in the fields of UCDP GED: `low`, `best`, `high`.
 
     All three are sums over the same incidents, those that have a best figure; null of none.
@@ -91,7 +91,7 @@ class Toll(msgspec.Struct, frozen=True):
     left_out: tuple[LeftOut, ...]
 
 
-class Running(msgspec.Struct, frozen=True):
+class Running(msgspec.Struct, frozen=True, gc=False):
     """A running total as its sources give it; never added to anything."""
 
     area: str | None
@@ -101,7 +101,7 @@ class Running(msgspec.Struct, frozen=True):
     row: CountRow
 
 
-class Casualties(msgspec.Struct, frozen=True):
+class Casualties(msgspec.Struct, frozen=True, gc=False):
     """Totals over all incidents asked for, the same by area and day, and running totals."""
 
     totals: tuple[Toll, ...]

@@ -16,7 +16,7 @@ ChangeSort = Literal["new", "changed", "withdrawn", "disputed"]
 was denied, or lost its best figure."""
 
 
-class Shown(msgspec.Struct, frozen=True):
+class Shown(msgspec.Struct, frozen=True, gc=False):
     """What is said of a row on a day; null where it does not apply."""
 
     holder: str | None = None
@@ -32,7 +32,7 @@ class Shown(msgspec.Struct, frozen=True):
     """Of an incident that nobody says has happened, as in its record."""
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """One row that differs; `before` is null for a new one, `after` for one that is gone."""
 
     what: Subject

@@ -21,14 +21,14 @@ from reportedly.records.values import (
 )
 
 
-class Codes(msgspec.Struct, frozen=True):
+class Codes(msgspec.Struct, frozen=True, gc=False):
     """The event kind in two coding schemes; null where the scheme has no fitting code."""
 
     plover: str | None
     cameo: str | None
 
 
-class Evidence(msgspec.Struct, frozen=True):
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """A verbatim slice of the text."""
 
     start: int
@@ -36,7 +36,7 @@ class Evidence(msgspec.Struct, frozen=True):
     quote: str
 
 
-class Party(msgspec.Struct, frozen=True):
+class Party(msgspec.Struct, frozen=True, gc=False):
     """An actor in a slot; `start` and `end` are null where the words do not stand in the text."""
 
     text: str
@@ -48,7 +48,7 @@ class Party(msgspec.Struct, frozen=True):
     basis: PartyBasis = "stated"
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """Words of the text that fill a slot as they stand."""
 
     text: str
@@ -56,7 +56,7 @@ class Phrase(msgspec.Struct, frozen=True):
     end: int
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """One link of a source chain: who told the link before it."""
 
     text: str | None
@@ -76,7 +76,7 @@ class Link(msgspec.Struct, frozen=True):
     """What a person is said to be ("district governor")."""
 
 
-class About(msgspec.Struct, frozen=True):
+class About(msgspec.Struct, frozen=True, gc=False):
     """How a claim bears on another of the same report; `claim` is null where only words name it."""
 
     relation: Relation
@@ -86,7 +86,7 @@ class About(msgspec.Struct, frozen=True):
     end: int | None
 
 
-class Claim(msgspec.Struct, frozen=True):
+class Claim(msgspec.Struct, frozen=True, gc=False):
     """One event or state, told in one clause by one source chain.
 
     The first evidence is the smallest clause that holds the trigger; then come carried-over
@@ -129,7 +129,7 @@ class Claim(msgspec.Struct, frozen=True):
         return show.claim_in_html(self)
 
 
-class Check(msgspec.Struct, frozen=True):
+class Check(msgspec.Struct, frozen=True, gc=False):
     """What the map says of a claim about geography; it never changes the claim."""
 
     claim: str

@@ -19,7 +19,7 @@ Says = Literal["holds", "loses", "fights", "denies", "enters", "stands"]
 """What a claim says of a party and an area."""
 
 
-class Ground(msgspec.Struct, frozen=True):
+class Ground(msgspec.Struct, frozen=True, gc=False):
     """A claim that a state stands on."""
 
     claim: str
@@ -33,7 +33,7 @@ class Ground(msgspec.Struct, frozen=True):
     """The side that the source speaks for."""
 
 
-class Control(msgspec.Struct, frozen=True):
+class Control(msgspec.Struct, frozen=True, gc=False):
     """The state of one area as of a day."""
 
     area: str

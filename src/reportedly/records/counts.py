@@ -14,7 +14,7 @@ nobody gives a number; the leading source gives a range and no number; all who g
 that it may be so."""
 
 
-class Said(msgspec.Struct, frozen=True):
+class Said(msgspec.Struct, frozen=True, gc=False):
     """A figure as one claim gives it."""
 
     claim: str
@@ -38,7 +38,7 @@ class Said(msgspec.Struct, frozen=True):
     """Claim by which the same source gave a later figure."""
 
 
-class CountRow(msgspec.Struct, frozen=True):
+class CountRow(msgspec.Struct, frozen=True, gc=False):
     """What is said of one count of an incident.
 
     `low` and `high` are the range of stated numbers, as in UCDP GED; a vague word is listed and

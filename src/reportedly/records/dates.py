@@ -40,7 +40,7 @@ def iso_hour(written: str) -> str | None:
     return found.isoformat() if isinstance(found, datetime) else None
 
 
-class Moment(msgspec.Struct, frozen=True):
+class Moment(msgspec.Struct, frozen=True, gc=False):
     """A day and, where the hour is known, its second as one number that counts from 1970."""
 
     day: str

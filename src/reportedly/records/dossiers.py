@@ -17,7 +17,7 @@ from reportedly.records.standing import Standing
 DossierOf = Literal["claim", "report", "incident", "flow", "judgement", "withdrawal"]
 
 
-class Behind(msgspec.Struct, frozen=True):
+class Behind(msgspec.Struct, frozen=True, gc=False):
     """A claim with its report and the day on which it became known."""
 
     report: Report
@@ -26,7 +26,7 @@ class Behind(msgspec.Struct, frozen=True):
     known: str | None
 
 
-class Dossier(msgspec.Struct, frozen=True):
+class Dossier(msgspec.Struct, frozen=True, gc=False):
     """One thing with all that it stands on and all that stands on it."""
 
     id: str

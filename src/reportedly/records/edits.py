@@ -13,7 +13,7 @@ WORDS = ("text", "quote")
 """Fields that repeat the characters between `start` and `end`."""
 
 
-class Edits(msgspec.Struct, frozen=True):
+class Edits(msgspec.Struct, frozen=True, gc=False):
     """`written` as it came, `smooth` as it is read; `back`: where each smooth character stood."""
 
     written: str

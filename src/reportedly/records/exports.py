@@ -18,7 +18,7 @@ ExportOf = Literal["incidents", "control", "flows", "figures", "claims"]
 ExportShape = Literal["csv", "geojson", "jsonl"]
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct, frozen=True, gc=False):
     """What stands for the whole of an export."""
 
     export: ExportOf
@@ -32,7 +32,7 @@ class Head(msgspec.Struct, frozen=True):
     credits: tuple[str, ...]
 
 
-class ExportMaterial(msgspec.Struct, frozen=True):
+class ExportMaterial(msgspec.Struct, frozen=True, gc=False):
     """All that an export is made from; `rows` are of the sort that its head names."""
 
     head: Head

@@ -9,7 +9,7 @@ import msgspec
 from reportedly.records.values import Counts, FigureForm, Scope, Unit
 
 
-class Figure(msgspec.Struct, frozen=True):
+class Figure(msgspec.Struct, frozen=True, gc=False):
     """A figure of a claim.
 
     `low` and `high` are inclusive counts of `unit`; null is open. `stated` holds the numbers that
@@ -42,7 +42,7 @@ class UnlikeFigures(ValueError):
     """Figures that must not be added; the message says why in plain words."""
 
 
-class Bounds(msgspec.Struct, frozen=True):
+class Bounds(msgspec.Struct, frozen=True, gc=False):
     """Inclusive bounds of a count with what they count; null is open."""
 
     low: int | None

@@ -17,7 +17,7 @@ Measure = Literal["flow", "stock", "total"]
 """IDMC's distinction: who moved; how many there are on a day; a running total since a day."""
 
 
-class FlowParty(msgspec.Struct, frozen=True):
+class FlowParty(msgspec.Struct, frozen=True, gc=False):
     """Who moves, closes, meets or promises."""
 
     name: str
@@ -25,7 +25,7 @@ class FlowParty(msgspec.Struct, frozen=True):
     type: ActorType
 
 
-class FlowPlace(msgspec.Struct, frozen=True):
+class FlowPlace(msgspec.Struct, frozen=True, gc=False):
     """A place of a flow, by the role its claims give it."""
 
     role: Role
@@ -36,7 +36,7 @@ class FlowPlace(msgspec.Struct, frozen=True):
     """True where no claim names it: it is the country that the report is about."""
 
 
-class Condition(msgspec.Struct, frozen=True):
+class Condition(msgspec.Struct, frozen=True, gc=False):
     """On what it depends."""
 
     text: str | None
@@ -46,7 +46,7 @@ class Condition(msgspec.Struct, frozen=True):
     """The claim that tells of what it depends on."""
 
 
-class FlowCount(msgspec.Struct, frozen=True):
+class FlowCount(msgspec.Struct, frozen=True, gc=False):
     """What is said of one count, and what sort of number that is."""
 
     measure: Measure
@@ -56,7 +56,7 @@ class FlowCount(msgspec.Struct, frozen=True):
     triangulation."""
 
 
-class Flow(msgspec.Struct, frozen=True):
+class Flow(msgspec.Struct, frozen=True, gc=False):
     """One row: an incident's flight, deployment, closure, talks or pledge; or a level of people.
 
     Days are inclusive ISO dates, null where none is told.
@@ -90,7 +90,7 @@ class Flow(msgspec.Struct, frozen=True):
     reports: tuple[str, ...]
 
 
-class Assessment(msgspec.Struct, frozen=True):
+class Assessment(msgspec.Struct, frozen=True, gc=False):
     """How somebody judges things: theirs, and no fact."""
 
     claim: str

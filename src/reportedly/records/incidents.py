@@ -8,7 +8,7 @@ from reportedly.records.counts import CountRow
 from reportedly.records.values import Modality
 
 
-class Tie(msgspec.Struct, frozen=True):
+class Tie(msgspec.Struct, frozen=True, gc=False):
     """Why a claim of one report was put beside one told before."""
 
     claim: str
@@ -20,7 +20,7 @@ class Tie(msgspec.Struct, frozen=True):
     """Sum of what speaks for it; null where an analyst or the text itself says so."""
 
 
-class Incident(msgspec.Struct, frozen=True):
+class Incident(msgspec.Struct, frozen=True, gc=False):
     """One event as the claims tell it; days are inclusive ISO dates, null where none is told."""
 
     incident: str
@@ -44,7 +44,7 @@ class Incident(msgspec.Struct, frozen=True):
     possible, conditional or denied."""
 
 
-class MainIncident(msgspec.Struct, frozen=True):
+class MainIncident(msgspec.Struct, frozen=True, gc=False):
     """A report with the incident that it mainly tells of."""
 
     report: str

@@ -13,7 +13,7 @@ WIDTHS: tuple[tuple[int, TimePrecision], ...] = ((1, "day"), (7, "week"), (31, "
 """The longest interval, in days, that still passes as known to the day, the week, the month."""
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """Days `earliest` to `latest`, both inclusive; None is open on that side."""
 
     earliest: date | None

@@ -9,21 +9,21 @@ import msgspec
 from reportedly.records.makers import digest
 
 
-class Same(msgspec.Struct, frozen=True, tag_field="kind", tag="same"):
+class Same(msgspec.Struct, frozen=True, gc=False, tag_field="kind", tag="same"):
     """Two claims tell of one incident; their ids in order, so that a pair has one form."""
 
     one: str
     other: str
 
 
-class NotSame(msgspec.Struct, frozen=True, tag_field="kind", tag="not_same"):
+class NotSame(msgspec.Struct, frozen=True, gc=False, tag_field="kind", tag="not_same"):
     """Two claims tell of two incidents; their ids in order."""
 
     one: str
     other: str
 
 
-class FigureWrong(msgspec.Struct, frozen=True, tag_field="kind", tag="figure_wrong"):
+class FigureWrong(msgspec.Struct, frozen=True, gc=False, tag_field="kind", tag="figure_wrong"):
     """A figure of a claim is not what the source says.
 
     `read_low` and `read_high` are the bounds it was read with: read otherwise one day, the
@@ -39,7 +39,7 @@ class FigureWrong(msgspec.Struct, frozen=True, tag_field="kind", tag="figure_wro
     high: int | None = None
 
 
-class PlaceIs(msgspec.Struct, frozen=True, tag_field="kind", tag="place_is"):
+class PlaceIs(msgspec.Struct, frozen=True, gc=False, tag_field="kind", tag="place_is"):
     """A place of a claim is this one of the gazetteer.
 
     Named by where its words stand in the report, which no better rule moves; both null for a place
@@ -53,7 +53,7 @@ class PlaceIs(msgspec.Struct, frozen=True, tag_field="kind", tag="place_is"):
     place: str
 
 
-class Undo(msgspec.Struct, frozen=True, tag_field="kind", tag="undo"):
+class Undo(msgspec.Struct, frozen=True, gc=False, tag_field="kind", tag="undo"):
     """A judgement, a withdrawal or an undoing holds no longer."""
 
     undone: str
@@ -62,7 +62,7 @@ class Undo(msgspec.Struct, frozen=True, tag_field="kind", tag="undo"):
 What: TypeAlias = Same | NotSame | FigureWrong | PlaceIs | Undo
 
 
-class Judgement(msgspec.Struct, frozen=True):
+class Judgement(msgspec.Struct, frozen=True, gc=False):
     """One judgement: what, by whom, on which day (ISO), and why."""
 
     id: str
@@ -76,7 +76,7 @@ class Judgement(msgspec.Struct, frozen=True):
         return str(self.what.__struct_config__.tag)
 
 
-class Withdrawal(msgspec.Struct, frozen=True):
+class Withdrawal(msgspec.Struct, frozen=True, gc=False):
     """From this day on a report counts no longer: its outlet took it back, or it is a forgery."""
 
     id: str
@@ -86,7 +86,7 @@ class Withdrawal(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Purge(msgspec.Struct, frozen=True):
+class Purge(msgspec.Struct, frozen=True, gc=False):
     """What is left of a report whose words were erased."""
 
     report: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A sentence's text and every dictionary form that the parse may find in it.
 
     `words` is a superset: whatever part of speech the parser takes a word for, its form is there.

@@ -7,7 +7,7 @@ import hashlib
 import msgspec
 
 
-class Maker(msgspec.Struct, frozen=True):
+class Maker(msgspec.Struct, frozen=True, gc=False):
     """A stage with all that decides its output; `id` is what records carry."""
 
     stage: str

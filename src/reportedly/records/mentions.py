@@ -9,7 +9,7 @@ from reportedly.records.times import When
 from reportedly.records.values import ActorType, FigureForm, MentionType, Why
 
 
-class Actor(msgspec.Struct, frozen=True):
+class Actor(msgspec.Struct, frozen=True, gc=False):
     """Who acts or speaks: an entry of the registry, or a person or body known by the text alone."""
 
     id: str | None
@@ -26,7 +26,7 @@ class Actor(msgspec.Struct, frozen=True):
     """Start and end of the earlier mention that this one repeats (a short name, a pronoun)."""
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number expression with its bounds by the conventions of the coding rules.
 
     `low` and `high` are inclusive counts of whatever `noun` names; null is open.
@@ -48,7 +48,7 @@ class Number(msgspec.Struct, frozen=True):
     "calibre", "time", "share", "ordinal", "area", "weight"."""
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that names something; only the key of its own type is present."""
 
     start: int

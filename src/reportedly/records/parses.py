@@ -38,7 +38,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     article: int
 
 
-class Parse(msgspec.Struct, frozen=True):
+class Parse(msgspec.Struct, frozen=True, gc=False):
     """All tokens of a page in text order, without white space and without unread passages."""
 
     tokens: tuple[Token, ...]

@@ -9,7 +9,7 @@ import msgspec
 from reportedly.records.values import Feature, PlaceBasis, PlacePrecision, Role
 
 
-class ScoreParts(msgspec.Struct, frozen=True):
+class ScoreParts(msgspec.Struct, frozen=True, gc=False):
     """What gave a candidate its score; each adds to a sum whose shares become beliefs."""
 
     size: float
@@ -28,7 +28,7 @@ class ScoreParts(msgspec.Struct, frozen=True):
     """Chance that a name so backed means a place of the list at all."""
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """One entry a name may mean, with its score between 0 and 1 and the parts that gave it.
 
     Scores are beliefs: of those near 0.9 nine in ten are right. They sum to less than 1, since the
@@ -43,7 +43,7 @@ class Candidate(msgspec.Struct, frozen=True):
     parts: ScoreParts | None = None
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """An entry of the gazetteer, or a part or a counted set of areas of one.
 
     `lat` and `lon` are degrees (WGS84) of the populated place or the facility; of an area, on a
@@ -75,7 +75,7 @@ class Place(msgspec.Struct, frozen=True):
     exact, that has no point, or of which nothing is told."""
 
 
-class ClaimPlace(msgspec.Struct, frozen=True):
+class ClaimPlace(msgspec.Struct, frozen=True, gc=False):
     """A place with its role in a claim and the words that name it (null where it is implied)."""
 
     text: str | None

@@ -13,7 +13,7 @@ from reportedly.records.reports import Passage, Report, Unread
 from reportedly.records.values import SCHEMA_NAME, InputCode
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One line of `--format jsonl`: a report with all that was read in it."""
 
     schema: Literal["reportedly.reading/1"]
@@ -30,7 +30,7 @@ class Reading(msgspec.Struct, frozen=True):
         return show.reading_in_html(self)
 
 
-class Kept(msgspec.Struct, frozen=True):
+class Kept(msgspec.Struct, frozen=True, gc=False):
     """A reading with what the contract leaves out and the ledger keeps."""
 
     reading: Reading
@@ -43,7 +43,7 @@ class Kept(msgspec.Struct, frozen=True):
     """True where the source was a row, whose text the output leaves out unless asked for."""
 
 
-class Failure(msgspec.Struct, frozen=True):
+class Failure(msgspec.Struct, frozen=True, gc=False):
     """Why an input could not be read, and what to do."""
 
     input: str
@@ -52,7 +52,7 @@ class Failure(msgspec.Struct, frozen=True):
     remedy: str
 
 
-class Unreadable(msgspec.Struct, frozen=True):
+class Unreadable(msgspec.Struct, frozen=True, gc=False):
     """One line of `--format jsonl` for an input that could not be read."""
 
     schema: Literal["reportedly.reading/1"]

@@ -11,7 +11,7 @@ from reportedly.records.spans import Span
 from reportedly.records.values import PassageKind, UnreadWhy
 
 
-class Source(msgspec.Struct, frozen=True):
+class Source(msgspec.Struct, frozen=True, gc=False):
     """What was published, as it came: bytes and what is known about them, nothing cleaned."""
 
     name: str
@@ -34,7 +34,7 @@ class Source(msgspec.Struct, frozen=True):
         return digest(msgspec.structs.replace(self, name="", row=False))
 
 
-class Article(msgspec.Struct, frozen=True):
+class Article(msgspec.Struct, frozen=True, gc=False):
     """One article of a page; `outlet` and `published` where the page itself names them."""
 
     start: int
@@ -44,7 +44,7 @@ class Article(msgspec.Struct, frozen=True):
     published: str | None = None
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, gc=False):
     """A report as the contract prints it; dates are ISO 8601, all offsets count in `text`."""
 
     id: str
@@ -64,7 +64,7 @@ class Report(msgspec.Struct, frozen=True):
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A block of one article that reads on: a paragraph, a headline, a dateline line."""
 
     start: int
@@ -81,7 +81,7 @@ class Passage(msgspec.Struct, frozen=True):
         return Span(self.start, self.end)
 
 
-class Quotation(msgspec.Struct, frozen=True):
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """Words between quotation marks; `start` and `end` include the marks."""
 
     start: int
@@ -90,7 +90,7 @@ class Quotation(msgspec.Struct, frozen=True):
     """False where the closing mark is missing (a quotation that runs on over paragraphs)."""
 
 
-class Unread(msgspec.Struct, frozen=True):
+class Unread(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the text that was left unread, and why."""
 
     start: int
@@ -98,7 +98,7 @@ class Unread(msgspec.Struct, frozen=True):
     why: UnreadWhy
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """A report's text, divided: what the later stages read."""
 
     report: Report

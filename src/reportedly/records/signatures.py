@@ -10,7 +10,7 @@ HASH = 6
 """Characters of a sentence's hash: 36 bits, so that chance meets few sentences among millions."""
 
 
-class Signature(msgspec.Struct, frozen=True, omit_defaults=True):
+class Signature(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """A report's words, names, sentences and day; some 1.5 kB, the same for the same reading."""
 
     report: str

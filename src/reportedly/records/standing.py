@@ -26,7 +26,7 @@ Grounds = Mapping[str, Claim | str]
 """For each claim that is judged: the claim as it is read now, or why there is none."""
 
 
-class Standing(msgspec.Struct, frozen=True):
+class Standing(msgspec.Struct, frozen=True, gc=False):
     """What has become of a judgement; only one that stands changes anything."""
 
     judgement: Judgement

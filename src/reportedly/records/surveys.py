@@ -18,7 +18,7 @@ TrendOf = Literal["incidents", "killed"]
 Subject = Literal["control", "incidents", "casualties", "flows"]
 
 
-class Gap(msgspec.Struct, frozen=True):
+class Gap(msgspec.Struct, frozen=True, gc=False):
     """A slot that is empty in some claims, with the reason."""
 
     slot: SlotName
@@ -26,7 +26,7 @@ class Gap(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Sources(msgspec.Struct, frozen=True):
+class Sources(msgspec.Struct, frozen=True, gc=False):
     """Who speaks of the area: reports, named origins, bodies that are one voice, sides."""
 
     reports: tuple[str, ...]
@@ -37,7 +37,7 @@ class Sources(msgspec.Struct, frozen=True):
     tellers: tuple[Teller, ...]
 
 
-class Trend(msgspec.Struct, frozen=True):
+class Trend(msgspec.Struct, frozen=True, gc=False):
     """A number of two spans of days beside the count of reports of the same days."""
 
     what: TrendOf
@@ -56,7 +56,7 @@ class Trend(msgspec.Struct, frozen=True):
     claims: tuple[str, ...]
 
 
-class Around(msgspec.Struct, frozen=True):
+class Around(msgspec.Struct, frozen=True, gc=False):
     """What is said of the areas that hold it; nothing of it is known to be of the area itself."""
 
     control: tuple[Control, ...]
@@ -64,7 +64,7 @@ class Around(msgspec.Struct, frozen=True):
     flows: tuple[Flow, ...]
 
 
-class Survey(msgspec.Struct, frozen=True):
+class Survey(msgspec.Struct, frozen=True, gc=False):
     """An area and all that lies in it, as of a day, by what was known on another."""
 
     area: AreaMeant

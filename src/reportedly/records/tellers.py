@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 
-class Teller(msgspec.Struct, frozen=True):
+class Teller(msgspec.Struct, frozen=True, gc=False):
     """An origin with all that it says of one thing."""
 
     source: str | None

@@ -10,7 +10,7 @@ import msgspec
 from reportedly.records.values import Missing, TimeBasis, TimePrecision
 
 
-class When(msgspec.Struct, frozen=True):
+class When(msgspec.Struct, frozen=True, gc=False):
     """An interval of days, both ends inclusive ISO dates; null is open or unresolved.
 
     `relative` keeps the reckoning of a relative expression as text ("day-1", "month-1",

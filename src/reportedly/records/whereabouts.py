@@ -29,14 +29,14 @@ _OFFSET = re.compile(
 )
 
 
-class Point(msgspec.Struct, frozen=True):
+class Point(msgspec.Struct, frozen=True, gc=False):
     """Degrees (WGS84)."""
 
     lat: float
     lon: float
 
 
-class Offset(msgspec.Struct, frozen=True):
+class Offset(msgspec.Struct, frozen=True, gc=False):
     """So many km off, in the direction of a wind; None where none is told."""
 
     km: float
@@ -45,7 +45,7 @@ class Offset(msgspec.Struct, frozen=True):
     """Half of the step that the number as written seems rounded to."""
 
 
-class Whereabouts(msgspec.Struct, frozen=True):
+class Whereabouts(msgspec.Struct, frozen=True, gc=False):
     """A point and the radius within which the place lies around it, in km."""
 
     lat: float

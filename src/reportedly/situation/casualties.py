@@ -47,7 +47,7 @@ def tallies(incidents: Iterable[Incident]) -> Iterable[Tally]:
             )
 
 
-class Part(msgspec.Struct, frozen=True):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """What an incident gives to a total, or why it gives nothing."""
 
     counts: Counts

@@ -36,7 +36,7 @@ TWOFOLD = 2
 """Leading figures further apart than this give no best (DESIGN.md, "Best figure")."""
 
 
-class Key(msgspec.Struct, frozen=True, order=True):
+class Key(msgspec.Struct, frozen=True, gc=False, order=True):
     """What a row counts."""
 
     counts: Counts
@@ -45,7 +45,7 @@ class Key(msgspec.Struct, frozen=True, order=True):
     of: str
 
 
-class Heard(msgspec.Struct, frozen=True):
+class Heard(msgspec.Struct, frozen=True, gc=False):
     """A figure with who gave it."""
 
     key: Key

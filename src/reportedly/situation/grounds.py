@@ -32,7 +32,7 @@ from reportedly.situation.homes import (
 from reportedly.situation.voices import Voice, Voices, Word, denials
 
 
-class Holder(msgspec.Struct, frozen=True):
+class Holder(msgspec.Struct, frozen=True, gc=False):
     """A party as a holder: the state for its forces, the movement for its wings."""
 
     key: str
@@ -40,7 +40,7 @@ class Holder(msgspec.Struct, frozen=True):
     side: str
 
 
-class Row(msgspec.Struct, frozen=True):
+class Row(msgspec.Struct, frozen=True, gc=False):
     """One thing that a claim says of one area."""
 
     area: Area

@@ -10,7 +10,7 @@ from reportedly.records.places import ClaimPlace
 from reportedly.records.values import PlacePrecision
 
 
-class Area(msgspec.Struct, frozen=True):
+class Area(msgspec.Struct, frozen=True, gc=False):
     """An area that can be held: a place, or a counted or named part of one."""
 
     key: tuple[str, ...]

@@ -18,7 +18,7 @@ from reportedly.situation.travel import lands, whence, where, whither
 from reportedly.situation.voices import Voices, Word
 
 
-class Level(msgspec.Struct, frozen=True, order=True):
+class Level(msgspec.Struct, frozen=True, gc=False, order=True):
     """What is counted, and where."""
 
     sort: str

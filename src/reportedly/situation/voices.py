@@ -16,7 +16,7 @@ from reportedly.records.reports import Report
 from reportedly.records.values import ActorType
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A claim as somebody's word."""
 
     report: Report
@@ -30,7 +30,7 @@ class Word(msgspec.Struct, frozen=True):
         return moment_of(self.known or "", self.report.received or self.report.published_at)
 
 
-class Voice(msgspec.Struct, frozen=True):
+class Voice(msgspec.Struct, frozen=True, gc=False):
     """Who speaks; `body` is null where it is only an outlet's own word or nobody named."""
 
     name: str | None
@@ -92,8 +92,10 @@ class Voices:
 
     def _state_of(self, claim: Claim, role: str) -> str | None:
         """A local official whose body is not told is one of the state in which it happened."""
+        if role != "local_official":
+            return None
         codes = {p.country_code.lower() for p in claim.places if p.country_code}
-        return f"actor:{codes.pop()}" if role == "local_official" and len(codes) == 1 else None
+        return f"actor:{codes.pop()}" if len(codes) == 1 else None
 
     def _type(self, key: str | None) -> ActorType | None:
         actor = self.actors.by_id.get(key or "")
