@@ -22,7 +22,7 @@ class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     kind: str
-    says: Literal["holds", "loses", "fights", "enters", "stands"]
+    says: Literal["holds", "loses", "fights", "enters", "stands", "repels"]
     party: Slot = "agent"
     loser: Slot | None = None
     taker: Slot | None = None
@@ -48,6 +48,8 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offices: frozenset[str]
     nobody: frozenset[str]
     both: frozenset[str]
+    former: frozenset[str]
+    land: frozenset[str]
     rebels: frozenset[str]
     bands: frozenset[str]
     small: frozenset[str]

@@ -45,10 +45,12 @@ class Outlets:
         self.digest = digest([msgspec.to_builtins(row) for row in rows])
         self.names: Names[Actor] = Names()
         for row in rows:
-            for name in (row.name, *row.aliases):
-                self.names.add(name, row.actor, cased=name.isupper() and len(name) < 6)
-            for name in row.cased:
-                self.names.add(name, row.actor, cased=True)
+            names = {name: is_short(name) for name in (row.name, *row.aliases)}
+            names |= dict.fromkeys(row.cased, True)
+            plain = {name.casefold() for name, cased in names.items() if not cased}
+            for name, cased in names.items():
+                if not cased or name.casefold() not in plain:  # "Tass" covers "TASS".
+                    self.names.add(name, row.actor, cased=cased)
 
     def named(self, name: str | None) -> Actor | None:
         """The outlet that a whole name ("BBC News", "the BBC") stands for, if one does."""
@@ -57,6 +59,11 @@ class Outlets:
             if found := self.names.exactly(words[start:]):
                 return found[0]
         return None
+
+
+def is_short(name: str) -> bool:
+    """True for "AP" and "TASS", which are words where they are written small."""
+    return name.isupper() and len(name) < 6
 
 
 class _OutletFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

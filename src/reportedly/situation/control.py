@@ -12,8 +12,9 @@ from datetime import date, timedelta
 
 from reportedly.gazetteer.control_effects import ControlEffects
 from reportedly.records.control import Control, ControlState, Ground
-from reportedly.situation.grounds import Holder, Row, rows
+from reportedly.situation.grounds import Row, rows
 from reportedly.situation.held_areas import Area
+from reportedly.situation.holders import Holder
 from reportedly.situation.homes import state_at
 from reportedly.situation.same_report import settled
 from reportedly.situation.spells import Spell, last_spell
@@ -67,10 +68,14 @@ def _control(
     )
 
 
+LAST = 1 << 40
+"""Behind whatever a report tells: who beat an attack off denies all captures that it tells of."""
+
+
 def _order(row: Row) -> tuple[str, str, str, int, bool, str]:
     """By day, and on one day as a report tells it: first the fight, then who took the place."""
     claim = row.word.claim
-    told = claim.evidence[0].start if claim.evidence else 0
+    told = LAST if row.beats else claim.evidence[0].start if claim.evidence else 0
     taken = row.says != "fights"
     return (row.when[:10], row.known or "", row.word.report.id, told, taken, claim.id)
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from reportedly.gazetteer.control_effects import ControlEffects, Effect, HomeWords
-from reportedly.gazetteer.sides import Sides
-from reportedly.records.claims import Claim, Party
+from reportedly.records.claims import Claim, Link, Party
 from reportedly.records.control import Says
 from reportedly.records.places import ClaimPlace, without_wholes
 from reportedly.records.values import FORWARD
@@ -21,23 +20,17 @@ from reportedly.situation.held_areas import (
     name_of,
     written,
 )
+from reportedly.situation.holders import Holder, fighters, holder_of
 from reportedly.situation.homes import (
+    Home,
     as_bodies,
     heard,
-    is_of_state,
     names_nobody,
     of_home,
+    of_own,
     state_at,
 )
 from reportedly.situation.voices import Voice, Voices, Word, denials
-
-
-class Holder(msgspec.Struct, frozen=True, gc=False):
-    """A party as a holder: the state for its forces, the movement for its wings."""
-
-    key: str
-    name: str
-    side: str
 
 
 class Row(msgspec.Struct, frozen=True, gc=False):
@@ -68,6 +61,11 @@ class Row(msgspec.Struct, frozen=True, gc=False):
         return self.party is not None and self.voice.side == self.party.side
 
     @property
+    def beats(self) -> bool:
+        """True where somebody tells that he beat an attack off, who is then the other party."""
+        return self.says == "denies" and self.other is not None
+
+    @property
     def when(self) -> str:
         """The day by which rows are put in order: of the event, else of the report.
 
@@ -91,7 +89,7 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
     }
     for word in told:
         effect = effects.of(word.claim.kind)
-        if effect is None or not _counts(word.claim, effect):
+        if effect is None or not _counts(word.claim, effect, effects.home.former):
             continue
         if effect.says in ("enters", "stands") and word.claim.modality == "denied":
             continue  # Who holds it is another matter.
@@ -102,6 +100,10 @@ def rows(words: Iterable[Word], effects: ControlEffects, voices: Voices) -> Iter
                 count = next((n for n in again if n is not None), None)
             name = name_of(place, called.get((word.report.id, place.id or "")))
             row = _row(word, effect, place, count, name, voices, effects.home)
+            if effect.says == "repels":
+                if row.own:  # A denial only in the mouth of who beat the attack off.
+                    yield msgspec.structs.replace(row, party=None, other=row.party)
+                continue
             yield row
             if row.says in ("holds", "loses"):
                 yield from (denied_by(row, one, voices) for one in denied.get(word.claim.id, ()))
@@ -128,12 +130,20 @@ AGAIN = ("restates", "confirms")
 def says_who_holds(claim: Claim, effects: ControlEffects) -> bool:
     """True for a claim that makes a row."""
     effect = effects.of(claim.kind)
-    return effect is not None and _counts(claim, effect) and bool(places(claim, effect))
+    return (
+        effect is not None
+        and _counts(claim, effect, effects.home.former)
+        and bool(places(claim, effect))
+    )
 
 
-def _counts(claim: Claim, effect: Effect) -> bool:
-    """True for what is told to be so, and not only to come."""
-    return claim.modality not in FORWARD and (claim.background or not effect.known)
+def _counts(claim: Claim, effect: Effect, former: frozenset[str]) -> bool:
+    """True for what is told to be so, not only to come, nor only to have been."""
+    if claim.modality in FORWARD or (effect.known and not claim.background):
+        return False
+    when = claim.when
+    past = when is not None and (when.text or "").casefold() in former
+    return not (effect.state and past)
 
 
 def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
@@ -171,27 +181,32 @@ def _row(
     claim, area = word.claim, area_of(place, count)
     day = claim.when.earliest if claim.when else None
     on = day or word.known
-    says: Says = "denies" if claim.modality == "denied" else effect.says
-    if says == "holds" and claim.agent and all(p.type == "civilians" for p in claim.agent):
-        says = "enters"  # "Residents defend their land": it is theirs, whoever holds it.
+    says: Says = "denies" if claim.modality == "denied" else SAYS[effect.says]
     if says == "holds" and effect.state and (over := _until(claim, word.known)):
         says, day = "loses", over
     if says == "holds" and _is_of_each(claim, words):
         says = "fights"  # "Both sides claim control."
     lost = says == "denies" and effect.says == "loses"  # "We did not lose it": no other holds it.
     state = state_at(area.place, voices.sides)
-    voice = _voice(word, voices, state, words)
+    home = Home(state, voices.sides.side(state, word.known) if state else None)
+    voice = of_home(voices.of(word), _origin(claim), home.side, words)
     slot = "target" if claim.kind == RETREAT and claim.target else effect.party
-    party = as_bodies(_slot(claim, slot), claim, voice, state)
+    party = as_bodies(_slot(claim, slot), claim, voice, home, words)
+    if says == "holds" and party and all(p.type == "civilians" for p in party):
+        says = "enters"  # "Residents defend their land": it is theirs, whoever holds it.
+    voice = heard(voice, _origin(claim), (*party, *claim.agent, *claim.target))
     other = _slot(claim, effect.loser or effect.taker)
+    holder = None if lost else holder_of(party, voices.sides, on, state, words)
+    if holder is not None and holder.side == home.side:
+        voice = of_own(voice, _origin(claim), home.side, words)
     return Row(
         area=area,
         name=name,
         country=place.country,
         adm1=place.adm1,
         says=says,
-        party=None if lost else _holder(party, voices.sides, on, state, words),
-        other=_holder(other, voices.sides, on, state, words),
+        party=holder,
+        other=None if says == "denies" else holder_of(other, voices.sides, on, state, words),
         day=day,
         known=word.known,
         word=word,
@@ -202,8 +217,18 @@ def _row(
     )
 
 
-RETREAT, SIEGE = "movement.retreated", "battle.siege"
-"""Kinds whose target may be whom somebody drove out, and a town, which fights not itself."""
+SAYS: dict[str, Says] = {
+    "holds": "holds",
+    "loses": "loses",
+    "fights": "fights",
+    "enters": "enters",
+    "stands": "stands",
+    "repels": "denies",
+}
+"""What a row says of the place, by what its kind says."""
+
+RETREAT = "movement.retreated"
+"""A kind whose target may be whom somebody drove out."""
 
 
 def _until(claim: Claim, known: str | None) -> str | None:
@@ -228,70 +253,10 @@ def _are_two(told: Party, words: HomeWords) -> bool:
     return names_nobody(told, words) and (told.name or told.text)[-1:] == "s"
 
 
-def _voice(word: Word, voices: Voices, state: str | None, words: HomeWords) -> Voice:
-    """Who speaks, with a side also for a party or an office that has no name."""
-    claim = word.claim
-    origin = claim.attribution[-1] if claim.attribution else None
-    side = voices.sides.side(state, word.known) if state else None
-    return heard(
-        of_home(voices.of(word), origin, side, words), origin, (*claim.agent, *claim.target)
-    )
+def _origin(claim: Claim) -> Link | None:
+    """Who told it first."""
+    return claim.attribution[-1] if claim.attribution else None
 
 
 def _slot(claim: Claim, slot: str | None) -> tuple[Party, ...]:
     return claim.agent if slot == "agent" else claim.target if slot == "target" else ()
-
-
-def _holder(
-    parties: tuple[Party, ...],
-    sides: Sides,
-    day: str | None,
-    state: str | None = None,
-    words: HomeWords | None = None,
-) -> Holder | None:
-    """The party as a holder, the state for its own forces; None where none is named."""
-    found: list[Holder] = []
-    for party in parties:
-        if party.type in ("place", "thing", "civilians"):
-            continue
-        if words is not None and names_nobody(party, words):
-            continue
-        own = state if words is not None and is_of_state(party, words) else None
-        if key := party.id or own:
-            top = sides.line(key)[-1]
-            name = sides.name(top) or party.name or party.text
-            found.append(Holder(top, name, sides.side(key, day)))
-        else:
-            called = party.name or party.text
-            found.append(Holder(called.casefold(), called, called.casefold()))
-    return _joint(found)
-
-
-def _joint(found: list[Holder]) -> Holder | None:
-    """One holder of those who hold a place together, named all, on the side of the first."""
-    each = sorted({h.key: h for h in reversed(found)}.values(), key=lambda h: h.name)
-    if len(each) < 2:
-        return found[0] if found else None
-    names = " and ".join(h.name for h in each)
-    return Holder("+".join(h.key for h in each), names, found[0].side)
-
-
-def fighters(
-    claim: Claim, area: Area, day: str | None, sides: Sides, words: HomeWords
-) -> tuple[Holder, ...]:
-    """All parties that fight in it; soldiers who fight a group are the country's."""
-    named = {p.name or p.text for p in claim.places} if claim.kind == SIEGE else set()
-    besieged = [p for p in claim.target if (p.name or p.text) not in named]
-    parties = (*claim.agent, *besieged)
-    against = any(p.id and p.type == "armed_group" for p in parties)
-    own = state_at(area.place, sides)
-    state = own if against else None
-    found = []
-    for party in parties:
-        if state and party.type == "military" and not (party.id or party.name):
-            found.append(Holder(state, sides.name(state) or state, sides.side(state, day)))
-        elif not names_nobody(party, words) and (
-            known := _holder((party,), sides, day, own, words)
-        ):
-            found.append(known)
-    return tuple({h.side: h for h in found}.values())

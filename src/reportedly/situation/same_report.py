@@ -9,7 +9,8 @@ from collections.abc import Iterable
 import msgspec
 
 from reportedly.gazetteer.control_effects import HomeWords
-from reportedly.situation.grounds import Holder, Row
+from reportedly.situation.grounds import Row
+from reportedly.situation.holders import Holder
 from reportedly.situation.homes import is_of_rebels
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import msgspec
 
-from reportedly.situation.grounds import Holder, Row
+from reportedly.situation.grounds import Row
+from reportedly.situation.holders import Holder
 
 
 class Spell(msgspec.Struct):
@@ -53,6 +54,8 @@ def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
             spell.fights = []
         spell.denials = [d for d in spell.denials if d.party is None or _same(row.party, d.party)]
         return spell
+    if row.party is None and _same(spell.holder, row.other):
+        return _lost(spell, row)  # "The rebels were driven out": the taker is not named.
     if row.party is None or _same(spell.holder, row.party):
         spell.rows.append(row)
         if not row.state:
@@ -62,10 +65,16 @@ def _holds(spell: Spell | None, row: Row, window: int) -> Spell:
     if row.own and row.state and held:
         spell.rivals.append(row)
         return spell
-    if row.state and row.word.claim.background and _changed(spell, row):
+    if row.state and (row.word.claim.background or _is_past(row)) and _changed(spell, row):
         return spell  # Who held the town that the same report tells the fall of.
     before = spell.holder or row.other or spell.before
     return Spell(row.party, before, [row], entries=spell.entries)
+
+
+def _is_past(row: Row) -> bool:
+    """True for "which had been held by": so it stood before what else is told."""
+    told = row.word.claim.evidence
+    return bool(told) and row.voice.body is None and "had" in told[0].quote.split()
 
 
 def _changed(spell: Spell, row: Row) -> bool:
@@ -82,9 +91,34 @@ def _loses(spell: Spell | None, row: Row, window: int) -> Spell:
             return spell
         return Spell(row.other, row.party, [row])
     if spell is not None and spell.holder is not None and not _same(spell.holder, row.party):
-        spell.rows.append(row)
-        return spell
+        if _fresh(spell.rows, row, YEAR):
+            spell.rows.append(row)
+            return spell
+    elif spell is not None:
+        return _lost(spell, row)
     return Spell(None, row.party, [row])
+
+
+def _lost(spell: Spell, row: Row) -> Spell:
+    """The holder is told to hold it no more: a new spell, unless another side only denies it."""
+    if _contradicts(spell, row):
+        spell.denials.append(row)
+        return spell
+    return Spell(None, row.other if row.says == "holds" else row.party, [row])
+
+
+YEAR = 365
+"""Days after which who loses a place is not whom somebody took it from: it changed hands since."""
+
+
+def _contradicts(spell: Spell, row: Row) -> bool:
+    """True where another side tells of no later day that the party lost what it says it took."""
+    own = [r for r in spell.rows if r.own]
+    if not own or row.voice.side is None or row.own:
+        return False
+    if row.day is None:
+        return any(r.word.report.id == row.word.report.id for r in own)
+    return row.day <= max(r.when[:10] for r in own)
 
 
 def _fights(spell: Spell | None, row: Row, window: int) -> Spell:
@@ -119,12 +153,21 @@ def _stands(spell: Spell | None, row: Row, window: int) -> Spell:
     return spell
 
 
-def _denies(spell: Spell | None, row: Row, window: int) -> Spell:
+def _denies(spell: Spell | None, row: Row, window: int) -> Spell | None:
+    if row.beats and (spell is None or not _is_answered(spell, row)):
+        return spell
     if spell is None:
         return Spell(None, None, [], denials=[row])
     if row.party is None or spell.holder is None or _same(spell.holder, row.party):
         spell.denials.append(row)
     return spell
+
+
+def _is_answered(spell: Spell, row: Row) -> bool:
+    """True where who beat an attack off answers one who says in the same report that he won."""
+    report = row.word.report.id
+    told = any(r.own and r.word.report.id == report for r in spell.rows)
+    return told and not _same(spell.holder, row.other)
 
 
 TELL = {

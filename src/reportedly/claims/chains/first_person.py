@@ -8,6 +8,7 @@ from reportedly.claims.chains.attribution import Chain
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.gazetteer.actors import Actors, State, open_actors
 from reportedly.gazetteer.names import text_words
+from reportedly.gazetteer.sides import OWN_VOICE
 from reportedly.records.claims import Link, Party
 from reportedly.records.mentions import Actor
 
@@ -87,6 +88,8 @@ def state_spoken_for(actor: Actor) -> State | None:
         # An army's "we" is the army, which is not all of its state.
         return None
     code = (actor.country_code or "").lower()
+    if (actor.part_of or "").partition(".")[2] in OWN_VOICE:
+        return None  # Nor does a leader of its rebels, nor one of its people.
     body = open_actors().by_id.get(actor.part_of or "")
     if body is not None and body.type == "armed_group":
         return None  # A rebels' spokesman does not speak for the country he is from.

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from reportedly.claims.chains.standing import is_trait_of_ground
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.contexts.apart import on_other_days
 from reportedly.claims.contexts.same_places import place_names
@@ -42,6 +43,8 @@ def _one_claim(sheet: Sheet, first: Draft, second: Draft) -> bool:
         return False  # "Killed today, the latest of attacks that claimed six lives last week"
     if follow_each_other(sheet, first, second) or are_two_moves(first, second):
         return False
+    if is_trait_of_ground(sheet, first.match) and first.kind != second.kind:
+        return False  # "The rebel-held town was retaken": who held it does not swallow its fall.
     a, b = first.evidence, second.evidence
     if a.start == b.start and a.end == b.end:
         return True
