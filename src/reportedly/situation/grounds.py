@@ -51,6 +51,8 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     """True where it tells how things stand, not that they changed."""
     fighting: tuple[Holder, ...]
     """Who fights in it."""
+    speaker: Holder | None
+    """The armed group that speaks, where one does."""
     named: bool
     """True where its own words name the place; a place taken over from another clause may be of
     something wider or narrower, and so founds nothing."""
@@ -158,6 +160,8 @@ def places(claim: Claim, effect: Effect) -> list[ClaimPlace]:
     fitting = [p for p in claim.places if p.role == effect.role]
     if not fitting and (effect.role == "from" or effect.says == "holds"):
         fitting = [p for p in claim.places if p.role in ("at", "from")]  # "Drove them from X."
+    if not fitting and claim.kind == CLASH:
+        fitting = [p for p in claim.places if p.role == "toward"]  # "Fighting for X."
     measured = any(f.counts == "territories" and f.unit == "other" for f in claim.figures)
     passing = measured or (claim.background and effect.says == "fights")
     return [
@@ -212,6 +216,7 @@ def _row(
         word=word,
         voice=voice,
         state=effect.state,
+        speaker=_group(voice, voices, on),
         fighting=fighters(claim, area, day, voices.sides, words) if says == "fights" else (),
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
@@ -226,6 +231,9 @@ SAYS: dict[str, Says] = {
     "repels": "denies",
 }
 """What a row says of the place, by what its kind says."""
+
+CLASH = "battle.clash"
+"""A kind that may be for a place, which it then is in."""
 
 RETREAT = "movement.retreated"
 """A kind whose target may be whom somebody drove out."""
@@ -251,6 +259,15 @@ def _is_of_each(claim: Claim, words: HomeWords) -> bool:
 def _are_two(told: Party, words: HomeWords) -> bool:
     """True for "both sides": each holds what the other holds."""
     return names_nobody(told, words) and (told.name or told.text)[-1:] == "s"
+
+
+def _group(voice: Voice, voices: Voices, day: str | None) -> Holder | None:
+    part = voice.part or ""
+    known = voices.actors.by_id.get(part)
+    if known is None or known.type != "armed_group" or known.name is None:
+        return None
+    top = voices.sides.line(part)[-1]
+    return Holder(top, voices.sides.name(top) or known.name, voices.sides.side(part, day))
 
 
 def _origin(claim: Claim) -> Link | None:

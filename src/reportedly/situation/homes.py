@@ -34,6 +34,11 @@ def is_of_rebels(name: str, words: HomeWords) -> bool:
     return bool(said & words.rebels) and said <= words.rebels | words.forces | words.bands
 
 
+def names_only_forces(name: str, words: HomeWords) -> bool:
+    """True for "soldiers", "an armed group", "fighters": nothing in it tells whose."""
+    return _words(name) - words.small <= words.forces | words.bands | words.state
+
+
 def as_bodies(
     parties: tuple[Party, ...], claim: Claim, voice: Voice, home: Home, words: HomeWords
 ) -> tuple[Party, ...]:
@@ -53,7 +58,13 @@ def _as_body(
         own = voice.part if voice.side != home.side and voice.part else home.state
         return msgspec.structs.replace(told, id=own, name=None) if _is_armed(told, words) else told
     if not speaks_of_his_own(told, speaker, claim):
-        return told
+        said_at_home = voice.side is not None and voice.side == home.side
+        bare = told.type == "military" and names_only_forces(told.text, words)
+        return (
+            msgspec.structs.replace(told, id=home.state, name=None)
+            if (said_at_home and bare)
+            else told
+        )
     of_home = voice.role == "local_official" or (voice.side == home.side and home.side is not None)
     body = voice.part or (home.state if of_home else None)
     if body is not None and not body.endswith(OPPOSED):

@@ -11,7 +11,7 @@ import msgspec
 from reportedly.gazetteer.control_effects import HomeWords
 from reportedly.situation.grounds import Row
 from reportedly.situation.holders import Holder
-from reportedly.situation.homes import is_of_rebels
+from reportedly.situation.homes import is_of_rebels, names_only_forces
 
 
 def settled(rows: Iterable[Row], words: HomeWords) -> list[Row]:
@@ -23,15 +23,17 @@ def as_one_group(told: list[Row], words: HomeWords) -> list[Row]:
     """The rows with "the rebels" as the one group that the same report names, if it is one."""
     named: dict[str, dict[str, Holder]] = defaultdict(dict)
     for row in told:
-        for one in (row.party, row.other):
-            if one is not None and not is_of_rebels(one.name, words) and not _is_of_state(one):
+        for one in (row.party, row.other, row.speaker):
+            if one is not None and not is_of_rebels(one.name, words) and _is_group(one, words):
                 named[row.word.report.id][one.side] = one
     return [_meant(row, tuple(named[row.word.report.id].values()), words) for row in told]
 
 
-def _is_of_state(one: Holder) -> bool:
-    """True for a state, and for what several hold together."""
-    return "+" in one.key or re.fullmatch(r"actor:[a-z]{2}", one.key) is not None
+def _is_group(one: Holder, words: HomeWords) -> bool:
+    """True for a group with a name: no state, no "soldiers", nor what several hold together."""
+    if "+" in one.key or re.fullmatch(r"actor:[a-z]{2}", one.key) is not None:
+        return False
+    return one.key.startswith("actor:") or not names_only_forces(one.name, words)
 
 
 def _meant(row: Row, groups: tuple[Holder, ...], words: HomeWords) -> Row:

@@ -21,7 +21,8 @@ def first_person(
     says = match.frame.kind.partition(".")[0] in SPEECH
     own = [c for s in match.subjects for c in sheet.parse.children[s] if is_armed(sheet, s)]
     below = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep not in SUFFERING]
-    near = (*match.subjects, *own, *(c for c in below if c not in match.objects))
+    inner = [] if found else [c for w in match.words[1:] for c in owners(sheet, w)]
+    near = (*match.subjects, *own, *inner, *(c for c in below if c not in match.objects))
     told = [speaks_for(sheet, i, chain, says=says) for i in near]
     spoken = tuple(p for p in told if p is not None)
     if not spoken:
@@ -39,6 +40,11 @@ def first_person(
 def _covers(party: Party, start: int) -> bool:
     """True for a party whose words hold the one that starts there."""
     return party.start is not None and party.end is not None and party.start <= start < party.end
+
+
+def owners(sheet: Sheet, i: int) -> list[int]:
+    """Whose a word of the pattern is: "the town is under our control"."""
+    return [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "poss"]
 
 
 SUFFERING = frozenset({"nsubjpass", "dobj", "dative"})

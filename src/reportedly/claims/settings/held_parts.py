@@ -5,11 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.chains.standing import is_trait_of_ground
-from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.held_ground import BASE, SEAT
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import hyphenated
+from reportedly.claims.settings.unnamed_places import is_one_of, tokens_of
 from reportedly.records.places import ClaimPlace
 
 BASE_AT = "base"
@@ -23,9 +23,13 @@ def held_parts(
 ) -> tuple[ClaimPlace, ...]:
     """The places, a country as the part of it that is told to be held: not all of it is."""
     if is_share(sheet, match):
+        told = tokens_of(sheet, match)
         return tuple(
             msgspec.structs.replace(p, part=SHARE)
-            if p.part is None and p.count is None and p.feature in SHARED
+            if p.part is None
+            and p.count is None
+            and p.feature in SHARED
+            and not is_one_of(sheet, told.get(p.start, match.i))
             else p
             for p in places
         )
@@ -58,12 +62,21 @@ def is_share(sheet: Sheet, match: Match) -> bool:
     tokens = sheet.tokens
     if any(tokens[c].lemma in PARTLY for c in sheet.parse.children[match.i]):
         return True
-    own = [c for c in sheet.parse.children[match.i] if sheet.tokens[c].dep in ("dobj", "nsubjpass")]
-    if any(sheet.tokens[c].text.lower() in MOST for c in own):
+    own = [c for c in sheet.parse.children[match.i] if tokens[c].dep in ("dobj", "nsubjpass")]
+    if match.frame.subject == "at":  # "Half of the town is in rebel hands."
+        own += [c for c in sheet.parse.children[match.i] if tokens[c].dep == "nsubj"]
+    if any(tokens[c].text.lower() in MOST for c in own):
         return True
-    return any("extent_word" in classes_of(sheet, o) for o in match.objects) or any(
-        sheet.tokens[o].lemma == "part" for o in match.objects
+    told = {o for o in (*own, *match.objects) if tokens[o].lemma not in WHOLE}
+    return any(
+        "extent_word" in sheet.kinds.classes.get(tokens[o].lemma, ())
+        or (tokens[o].lemma == "part" and o in match.objects)
+        for o in told
     )
+
+
+WHOLE = frozenset({"whole", "entirety"})
+"""What holds all of a place, though its noun stands where one of a part would."""
 
 
 PARTLY = frozenset({"partially", "partly", "largely", "mostly"})

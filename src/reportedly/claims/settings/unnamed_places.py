@@ -57,10 +57,25 @@ def of_no_name(
 
 def _site(sheet: Sheet, i: int, alone: int | None) -> int | None:
     """The noun of which a name only says where it lies; for a name in a phrase, of the clause."""
+    if is_one_of(sheet, i):
+        return None
     told = next(_sites(sheet, i), None)
     while sheet.tokens[i].dep in ("compound", "poss", "amod", "nmod"):
         i = sheet.tokens[i].head
     return told if told is not None or sheet.tokens[i].dep != "pobj" else alone
+
+
+def is_one_of(sheet: Sheet, i: int) -> bool:
+    """True for the Y of "several towns in X, including Y": it is named, and all of it meant."""
+    for _ in range(STEPS):
+        token = sheet.tokens[i]
+        if sheet.tokens[token.head].lemma == "include" and token.dep in ("pobj", "dobj"):
+            return True
+        near = token.dep in ("compound", "nmod", "conj", "appos", "pobj")
+        if not near and (token.dep != "prep" or token.lemma != "of"):
+            return False
+        i = token.head
+    return False
 
 
 def _narrowed(sheet: Sheet, match: Match, row: ClaimPlace, site: int | None) -> ClaimPlace:
