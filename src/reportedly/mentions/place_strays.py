@@ -30,9 +30,9 @@ def without_strays(
     told = [m.place for m in named if m.place and m.place.country_code]
     codes = Counter(p.country_code for p in told)
     by_name = {p.country_code for p in told if p.feature == "country"}
-    most = max((codes[c] for c in by_name), default=0)
     entries = [places.by_id(m.place.id) if m.place and m.place.id else None for m in named]
     known = by_name | {e.country_code for e in entries if e is not None and stands_out(e)}
+    most = max((codes[c] for c in known), default=0)
     stray = {c for c in codes if c not in known and 2 * codes[c] <= most}
     return [
         left_open(m, c, e, places)

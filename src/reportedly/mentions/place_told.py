@@ -15,11 +15,12 @@ from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_links import is_list
 from reportedly.mentions.place_neighbours import beside, is_far_from_neighbour
 from reportedly.mentions.place_records import as_place, unknown_place
-from reportedly.mentions.place_scores import Choice
-from reportedly.mentions.place_strays import LESSER, left_open, without_strays
+from reportedly.mentions.place_scores import ENGLISH_SPEAKING, Choice
+from reportedly.mentions.place_strays import LESSER, left_open, stands_out, without_strays
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
+from reportedly.records.places import Place
 from reportedly.records.reports import Page
 from reportedly.records.values import Feature, PlacePrecision
 
@@ -256,11 +257,18 @@ def district_of(mention: Mention, code: str, level: Feature, places: Places) -> 
 
 
 def company(named: Sequence[Mention], places: Places) -> tuple[str, list[Entry]] | None:
-    """The one country whose places a text names, with its first-level areas, most named first."""
+    """The one country whose places a text names, with its first-level areas, most named first.
+
+    Small towns of a land of which nothing else is told do not speak against it.
+    """
     told = {m.text: m.place for m in named if m.why == "stated" and m.place and m.place.adm1_id}
-    codes = Counter(p.country_code for p in told.values())
+    known = {m.place.country_code for m in named if m.place and m.place.feature == "country"}
+    entries = [(p, places.by_id(p.id) if p.id else None) for p in told.values()]
+    known |= {p.country_code for p, e in entries if e is not None and stands_out(e)}
+    codes = Counter(p.country_code for p in told.values() if p.country_code in known)
     (code, times), *_ = codes.most_common(1) or [(None, 0)]
-    if code is None or times < 3 or times < MOSTLY * len(told) or not is_transliterated(code):
+    total = sum(codes.values())
+    if code is None or times < 3 or times < MOSTLY * total or code in ENGLISH_SPEAKING:
         return None
     ids = Counter(p.adm1_id for p in told.values() if p.country_code == code and p.adm1_id)
     areas = [places.by_id(id_) for id_, _ in sorted(ids.items(), key=lambda r: (-r[1], r[0]))]
@@ -281,11 +289,28 @@ def near_by(
     mention: Mention, choice: Choice, codes: set[str | None], areas: list[Entry], places: Places
 ) -> Mention:
     """The mention as the place of a like name in one of the areas, where there is one."""
-    found = [spellings_of(places).alike(mention.text, area, LESSER) for area in areas[:3]]
+    heard = areas[:3] if is_transliterated(areas[0].country_code) else []
+    found = [spellings_of(places).alike(mention.text, area, LESSER) for area in heard]
     meant = [entry for entry in found if entry is not None]
     if len(meant) == 1:
         return spelt(mention, meant[0], places)
     entry = places.by_id(mention.place.id) if mention.place and mention.place.id else None
-    if entry is None or entry.country_code in codes or entry.is_capital or entry.weight > KNOWN:
+    if entry is None:
+        return closed(mention, areas[0].country_code, codes)
+    if entry.country_code in codes or entry.is_capital or entry.weight > KNOWN:
         return mention
     return left_open(mention, choice, entry, places)
+
+
+def closed(mention: Mention, code: str | None, codes: set[str | None]) -> Mention:
+    """The mention, left open among towns of one land, without that land where it is told nowhere."""
+    place = mention.place
+    if mention.why != "ambiguous" or not place or place.country_code in {None, code} | codes:
+        return mention
+    return msgspec.structs.replace(mention, place=unknown_open(place))
+
+
+def unknown_open(place: Place) -> Place:
+    """A place left open of which no land is told; its candidates stay."""
+    alone = unknown_place(place.name or "", None, "unknown")
+    return msgspec.structs.replace(alone, candidates=place.candidates)

@@ -10,6 +10,7 @@ from reportedly.mentions.place_choices import resolve
 from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
+from reportedly.mentions.place_lands import in_land_told
 from reportedly.mentions.place_links import link
 from reportedly.mentions.place_measured import measured
 from reportedly.mentions.place_outlets import home
@@ -55,6 +56,7 @@ def find_places(
     named = placed_as_told(page, parse, found, named, places)
     named = of_country_told(named, found, places)
     named = in_company(named, [choices[f.first] for f in found], places)
+    named = in_land_told(parse, found, named)
     unknown = [respelt(m, places) for m in unknown_forms(page, parse, found, named)]
     extra = phrases(page, parse, found, named, unknown, places)
     named, unknown = in_towns(page, parse, found, named, unknown)
