@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.gazetteer.places import Entry, open_places
-from reportedly.gazetteer.spellings import LEAST, Spellings, likeness, sound
+from reportedly.gazetteer.spellings import LEAST, Spellings, are_alike, likeness, parts, sound
 from reportedly.records.values import Feature
 
 DISTRICT: tuple[Feature, ...] = ("adm2", "populated_place")
@@ -86,3 +86,16 @@ def test_a_district_is_found_in_its_country(
     entry = spellings.in_country(name, code, "adm2")
     held = spellings.places.area(entry, "adm1") if entry is not None else None
     assert (held.name if held is not None else None) == area
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Chaung Ma", "Chaung U", False),
+        ("Khan Sheikhun", "Khan Shaykhoun", True),
+        ("Deh Bala", "Deh Yak", False),
+        ("Xabad", "Zabad", True),
+    ],
+)
+def test_each_word_of_two_names_must_sound_alike(one: str, other: str, alike: bool) -> None:
+    assert are_alike(parts(one), parts(other), 0.85) is alike

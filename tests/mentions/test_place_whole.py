@@ -10,6 +10,8 @@ WHOLE = [
     ("Fighting with Dara Soof Payan district police went on.", "Dara Soof Payan"),
     ("Rebels seized the Tora Bora district.", "Tora Bora"),
     ("Troops moved into Farah Rud village.", "Farah Rud"),
+    ("Soldiers burned Taw Kan village.", "Taw Kan"),
+    ("Shells hit parts of the Um Bada districts.", "Um Bada"),
 ]
 
 
@@ -30,3 +32,7 @@ def test_words_are_no_places() -> None:
     assert list(found("Air strikes hit a base in Kohistanat district. Farsi speakers fled.")) == [
         "Kohistanat"
     ]
+
+
+def test_a_body_is_known_by_the_town_in_its_name() -> None:
+    assert list(found("Reserves came from the Omdurman Military Area.")) == ["Omdurman"]

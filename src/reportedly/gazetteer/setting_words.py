@@ -45,6 +45,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grounds: frozenset[str]
     someplace: frozenset[str]
     locals: frozenset[str]
+    districts: frozenset[str]
+    dwellers: frozenset[str]
     far_off: frozenset[str]
     stretches: frozenset[str]
 

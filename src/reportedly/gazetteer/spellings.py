@@ -62,6 +62,7 @@ class _Name(NamedTuple):
     sound: str
     bare: str
     apart: frozenset[str]
+    words: tuple[str, ...]
     entry: Entry
 
 
@@ -78,6 +79,27 @@ def sound(name: str) -> str:
 def apart(name: str) -> frozenset[str]:
     """The words and numbers in a name that tell it from others of its sound."""
     return frozenset(w for w in fold(name).split() if w in _rules().apart or w.isdigit())
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a name but those that join them."""
+    return tuple(w for w in fold(name).split() if w not in _rules().joins)
+
+
+def are_alike(one: tuple[str, ...], other: tuple[str, ...], score: float) -> bool:
+    """False for "Chaung Ma" and "Chaung U": two words each, of which one is another word.
+
+    Names of unlike numbers of words may be one run together; they must sound the more alike.
+    """
+    if len(one) != len(other):
+        return score >= RUN_TOGETHER
+    return len(one) < 2 or all(likeness(a, b) >= PART for a, b in zip(one, other, strict=True))
+
+
+PART = 0.5
+"""Likeness from which two words in one place of two names may be one word."""
+RUN_TOGETHER = 0.88
+"""Likeness from which "Xa Bad" may be "Xabad"."""
 
 
 def likeness(one: str, other: str) -> float:
@@ -171,10 +193,12 @@ def _one(
     name: str, known: list[_Name], features: tuple[Feature, ...], least: float = LEAST
 ) -> Entry | None:
     """The one entry whose name sounds most like this one; None if none or several."""
-    wanted, told = sound(name), apart(name)
+    wanted, told, words = sound(name), apart(name), parts(name)
     best: dict[int, tuple[float, Entry]] = {}
     for one in known:
         score = _alike(wanted, one) if one.apart == told else 0.0
+        if least <= score < 1.0 and not are_alike(words, one.words, score):
+            continue
         if score > best.get(one.entry.index, (0.0, one.entry))[0]:
             best[one.entry.index] = (score, one.entry)
     top = max((score for score, _ in best.values()), default=0.0)
@@ -187,7 +211,7 @@ def _one(
 
 def _name(name: str, entry: Entry) -> _Name:
     sounded = sound(name)
-    return _Name(sounded, bare_of(sounded), apart(name), entry)
+    return _Name(sounded, bare_of(sounded), apart(name), parts(name), entry)
 
 
 def _rank(entry: Entry, features: tuple[Feature, ...]) -> int:

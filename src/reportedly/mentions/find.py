@@ -37,6 +37,11 @@ def find(
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.type)))
 
 
+def is_town(place: Mention) -> bool:
+    """True for a town or a name left open, no province or region."""
+    return not place.place or place.place.feature in ("populated_place", None)
+
+
 def is_month(place: Mention, timed: Sequence[Mention]) -> bool:
     """True for "May" where the same word tells a time ("taken in May in Ituri")."""
     told = (t for t in timed if t.start <= place.start and place.end <= t.end)
@@ -46,6 +51,8 @@ def is_month(place: Mention, timed: Sequence[Mention]) -> bool:
 def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mention]:
     """The places that do not stand within a registered body's name ("Bank of England").
 
+    Nor what is an armed group's own name: a hamlet of that name is seldom meant.
+
     One that the name begins with says where the body is, and stays ("Nairobi Water Company").
     """
     names = [
@@ -53,9 +60,13 @@ def outside(places: Sequence[Mention], actors: Sequence[Mention]) -> list[Mentio
         for m in actors
         if m.actor and m.actor.id and m.why == "stated" and m.actor.type not in ("state", "place")
     ]
+    groups = {
+        (m.start, m.end) for m in actors if m.actor and m.actor.id and m.actor.type == "armed_group"
+    }
     return [
         p
         for p in places
         if p.why != "unknown_name" or all(p.start != a or p.end > b for a, b in names)
         if not any(a < p.start and p.end <= b for a, b in names)
+        if (p.start, p.end) not in groups or not is_town(p)
     ]

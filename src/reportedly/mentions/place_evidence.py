@@ -122,8 +122,9 @@ def is_weak(parse: Parse, form: Form, lexical: bool) -> bool:
 def set_level(parse: Parse, form: Form, words: PlaceWords) -> None:
     """Note the level word right after the name, or before it with "of"."""
     after = neighbour(parse, form.last - 1, 1)
-    if after is not None and after.text.lower() in words.levels.keys() - {"capital", "port"}:
-        form.level_word, form.levels = after.text.lower(), words.levels[after.text.lower()]
+    level = level_at(parse, after, words) if after is not None else ""
+    if level in words.levels and level not in ("capital", "port"):
+        form.level_word, form.levels = level, words.levels[level]
         return
     before = neighbour(parse, form.first, -1)
     if before is not None and before.text == "of":
@@ -132,6 +133,16 @@ def set_level(parse: Parse, form: Form, words: PlaceWords) -> None:
         before = None
     if before is not None and before.text.lower() in words.levels.keys() - {"state"}:
         form.level_word, form.levels = before.text.lower(), words.levels[before.text.lower()]
+
+
+def level_at(parse: Parse, token: Token, words: PlaceWords) -> str:
+    """The level word that a token is, or that it begins: "local government area"."""
+    lower = token.text.lower()
+    for rest, level in words.phrases.get(lower, {}).items():
+        behind = parse.tokens[token.i + 1 : token.i + 1 + len(rest.split())]
+        if " ".join(t.text.lower() for t in behind) == rest:
+            return level
+    return lower
 
 
 def surroundings(parse: Parse, form: Form, words: PlaceWords) -> float:

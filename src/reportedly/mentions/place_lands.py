@@ -37,7 +37,7 @@ def in_land_told(parse: Parse, forms: Sequence[Form], named: Sequence[Mention]) 
 
 def is_open(mention: Mention) -> bool:
     """True for a name that may mean several places, or none of the list."""
-    place = mention.place
+    place = mention.place or None
     return mention.why == "ambiguous" and place is not None and place.country_code is None
 
 
@@ -50,7 +50,7 @@ def placed(
     one = len({p.adm1_id for p in near}) == 1 and near[0].country_code == code
     around = near[0] if one else country_alone(here[0])
     place = msgspec.structs.replace(
-        mention.place,
+        mention.place or country_alone(around),
         country=around.country,
         country_code=around.country_code,
         adm1=around.adm1,

@@ -41,7 +41,7 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: 
         return False
     if is_named_time(after.text) or (form.located and opens_party(parse, form, edges, words)):
         return False
-    return heads_on(parse, form, after, words, backed)
+    return heads_on(parse, form, after, words, backed, edges)
 
 
 def neighbour(parse: Parse, i: int, step: int) -> Token | None:
@@ -75,13 +75,17 @@ def is_party(name: str) -> bool:
     return bool(open_actors().names.exactly(name_words(name)))
 
 
-def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: bool) -> bool:
+def heads_on(
+    parse: Parse, form: Form, after: Token, words: PlaceWords, backed: bool, edges: Edges
+) -> bool:
     """True where the capitalised word after the name makes another name of both."""
     last = parse.tokens[form.last - 1]
     lower = after.text.lower()
     body = leads_to(parse, after, words.words.bodies)
     if not form.located and leads_to(parse, after, words.words.learned):
-        return True
+        return not is_assailed(parse, after, words)
+    if is_of_road(parse, after, edges):
+        return False
     if last.text.lower() in given_names() and form.weight < 5.5 and not heads_other(after, words):
         return True
     if lower in words.words.swallows and last.end + 1 == after.start:
@@ -95,6 +99,29 @@ def heads_on(parse: Parse, form: Form, after: Token, words: PlaceWords, backed: 
     if form.weight >= GREAT:
         return bears_surname(form, last, after, words)
     return not backed
+
+
+def is_assailed(parse: Parse, token: Token, words: PlaceWords) -> bool:
+    """True for "gunmen stormed Xabad University", "an attack on Xabad College": it is there."""
+    while parse.tokens[token.head].text[0].isupper() and token.dep == "compound":
+        token = parse.tokens[token.head]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.lemma in ("on", "at", "against"):
+        above = parse.tokens[above.head]
+    elif token.dep not in ("dobj", "nsubjpass"):
+        return False
+    return above.lemma in words.words.onslaught or above.lemma in words.words.harms
+
+
+def is_of_road(parse: Parse, after: Token, edges: Edges) -> bool:
+    """True for the first of two towns that a road is called by: "on the Xabad Yabad highway"."""
+    if after.i not in edges.starts:
+        return False
+    behind = parse.tokens[after.i + 1 : after.i + 2]
+    return bool(behind) and behind[0].text in ROADS
+
+
+ROADS = frozenset({"road", "highway", "motorway", "axis"})
 
 
 def bears_surname(form: Form, last: Token, after: Token, words: PlaceWords) -> bool:

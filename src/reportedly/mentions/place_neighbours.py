@@ -6,6 +6,7 @@ from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_context import km
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import as_place, unknown_place
+from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse
 
@@ -13,9 +14,13 @@ from reportedly.records.parses import Parse
 def is_far_from_neighbour(
     parse: Parse, forms: list[Form], found: list[Mention], n: int, places: Places
 ) -> bool:
-    """True for X of "X near Y" that lies nowhere near Y: another X is meant."""
+    """True for X of "X near Y" or "X in Y" that lies nowhere near Y: another X is meant."""
     between = [t.text.lower() for t in parse.tokens[forms[n].last : forms[n + 1].first]]
-    if between[:1] != ["near"] or tuple(between[1:]) not in NEXT_TO:
+    if between[-1:] and between[0] in place_words().levels:
+        between = between[1:]  # "X village in Y"
+    if between[:1] not in (["near"], ["in"]) or tuple(between[1:]) not in NEXT_TO:
+        return False
+    if forms[n].demonym or (between[0] == "in" and forms[n].weight > forms[n + 1].weight):
         return False
     here, there = (m.place for m in found[n : n + 2])
     one, other = (places.by_id(p.id) if p and p.id else None for p in (here, there))

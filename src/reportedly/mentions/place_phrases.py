@@ -74,8 +74,8 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
         return None
     if memory.names_follow(token.i) or memory.lies_by(token.i):
         return None
-    around = memory.holder(token.i)
     why: Why = "stated"
+    around = memory.holder(token.i) or in_part(parse, token, memory)
     if around is None and memory.is_held_by_name(token.i):
         return None  # "In X", of which the list tells no area.
     if around is None and number.i and parse.tokens[number.i - 1].text.lower() in KNOWN:
@@ -87,12 +87,22 @@ def counted(page: Page, parse: Parse, token: Token, memory: Memory) -> Mention |
     around = memory.as_area(around)
     number = out_of(parse, number)
     value = NUMBERS.get(number.text.lower()) or int(number.text)
+    part = around.part if around.feature == "country" else None
     place = msgspec.structs.replace(
-        around, count=value, feature="adm2", part=None, lat=None, lon=None
+        around, count=value, feature="adm2", part=part, lat=None, lon=None
     )
     if token.lemma in ("village", "town", "city", "settlement"):
         place = msgspec.structs.replace(place, feature="populated_place")
     return span(page.text, number.start, token.end, why, place)
+
+
+def in_part(parse: Parse, token: Token, memory: Memory) -> Place | None:
+    """The part of the country in focus of "two villages in the northeast"."""
+    after = [t.text for t in parse.tokens[token.i + 1 : token.i + 5]]
+    if after[:2] != ["in", "the"] or len(after) < 3 or after[3:] == ["of"]:
+        return None
+    part = None if after[2].endswith("ern") else place_words().parts.get(after[2])
+    return memory.part_of_country(token, part) if part else None
 
 
 def out_of(parse: Parse, number: Token) -> Token:

@@ -6,8 +6,9 @@ import msgspec
 
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
-from reportedly.mentions.place_quarters import names_quarter
 from reportedly.mentions.place_records import unknown_place
+from reportedly.mentions.place_runs import name_before, names_after, names_before
+from reportedly.mentions.place_scores import ENGLISH_SPEAKING
 from reportedly.mentions.place_words import place_words
 from reportedly.records.mentions import Mention
 from reportedly.records.parses import Parse, Token
@@ -31,11 +32,15 @@ def unknown_forms(
             around = holder(parse, token.i + 1, forms, named)
             in_name = precision == "exact" and token.text.istitle() and last == token.i
             found.append(unknown(page, parse, first, last + in_name, around, precision))
-    for token in small:
+    led = [t for t in parse.tokens if t.text in place_words().makes_of]
+    for token in (*small, *led):
         behind = names_after(parse, token, covered)
         around = holder(parse, behind[-1][1], forms, named) if behind else None
+        if token.text not in makes and (around is None or around.country_code in ENGLISH_SPEAKING):
+            continue  # "The department of Agriculture"
         for first, last in behind:
-            new = unknown(page, parse, first, last, around, makes[token.text])
+            kind = makes.get(token.text) or place_words().makes_of[token.text]
+            new = unknown(page, parse, first, last, around, kind)
             if not any(m.start < new.end and new.start < m.end for m in found):
                 found.append(new)
     for token in small:
@@ -64,69 +69,6 @@ def unknown(
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
     place = unknown_place(page.text[start:end], around, precision or "unknown")
     return Mention(start, end, page.text[start:end], "place", "unknown_name", place=place)
-
-
-LIST = frozenset({",", "and", "or", "&"})
-
-
-def names_before(parse: Parse, level: Token, covered: set[int]) -> list[tuple[int, int]]:
-    """The unknown names before a level word; before a plural a whole list ("X, Y and Z villages").
-
-    In a list names of the gazetteer stand too; they only carry it on.
-    """
-    found: list[tuple[int, int]] = []
-    last = level.i
-    while (first := name_before(parse, last, covered)) < last or last - 1 in covered:
-        if first < last:
-            found.append((first, last))
-        else:
-            first = start_of(last - 1, covered)
-        if not is_plural(level) or first < 2 or parse.tokens[first - 1].text not in LIST:
-            break
-        last = first - 1
-        if parse.tokens[last - 1].text == ",":
-            last -= 1
-    return found
-
-
-def names_after(parse: Parse, level: Token, covered: set[int]) -> list[tuple[int, int]]:
-    """The unknown names in "the village of X"; behind a plural a whole list."""
-    found: list[tuple[int, int]] = []
-    here = level.i + 1
-    if here >= len(parse.tokens) or parse.tokens[here].text != "of":
-        return found
-    while True:
-        last = name_after(parse, here, covered)
-        if last > here:
-            found.append((here + 1, last))
-        else:
-            last = end_of(here + 1, covered)
-        if not is_plural(level) or last == here + 1 or last >= len(parse.tokens):
-            break
-        if parse.tokens[last].text not in LIST:
-            break
-        both = last + 1 < len(parse.tokens) and parse.tokens[last + 1].text in LIST
-        here = last + both
-    return found
-
-
-def is_plural(level: Token) -> bool:
-    """True for "villages", "districts"."""
-    return level.text.lower().endswith("s")
-
-
-def start_of(i: int, covered: set[int]) -> int:
-    """The first token of the names that end at one."""
-    while i - 1 in covered:
-        i -= 1
-    return i
-
-
-def end_of(i: int, covered: set[int]) -> int:
-    """The token behind the names that start at one."""
-    while i in covered:
-        i += 1
-    return i
 
 
 def feature_mentions(
@@ -205,65 +147,17 @@ def told_by_holder(
         return i, i, None
     form = next((n for n, f in enumerate(forms) if f.first == last + 1), None)
     place = named[form].place if form is not None else None
-    if form is None or not place or place.feature not in ("adm1", "adm2"):
+    if form is None or not place:
+        return i, i, None
+    if place.feature not in ("adm1", "adm2") and "adm2" not in forms[form].levels[:1]:
         return i, i, None
     if parse.tokens[last].text == "," and not forms[form].levels:
         return i, i, None
     return i + 1, last, place
 
 
-LINKS = frozenset({"wa", "aw", "e", "i", "-", "al", "el", "ye"})
-"""Short words and the hyphen inside names of districts ("Tarnak wa Jaldak")."""
-
-
-def name_after(parse: Parse, i: int, covered: set[int]) -> int:
-    """The end of up to two capitalised unknown words right behind a token; `i` without them."""
-    last = i + 1
-    while last < len(parse.tokens) and last - i < 3 and last not in covered:
-        here = parse.tokens[last]
-        if here.sentence != parse.tokens[i].sentence:
-            break
-        if not (here.text[0].isupper() and here.tag.startswith("NNP")):
-            break
-        last += 1
-    goes_on = (
-        last < len(parse.tokens)
-        and last in covered
-        and parse.tokens[last - 1].end + 1 == (parse.tokens[last].start)
-    )
-    return i if last == i + 1 or goes_on else last
-
-
-def name_before(parse: Parse, i: int, covered: set[int]) -> int:
-    """First token of the run of up to three capitalised unknown words before a token."""
-    first = i
-    while first > 0 and i - first < 4:
-        token = parse.tokens[first - 1]
-        if links(parse, first, i) and first - 1 not in covered:
-            first -= 1
-            continue
-        if token.sentence != parse.tokens[i].sentence or first - 1 in covered:
-            break
-        named = token.tag.startswith("NNP") or names_quarter(parse, token)
-        if not (token.text[0].isupper() and named):
-            break
-        if token.text.lower() in place_words().parts or token.text.lower() in place_words().levels:
-            break
-        first -= 1
-    return first
-
-
-def links(parse: Parse, first: int, i: int) -> bool:
-    """True for a short word or hyphen inside a name before a token: "wa", "al" of "Tel al-Xa"."""
-    if first < 2 or first == i or parse.tokens[first - 1].text not in LINKS:
-        return False
-    before = parse.tokens[first - 2].text
-    joined = parse.tokens[first - 1].text == "-" and first > 2 and before in LINKS
-    return before[0].isupper() or (joined and parse.tokens[first - 3].text[0].isupper())
-
-
 def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Place | None:
-    """The resolved place that follows within four linking words, else the last area named.
+    """The resolved place that follows within a few linking words, else the last area named.
 
     An area named in another paragraph (or in the dateline) tells the country alone, unless all
     that the text names before lies in one province.
@@ -271,7 +165,8 @@ def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Pla
     words = place_words().between.words
     for form, mention in zip(forms, named, strict=True):
         between = parse.tokens[i : form.first]
-        if form.first >= i and len(between) <= 4 and all(t.text.lower() in words for t in between):
+        near = form.first >= i and len(between) <= LEADING
+        if near and all(t.text.lower() in words for t in between):
             return mention.place or None
     last = [
         (f, m.place)
@@ -285,6 +180,10 @@ def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Pla
         return place
     told = [p for f, p in last if not parse.tokens[f.first].text.isupper()]  # No dateline.
     return told[-1] if len({p.adm1_id for p in told}) == 1 else country_alone(place)
+
+
+LEADING = 5
+"""Words between a place and what holds it: "in the northern province of"."""
 
 
 def passage_of(parse: Parse, i: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.gazetteer.places import Places
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_links import holds
-from reportedly.mentions.place_unknown import name_before
+from reportedly.mentions.place_runs import is_name_tag, name_before
 from reportedly.mentions.place_words import place_words
 from reportedly.records.parses import Parse
 
@@ -19,7 +19,8 @@ def whole_names(parse: Parse, forms: list[Form], places: Places) -> list[Form]:
     by_token = {n: f for f in forms for n in range(f.first, f.last)}
     dropped: set[int] = set()
     for token in parse.tokens:
-        if makes.get(token.text.lower()) is None:
+        kind = makes.get(token.text.lower())
+        if kind is None:
             continue
         behind = parse.tokens[token.i + 1 : token.i + 2]
         late = by_token.get(token.i + 3) if behind and behind[0].text == "of" else None
@@ -31,7 +32,7 @@ def whole_names(parse: Parse, forms: list[Form], places: Places) -> list[Form]:
             opening = by_token.get(ending.first - 1)
             if opening is not None and is_one_name(parse, opening, ending, places):
                 dropped |= {opening.first, ending.first}
-            if not ends_longer_name(parse, ending, by_token):
+            if not ends_longer_name(parse, ending, by_token, least=kind != "exact"):
                 continue
             dropped.add(ending.first)
         first = name_before(parse, token.i, set())
@@ -77,7 +78,7 @@ def ends_longer_name(
         before.i not in by_token
         and before.sentence == first.sentence
         and before.end + 1 == first.start
-        and before.tag.startswith("NNP")
+        and is_name_tag(before.tag)
         and before.text.istitle()
         and before.dep == "compound"
         and not known

@@ -23,6 +23,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extents: frozenset[str]
     ground: frozenset[str]
     onslaught: frozenset[str]
+    harms: frozenset[str]
     sites: frozenset[str]
     going: frozenset[str]
     goes: frozenset[str]
@@ -47,13 +48,16 @@ class _Between(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """`levels`: what features a level word fits; `makes`: precision of an unknown name before one;
+    `makes_of`: the same of one behind "of"; `phrases`: levels of several words by the first;
     `quarters`: the words for a named part of a town with what one of them is called;
     `descriptions`: what "the <noun>" may come back to;
     `between`: words between a place and the one that holds it; `parts`: compass words;
     `heads`, `leads`: what ends or begins the name of a road, a water, a height, a building."""
 
     levels: dict[str, tuple[Feature, ...]]
+    phrases: dict[str, dict[str, str]]
     makes: dict[str, PlacePrecision]
+    makes_of: dict[str, PlacePrecision]
     quarters: dict[str, str]
     between: _Between
     descriptions: dict[str, tuple[Feature, ...]]

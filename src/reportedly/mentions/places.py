@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.mentions.place_choices import resolve
+from reportedly.mentions.place_company import in_company, of_country_told
 from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
@@ -18,7 +19,7 @@ from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_quarters import in_towns
 from reportedly.mentions.place_records import as_place, open_place
 from reportedly.mentions.place_scores import FLOOR, Choice
-from reportedly.mentions.place_told import in_company, of_country_told, placed_as_told, respelt
+from reportedly.mentions.place_told import placed_as_told, respelt
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
 from reportedly.mentions.place_unlisted import unlisted
 from reportedly.mentions.place_whole import whole_names

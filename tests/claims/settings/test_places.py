@@ -7,6 +7,17 @@ import pytest
 from tests.claims.test_extract import claims_of
 
 CASES = [
+    ("Gunmen stormed Garissa Teachers College.", "violence", [("at", "Garissa")]),
+    ("An attack on Maiduguri University killed two.", "violence", [("at", "Maiduguri")]),
+    ("Rebels raided Xabu village in the south of Kani Township.", "battle", [("at", "Xabu")]),
+    ("Gunmen stormed Xabu village in Damboa LGA, killing two men.", "casualties", [("at", "Xabu")]),
+    ("Jets bombed the hamlet of Azur in Damboa local government area.", "strike", [("at", "Azur")]),
+    ("Kandahar residents have fled their homes.", "displacement", [("from", "Kandahar")]),
+    (
+        "Rebels attacked Rutshuru in North Kivu, near the borders with Rwanda and Uganda.",
+        "battle",
+        [("at", "Rutshuru")],
+    ),
     ("A Kabul newspaper said that rebels shelled Herat.", "strike", [("at", "Herat")]),
     ("The Kabul bombing killed 12 people.", "bombing", [("at", "Kabul")]),
     ("Gunmen attacked a depot in the Red Sea port town of Mocha.", "battle", [("at", "Mocha")]),

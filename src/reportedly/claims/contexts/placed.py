@@ -11,6 +11,7 @@ from reportedly.claims.contexts.families import ATTACK, EVENTS, HARM, near
 from reportedly.claims.contexts.same_places import within
 from reportedly.claims.contexts.stages import scene_places
 from reportedly.claims.drafts import Draft
+from reportedly.claims.settings.areas_around import lies_in
 from reportedly.records.places import ClaimPlace
 from reportedly.records.values import Role
 
@@ -56,9 +57,17 @@ def told_with(one: Draft, givers: list[Draft]) -> list[Draft]:
     ]
 
 
-def finer(one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, ...]:
+def finer(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[ClaimPlace, ...]:
     """Where the attack of a toll's own sentence was, if the toll tells only the area around it."""
-    if one.family != "casualties" or not one.places or is_of_many(one):
+    if not one.places or is_of_many(one):
+        return ()
+    if one.family in EVENTS:
+        for d in earlier:
+            here = d.sentence == one.sentence and d.family in ATTACK
+            at = [p for p in d.places if p.role == "at" and p.basis == "stated"] if here else []
+            if at and all(lies_in(sheet.text, at[-1], q) for q in one.places):
+                return implied(one, d.places)
+    if one.family != "casualties":
         return ()
     for d in told_with(one, earlier):
         at = [p for p in d.places if p.role == "at"]

@@ -112,7 +112,7 @@ def inherit(
         )
         rows = [row for d in nearest if (row := lent(one, d)) and not is_abroad(sheet, one, row)]
         one.places = next(iter(rows), ())
-    one.places = finer(one, earlier) or nearer(sheet, one, earlier) or one.places
+    one.places = finer(sheet, one, earlier) or nearer(sheet, one, earlier) or one.places
     one.places = on_unnamed_ground(sheet, one)
     elsewhere = one.background or is_of_many(one) or is_another(sheet, one)
     staged = one.family in STAGED or one.kind in MATERIAL

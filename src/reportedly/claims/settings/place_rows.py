@@ -14,7 +14,9 @@ from reportedly.records.whereabouts import NEAR_KM, Point, between
 
 TOWN_OF = r"(?:the \w+ of )?"
 BETWEEN = re.compile(rf"\bbetween {TOWN_OF}$")
-ROAD = re.compile(r" (?:(?:national|main|coastal|old) )?(?:road|highway|motorway|railway|route)")
+ROAD = re.compile(
+    r" (?:(?:national|main|coastal|old) )?(?:road|highway|motorway|railway|route|axis)"
+)
 """What follows the two towns that a road is called by: "the X-Y highway"."""
 AND = re.compile(rf"^ and {TOWN_OF}$")
 
@@ -72,7 +74,9 @@ def told_inside(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | N
     return msgspec.structs.replace(one, precision=other.precision, **area)
 
 
-INSIDE = re.compile(r",? in (?:the )?(?:[\w-]+ )?(?:part |half )?(?:of )?")
+INSIDE = re.compile(
+    r",? in (?:the )?(?:[\w-]+ )?(?:part |half |(?:province|state|region) )?(?:of )?"
+)
 """What stands between a place and the area that it is said to lie in."""
 
 
@@ -111,7 +115,7 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
     if one.precision != "exact" or other.precision != "exact":
         return None
     told = BETWEEN.search(text[: one.start]) and AND.match(text[one.end : other.start])
-    road = text[one.end : other.start] in ("-", "–") and ROAD.match(text[other.end :])
+    road = text[one.end : other.start] in ("-", "–", " ") and ROAD.match(text[other.end :])
     if not told and not road:
         return None
     there = between(point(one), point(other))

@@ -11,6 +11,8 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import USUAL, Match
 from reportedly.claims.settings.answers import answered, is_of_answered, is_timed
+from reportedly.claims.settings.areas_around import without_areas
+from reportedly.claims.settings.homes import called_from, home_of
 from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, is_range, posts
 from reportedly.claims.settings.on_the_spot import is_told_on_the_spot
 from reportedly.claims.settings.other_acts import is_speech, makes_peace
@@ -92,22 +94,21 @@ def places_of(
     if not found:
         for role, n in arguments(sheet, match):
             _take_owned(sheet, found, n, role)
+    if match.frame.kind.startswith("displacement.") and not is_narrow(
+        [m for m, _ in found.values()]
+    ):
+        homes = [i for n in match.subjects for i in home_of(sheet, n)]
+        found = found if not homes else {}
+        for i in homes:
+            _take(sheet, found, i, "from")
     if not found and match.frame.kind.startswith("mobilisation."):
         for i in purpose(sheet, clauses, match):
             _take(sheet, found, i, "at")
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
     nouns = [n for role, n in arguments(sheet, match) if role in ("at", "from")]
     rows = of_no_name(sheet, match, nouns, rows)
-    return finest(crossed(rows) if moves else spots(sheet.text, rows))
-
-
-def called_from(sheet: Sheet, match: Match) -> list[Mention]:
-    """The land whose men are called up: "300,000 Lusanian reservists"."""
-    if match.frame.kind != "mobilisation.called_up":
-        return []
-    below = (c for o in match.objects for c in sheet.parse.children[o])
-    named = (sheet.mention(c, "place") for c in below if sheet.tokens[c].dep == "amod")
-    return [m for m in named if m is not None and m.why == "demonym"]
+    rows = crossed(rows) if moves else spots(sheet.text, rows)
+    return finest(without_areas(sheet.text, rows))
 
 
 def is_narrow(found: list[Mention]) -> bool:
@@ -257,6 +258,7 @@ def of_name(sheet: Sheet, i: int) -> list[int]:
 def named_before(sheet: Sheet, i: int) -> list[int]:
     """The name before a site: "the Zugdidi post office"."""
     below = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep in JOINED and c < i]
+    below += [d for c in below for d in sheet.parse.children[c] if sheet.tokens[d].dep in JOINED]
     return [c for c in below if is_site(sheet, i, c)]
 
 

@@ -52,11 +52,22 @@ def is_setting(sheet: Sheet, i: int, match: Match) -> bool:
 def is_neighbour(sheet: Sheet, i: int) -> bool:
     """True for the country of "Goma near Rwanda": it tells on which side the town lies."""
     mention = sheet.mention(i, "place")
+    if is_across(sheet, i):
+        return True
     above = sheet.tokens[sheet.tokens[i].head]
     near = above.lemma == "near" and sheet.tokens[i].dep == "pobj"
     if mention is None or not mention.place or not near:
         return False
     return mention.place.feature == "country" and mention.place.part is None
+
+
+def is_across(sheet: Sheet, i: int) -> bool:
+    """True for Y and Z of "near the borders with Y and Z": what lies beyond them."""
+    while sheet.tokens[i].dep == "conj":
+        i = sheet.tokens[i].head
+    above = sheet.tokens[sheet.tokens[i].head]
+    borders = (sheet.tokens[above.head], sheet.tokens[above.i - 1])  # Wherever it is hung.
+    return above.lemma == "with" and any(t.lemma in ("border", "frontier") for t in borders)
 
 
 def stands_before_doer(sheet: Sheet, i: int) -> bool:
