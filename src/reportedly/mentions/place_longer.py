@@ -35,6 +35,8 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: 
         return True
     if names_other(parse, form, words) or joined_to_other(parse, form, edges):
         return True
+    if after is not None and form.weight < GREAT and is_make(parse, form, after, words):
+        return True
     if in_outlet(parse, form):
         return True
     if after is None or not after.text[0].isupper() or form.level_word == after.text.lower():
@@ -99,6 +101,21 @@ def heads_on(
     if form.weight >= GREAT:
         return bears_surname(form, last, after, words)
     return not backed
+
+
+def is_make(parse: Parse, form: Form, after: Token, words: PlaceWords) -> bool:
+    """True for "an Iskander ballistic missile", "Fateh rockets": a weapon's name.
+
+    What is told to stand somewhere is no weapon's ("in Xabad rockets fell").
+    """
+    if form.located or form.levels or not form.single:
+        return False
+    behind = parse.tokens[form.last : form.last + 3]
+    head = next((t for t in behind if t.text in words.words.makes_of_arms), None)
+    if head is None or any(not t.text[0].islower() for t in behind[: head.i - after.i]):
+        return False
+    last = parse.tokens[form.last - 1]
+    return last.dep in ("compound", "nmod", "amod") and last.head == head.i
 
 
 def is_assailed(parse: Parse, token: Token, words: PlaceWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.gazetteer.commonness import MOST, stem, weight
 from reportedly.mentions.place_forms import joins
 from reportedly.mentions.place_quarters import names_quarter
 from reportedly.mentions.place_words import place_words
@@ -81,6 +82,9 @@ def name_after(parse: Parse, i: int, covered: set[int]) -> int:
         here = parse.tokens[last]
         if here.sentence != parse.tokens[i].sentence:
             break
+        article = article_at(parse, last)
+        if article and article not in covered:
+            return article + 1
         if not (here.text[0].isupper() and here.tag.startswith("NNP")):
             break
         last += 1
@@ -90,6 +94,17 @@ def name_after(parse: Parse, i: int, covered: set[int]) -> int:
         and parse.tokens[last - 1].end + 1 == (parse.tokens[last].start)
     )
     return i if last == i + 1 or goes_on else last
+
+
+def article_at(parse: Parse, i: int) -> int:
+    """The last token of "al-Xabad" from its article on; 0 where none begins."""
+    run = parse.tokens[i : i + 3]
+    if len(run) < 3 or run[0].text not in ARTICLES or not joins(run[1].text):
+        return 0
+    return i + 2 if run[2].text[0].isupper() and run[1].end == run[2].start else 0
+
+
+ARTICLES = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az"})
 
 
 def name_before(parse: Parse, i: int, covered: set[int]) -> int:
@@ -102,7 +117,7 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
             continue
         if token.sentence != parse.tokens[i].sentence or first - 1 in covered:
             break
-        named = is_name_tag(token.tag) or names_quarter(parse, token)
+        named = is_name_tag(token.tag) or names_quarter(parse, token) or is_rare(parse, token)
         if not (token.text[0].isupper() and named):
             break
         if token.text.lower() in place_words().parts or token.text.lower() in place_words().levels:
@@ -111,6 +126,14 @@ def name_before(parse: Parse, i: int, covered: set[int]) -> int:
     if first < i and (joins(parse.tokens[first].text) or is_body(parse, i)):
         return i  # "A Third-Street quarter"
     return first
+
+
+def is_rare(parse: Parse, token: Token) -> bool:
+    """True for a capital that English has no word for, inside a sentence: no adjective."""
+    inside = token.i > parse.sentences[token.sentence].first
+    if not inside or token.tag not in ("JJ", "NN", "VB", "VBP"):
+        return False
+    return token.text.istitle() and weight(stem(token.text.lower())) == MOST
 
 
 def is_name_tag(tag: str) -> bool:

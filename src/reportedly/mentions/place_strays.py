@@ -27,7 +27,7 @@ def without_strays(
 
     Where a text is about another country by name, a hamlet abroad is seldom the one meant.
     """
-    told = [m.place for m in named if m.place and m.place.country_code]
+    told = {m.text: m.place for m in named if m.place and m.place.country_code}.values()
     codes = Counter(p.country_code for p in told)
     by_name = {p.country_code for p in told if p.feature == "country"}
     entries = [places.by_id(m.place.id) if m.place and m.place.id else None for m in named]

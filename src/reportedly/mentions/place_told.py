@@ -80,6 +80,8 @@ def told_area(
     if level is not None:
         return entry
     between = [t.text.lower() for t in parse.tokens[form.last : right.first]]
+    if between[1:] and between[-1] == "the":
+        between = between[:-1]
     if not 1 <= len(between) <= 3 or between[-1] not in JOINS:
         return None
     if any(word not in place_words().levels and word != "," for word in between[:-1]):
@@ -137,7 +139,8 @@ def inside(
         same = fold(meant.name) == fold(text)
         why = mention.why if same else "spelling"
         return Mention(start, mention.end, text, "place", why, place=as_place(meant, places))
-    told = parse.tokens[forms[n + 1].first - 1].text == "in"  # "At X in Y province"
+    before = [t.text for t in parse.tokens[forms[n + 1].first - 2 : forms[n + 1].first]]
+    told = before[-1] == "in" or before == ["in", "the"]  # "At X in Y province"
     if not form.levels and not told:
         return mention
     precision: PlacePrecision = "adm2" if "adm2" in form.levels else "exact"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportedly.mentions.place_evidence import level_at
 from reportedly.mentions.place_features import Named
 from reportedly.mentions.place_forms import Form
 from reportedly.mentions.place_records import unknown_place
@@ -26,8 +27,10 @@ def unknown_forms(
     found = []
     levels = [t for t in parse.tokens if t.text.lower() in makes]
     small = [t for t in levels if t.text in makes]
-    for token in levels:
-        precision = makes[token.text.lower()]
+    words = place_words()
+    opened = [t for t in parse.tokens if t.text in words.phrases]
+    for token in (*levels, *(t for t in opened if level_at(parse, t, words) != t.text)):
+        precision = makes.get(token.text.lower(), "adm2")
         for first, last in names_before(parse, token, covered):
             around = holder(parse, token.i + 1, forms, named)
             in_name = precision == "exact" and token.text.istitle() and last == token.i

@@ -40,6 +40,10 @@ def whole_names(parse: Parse, forms: list[Form], places: Places) -> list[Form]:
             form = by_token.get(n)
             if form is not None and first <= form.first and not _is_area(form):
                 dropped.add(form.first)
+    for form in forms:
+        exact = makes.get(form.level_word or "") == "exact"
+        if exact and ends_longer_name(parse, form, by_token, least=False):
+            dropped.add(form.first)  # "The towns of Tel Xabad, Ain Zara and Bu Ngem"
     return [f for f in forms if f.first not in dropped]
 
 

@@ -38,6 +38,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     befalls: frozenset[str]
     shares: frozenset[str]
     diseases: frozenset[str]
+    makes_of_arms: frozenset[str]
     not_places: frozenset[str]
     not_abbreviations: frozenset[str]
 

@@ -18,6 +18,7 @@ from reportedly.mentions.place_outlets import home
 from reportedly.mentions.place_phrases import phrases
 from reportedly.mentions.place_quarters import in_towns
 from reportedly.mentions.place_records import as_place, open_place
+from reportedly.mentions.place_repeats import said_again
 from reportedly.mentions.place_scores import FLOOR, Choice
 from reportedly.mentions.place_told import placed_as_told, respelt
 from reportedly.mentions.place_unknown import feature_mentions, unknown_forms
@@ -66,6 +67,8 @@ def find_places(
     known = {n for f in scanned for n in range(f.first, f.last)}
     new = unlisted(parse, known, covered(parse, taken))
     unknown += [respelt(m, places) for m in feature_mentions(page, parse, new, found, named)]
+    taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *extra, *lesser)]
+    unknown += said_again(page, parse, unknown, covered(parse, taken))
     told = sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end))
     return tuple(measured(page.text, told, places))
 

@@ -18,6 +18,18 @@ CASES = [
         "battle",
         [("at", "Rutshuru")],
     ),
+    (
+        "Maputo — Gunmen killed two men in the Xabu administrative post, in Macomia district.",
+        "casualties",
+        [("at", "Xabu")],
+    ),
+    ("Fighting broke out near Tripoli's southern city of Gharyan.", "battle", [("at", "Gharyan")]),
+    (
+        "They raided a hideout in the Khyber district near the border with Afghanistan, "
+        "where two soldiers were killed.",
+        "casualties",
+        [("at", "Khyber"), ("at", "border between Pakistan and Afghanistan")],
+    ),
     ("A Kabul newspaper said that rebels shelled Herat.", "strike", [("at", "Herat")]),
     ("The Kabul bombing killed 12 people.", "bombing", [("at", "Kabul")]),
     ("Gunmen attacked a depot in the Red Sea port town of Mocha.", "battle", [("at", "Mocha")]),

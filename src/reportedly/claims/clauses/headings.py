@@ -38,13 +38,18 @@ def is_dateline(sheet: Sheet, first: int) -> bool:
 
 
 def is_of_filing(sheet: Sheet, i: int) -> bool:
-    """True for a word of the place that opens the page before a colon and is only its dateline."""
+    """True for a word of the place that opens the page before a colon or a dash and is only its
+    dateline."""
     token = sheet.tokens[i]
     opening = sheet.mention(i, "place") if token.sentence == 0 else None
-    if opening is None or sheet.text[opening.end : opening.end + 1] != ":":
+    if opening is None or not FILED.match(sheet.text, opening.end):
         return False
     first = sheet.parse.sentences[0].first
     return opening.start == sheet.tokens[first].start and _is_told_elsewhere(sheet, first)
+
+
+FILED = re.compile(r":| ?[—–]| -{1,2} ")
+"""What parts the place where a report was written from its first sentence."""
 
 
 def _is_told_elsewhere(sheet: Sheet, first: int) -> bool:

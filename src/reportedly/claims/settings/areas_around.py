@@ -16,7 +16,7 @@ INTO = re.compile(r"(?: [a-z]+){0,2}(?:,| in| of|, in)(?: (?!and\b|or\b)[\w'’-
 
 def without_areas(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
     """The rows without districts, known to the list as towns alone, that hold the one before."""
-    towns = [r for r in rows if r.feature == "populated_place"]
+    towns = [r for r in rows if r.feature in ("populated_place", "region")]
     around = [r for r in towns if any(lies_in(text, k, r) for k in rows if k is not r)]
     return [r for r in rows if r not in around]
 
@@ -32,7 +32,7 @@ def lies_in(text: str, one: ClaimPlace, area: ClaimPlace) -> bool:
     between = text[one.end : area.start]
     if not INTO.fullmatch(between) or re.search(r"\b(?:and|or)\b", between):
         return False
-    if area.feature in ("adm2", "adm1"):
+    if area.feature in ("adm2", "adm1", "region"):
         return True
     after = text[area.end : (area.end or 0) + 24]
     return _levels().match(after) is not None or _levels_of().search(between) is not None

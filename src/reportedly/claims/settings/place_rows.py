@@ -21,6 +21,19 @@ ROAD = re.compile(
 AND = re.compile(rf"^ and {TOWN_OF}$")
 
 
+def on_roads(text: str, rows: list[ClaimPlace]) -> list[ClaimPlace]:
+    """The rows, two towns that a road is called by as the spot between them."""
+    found: list[ClaimPlace] = []
+    for row in rows:
+        last = found[-1] if found else None
+        hyphen = last is not None and text[last.end or 0 : row.start or 0] in ("-", "–")
+        made = None
+        if last is not None and hyphen:
+            made = spot(text, last, msgspec.structs.replace(row, role=last.role))
+        found[-1:] = [made] if made is not None else [*found[-1:], row]
+    return found
+
+
 def crossed(rows: list[ClaimPlace]) -> list[ClaimPlace]:
     """ "Across the border in X": the border is the way, X is where they went."""
     over = [r for r in rows if r.feature == "border" and r.role in ("at", "along", "to")]
@@ -135,17 +148,19 @@ def spot(text: str, one: ClaimPlace, other: ClaimPlace) -> ClaimPlace | None:
     )
 
 
-FAR = 40
+FAR = 50
 """Characters between a town and the border that it lies by (", close to the Omani-Saudi")."""
 BESIDE = re.compile(
-    r"^(?: [a-z]+)?,? (?:just |right )?(?:near|on|along|by|close to) "
+    r"^(?: [a-z]+)?(?: in (?:the )?[A-Z][\w-]+ [a-z]+)?,? "
+    r"(?:just |right )?(?:near|on|along|by|close to) "
     r"(?:the |its |\w+'s )?(?:\w+ )*$"
 )
 
 
 def lies_by(text: str, one: ClaimPlace, border: ClaimPlace) -> bool:
     """True for a border that only says where the place right before it lies."""
-    if border.feature != "border" or one.feature in ("country", "border") or one.end is None:
+    lines = ("border", "road")
+    if border.feature not in lines or one.feature in ("country", *lines) or one.end is None:
         return False
     between = text[one.end : border.start]
     beside = border.role in (one.role, "to", "along")
@@ -241,6 +256,8 @@ def _only_locates(row: ClaimPlace, other: ClaimPlace) -> bool:
     if other.role != row.role:
         return False
     if row.feature in ("country", "adm1", "adm2"):
+        if row.feature == "adm2" and row.count is None:
+            return row.name == other.adm2  # Not by its name, which its province may have too.
         return row.name in (other.adm1, other.adm2, other.country)
     known = row.feature == "region" and row.id is not None
     around = known and other.feature in ("populated_place", "adm2", "facility")

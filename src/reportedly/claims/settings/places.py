@@ -16,7 +16,7 @@ from reportedly.claims.settings.homes import called_from, home_of
 from reportedly.claims.settings.offstage import HARMS, is_measured_from, is_of_ward, is_range, posts
 from reportedly.claims.settings.on_the_spot import is_told_on_the_spot
 from reportedly.claims.settings.other_acts import is_speech, makes_peace
-from reportedly.claims.settings.place_rows import claim_place, crossed, finest, spots
+from reportedly.claims.settings.place_rows import claim_place, crossed, finest, on_roads, spots
 from reportedly.claims.settings.pointers import heads, is_where, pointed_at
 from reportedly.claims.settings.roles import MOVES, ROLES, goal_of, is_on_road, role_of
 from reportedly.claims.settings.unnamed_places import of_no_name
@@ -107,7 +107,7 @@ def places_of(
     rows = [claim_place(m, role) for m, role in sorted(found.values(), key=lambda v: v[0].start)]
     nouns = [n for role, n in arguments(sheet, match) if role in ("at", "from")]
     rows = of_no_name(sheet, match, nouns, rows)
-    rows = crossed(rows) if moves else spots(sheet.text, rows)
+    rows = crossed(on_roads(sheet.text, rows)) if moves else spots(sheet.text, rows)
     return finest(without_areas(sheet.text, rows))
 
 

@@ -8,7 +8,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.settings.place_rows import claim_place
-from reportedly.claims.settings.whereabouts import in_phrase_of_place
+from reportedly.claims.settings.whereabouts import in_phrase_of_place, is_across
 from reportedly.records.mentions import Mention
 from reportedly.records.places import ClaimPlace
 
@@ -53,8 +53,19 @@ def relative(sheet: Sheet, match: Match) -> int | None:
         if sheet.tokens[i].dep == "relcl" and any(
             _relates(sheet, c) for c in sheet.parse.children[i]
         ):
-            return described_by(sheet, sheet.tokens[i].head)
+            return this_side(sheet, described_by(sheet, sheet.tokens[i].head))
     return None
+
+
+def this_side(sheet: Sheet, i: int) -> int:
+    """The place that lies by a border, where "the border with Y, where" ends on its far side."""
+    if not is_across(sheet, i):
+        return i
+    above = [a for a in sheet.parse.ancestors(i) if sheet.tokens[a].pos in ("NOUN", "PROPN")]
+    return next((a for a in above if sheet.tokens[a].lemma not in FRONTIERS), i)
+
+
+FRONTIERS = frozenset({"border", "frontier"})
 
 
 def described_by(sheet: Sheet, i: int) -> int:

@@ -192,6 +192,8 @@ def _holds_named(sheet: Sheet, i: int) -> bool:
     above = sheet.tokens[token.head]
     if token.dep == "poss":
         held = above.i
+        if names_settlement(sheet, held) and is_named(sheet, held):
+            return True  # "Y's southern city of X"
     elif level and token.dep == "pobj" and above.lemma == "of":
         held = above.head
     else:
