@@ -484,3 +484,8 @@ def test_the_day_of_a_capture_is_not_that_of_the_release(caught: str) -> None:
 )
 def test_a_burial_is_of_a_later_day(text: str, kind: str, told: tuple[str, str] | None) -> None:
     assert days(text, kind) == told
+
+
+def test_the_day_on_which_the_hurt_were_counted_is_not_that_of_the_blow() -> None:
+    text = "A shell hit a shop in Herat on Friday. As of Sunday, nine people had been injured."
+    assert days(text, "casualties.injured") == ("2031-07-04", "2031-07-04")

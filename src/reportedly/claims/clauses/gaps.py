@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.phrases import after, classes_of
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.clauses.tellers import is_nominal, tellers_before
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.sources import open_sources
 from reportedly.gazetteer.speech import open_speech
@@ -144,8 +145,10 @@ def beside_other_verb(sheet: Sheet, i: int) -> int | None:
     tokens, head = sheet.tokens, sheet.tokens[i].head
     helping = [c for c in sheet.parse.children[i] if tokens[c].dep in ("aux", "auxpass")]
     own = any(tokens[c].dep in SUBJECTS for c in sheet.parse.children[i])
-    if not helping or own or tokens[i].dep != "conj":
+    if own or tokens[i].dep != "conj":
         return None
+    if not helping:
+        return tellers_before(sheet, i)
     between = (c for c in sheet.parse.children[head] if head < c < i)
     joined = [c for c in between if tokens[c].dep == "conj" and is_nominal(sheet, c)]
     return joined[-1] if joined else right_before(sheet, helping[0], head)
@@ -163,11 +166,6 @@ def right_before(sheet: Sheet, helping: int, head: int) -> int | None:
             first = sheet.parse.subtree(up)[0]
             return up if sheet.tokens[first - 1].dep == "cc" else None
     return None
-
-
-def is_nominal(sheet: Sheet, i: int) -> bool:
-    """True for a noun, a name, a number or a pronoun."""
-    return sheet.tokens[i].pos in ("NOUN", "PROPN", "NUM", "PRON")
 
 
 RESOLVED = frozenset({"commit", "determine", "resolve", "dedicate", "devote"})

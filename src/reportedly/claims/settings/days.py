@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
+from reportedly.claims.clauses.tellers import tellers_before
 from reportedly.claims.matches.matching import LIGHT, PLACED, Match
 from reportedly.claims.settings.asides import holds, is_aside
 from reportedly.claims.settings.other_acts import is_days_apart, is_of_another
@@ -32,6 +33,7 @@ def when_of(
     if apart is not None:
         return apart
     known = triggers or {}
+    source_verbs = {*source_verbs, *tellers(sheet, match)}
     source_verbs = {v for v in source_verbs if not is_reported(sheet, known, v)}
     own = [
         m
@@ -39,6 +41,7 @@ def when_of(
         if not _of_source(sheet, clauses, m, source_verbs, match.i)
         and not is_aside(sheet, clauses, m, match.i)
         and not is_of_another(sheet, known, m, match)
+        and not is_of_count(sheet, m, match)
     ]
     if own or is_days_apart(sheet, match.i):
         return best_time(own, match.i, sheet) if own else None
@@ -50,6 +53,7 @@ def when_of(
             break
         near = _times(sheet, _own_tokens(sheet, clauses, above), match.i)
         near = [m for m in near if not is_of_another(sheet, known, m, match)]
+        near = [m for m in near if not is_of_count(sheet, m, match)]
         if near and (not match.nominal or above != match.clause or _lends(sheet, row, match)):
             return best_time(near, match.i, sheet)
         if row.mark in LIMITS and row.relation == "advcl":
@@ -117,6 +121,7 @@ def alone_in_sentence(
         and not is_aside(sheet, clauses, m, match.i)
         and not is_of_another(sheet, triggers, m, match)
         and not is_span_of_another(sheet, clauses, m, match)
+        and not is_of_count(sheet, m, match)
     ]
     known = [m for m in found if _resolved(m)] or found
     return best_time(known, match.i, sheet) if len(known) == 1 else None
@@ -172,6 +177,21 @@ def is_now(when: When) -> bool:
     """True where the words name the time of telling and no day."""
     words = (when.text or "").lower()
     return words.startswith("as of ") or (when.relative == "day+0" and words in NOW)
+
+
+def tellers(sheet: Sheet, match: Match) -> set[int]:
+    """The verb of saying that the parser joins to what is said: its time is that of speaking."""
+    verb = match.i if match.clause is None else match.clause
+    below = (c for c in sheet.parse.children[verb] if sheet.tokens[c].dep == "conj")
+    return {c for c in below if tellers_before(sheet, c) is not None}
+
+
+def is_of_count(sheet: Sheet, mention: Mention, match: Match) -> bool:
+    """True for "as of Sunday 40 had been hurt": that day they were counted, not hurt."""
+    told = match.frame.kind.startswith("casualties.") or match.frame.counts == "evacuated"
+    first = sheet.covered(mention.start, mention.end)[0]
+    before = [t.text.lower() for t in sheet.tokens[max(0, first - 2) : first]]
+    return told and (before == ["as", "of"] or mention.text.lower().startswith("as of "))
 
 
 def _is_now(mention: Mention) -> bool:
