@@ -33,6 +33,7 @@ from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.evidence import evidence_of, evidence_tokens, stated_by
+from reportedly.claims.figures.by_place import placed_row, with_row
 from reportedly.claims.figures.counting import figures_of
 from reportedly.claims.figures.denied import nought
 from reportedly.claims.matches.backdrop import is_history
@@ -48,6 +49,7 @@ from reportedly.claims.parties.sought import sought
 from reportedly.claims.parties.spoken import own_figures, without_speaker
 from reportedly.claims.settings.days import when_of
 from reportedly.claims.settings.held_parts import held_parts
+from reportedly.claims.settings.place_rows import with_spots
 from reportedly.claims.settings.places import places_of
 from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
@@ -140,6 +142,10 @@ def draft(
     figures = own_figures(kind, figures_of(sheet, match, around))
     if modality == "denied" and not figures:
         figures = nought(sheet, match)
+    first, row = placed_row(sheet, figures) if figures else (None, ())
+    figures = with_row(figures, first, row) if first is not None and row else figures
+    places = held_parts(sheet, match, places_of(sheet, clauses, match, around, triggers))
+    places = with_spots(places, row) if row else places
     ahead = yet_to_come(modality, when, today) and not is_past(sheet, clauses, match)
     return Draft(
         match=match,
@@ -149,7 +155,7 @@ def draft(
         evidence=evidence_of(sheet, stated_by(sheet, clauses, triggers, match, around), match.i),
         agent=as_states(sheet, kind, agent),
         target=as_losers(sheet, kind, target),
-        places=held_parts(sheet, match, places_of(sheet, clauses, match, around, triggers)),
+        places=places,
         when=when,
         figures=figures,
         chain=chain,

@@ -19,6 +19,7 @@ from reportedly.records.incidents import Incident
 from reportedly.runs import judging
 from reportedly.runs.states import verdicts_of
 from reportedly.situation.control import control
+from reportedly.situation.counted_at import at_place
 from reportedly.situation.figures import counts
 from reportedly.situation.grounds import says_who_holds
 from reportedly.situation.voices import Voices, Word
@@ -73,7 +74,9 @@ def incidents(held: Known, gazetteer: Gazetteer) -> tuple[Incident, ...]:
     speak = voices(gazetteer)
     found = link(held.told, event_groups(), gazetteer.sides, held.verdicts)
     return tuple(
-        msgspec.structs.replace(one, figures=counts([by_id[c] for c in one.claims], speak))
+        msgspec.structs.replace(
+            one, figures=counts(at_place((by_id[c] for c in one.claims), one.place), speak)
+        )
         for one in found
     )
 

@@ -31,6 +31,7 @@ from reportedly.runs import judging
 from reportedly.runs.linking import told, voices
 from reportedly.runs.reach import Reach, bare, candidates, neighbours, own_areas
 from reportedly.runs.states import State, maker, state
+from reportedly.situation.counted_at import at_place
 from reportedly.situation.figures import counts
 from reportedly.situation.voices import Voices, Word
 
@@ -181,7 +182,8 @@ class Upkeep:
 
     def _write(self, one: Incident, members: Iterable[Account]) -> None:
         held = list(members)
-        figures = counts(self._words(key for a in held for key in a.figured), self._voices)
+        told = self._words(key for a in held for key in a.figured)
+        figures = counts(at_place(told, one.place), self._voices)
         whole = msgspec.structs.replace(one, figures=figures)
         day = " ".join(order(one)[:-1])
         areas = sorted({area for a in held for area in a.areas})

@@ -12,6 +12,7 @@ from reportedly.gazetteer.flow_sorts import FlowSort, FlowSorts
 from reportedly.records.flows import Condition, Flow, FlowCount, FlowModality, FlowTable
 from reportedly.records.incidents import Incident
 from reportedly.records.makers import digest
+from reportedly.situation.counted_at import at_place
 from reportedly.situation.figures import counts, recommended
 from reportedly.situation.levels import is_level, levels
 from reportedly.situation.spans import LAST, counts_on, days
@@ -127,7 +128,7 @@ def _flow(
     one: Incident, sort: FlowSort, modality: FlowModality, told: Sequence[Word], voices: Voices
 ) -> Flow:
     for_it = [w for w in told if w.claim.modality != "denied" or modality == "denied"]
-    rows = () if modality == "denied" else counts(for_it, voices)
+    rows = () if modality == "denied" else counts(at_place(for_it, one.place), voices)
     measured = tuple(FlowCount("flow", row, recommended(row)) for row in rows)
     key = digest((one.incident, sort.id, modality))[:ID_DIGITS]
     return _row(f"f{key}", sort, modality, told, measured, voices, (one.incident,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -278,3 +278,14 @@ def _is_beside(row: ClaimPlace, other: ClaimPlace) -> bool:
     if (row.start or 0) > (other.start or 0):
         return (row.start or 0) - (other.end or 0) <= LISTED
     return (other.start or 0) - (row.end or 0) <= NEXT
+
+
+def with_spots(
+    places: tuple[ClaimPlace, ...], row: Iterable[tuple[Mention, Mention]]
+) -> tuple[ClaimPlace, ...]:
+    """The places with those of which a row of numbers tells, in the role of the row's first."""
+    told = [place for _, place in row]
+    roles: dict[int | None, Role] = {p.start: p.role for p in places}
+    role: Role = next((roles[m.start] for m in told if m.start in roles), "at")
+    more = [claim_place(m, role) for m in told if m.start not in roles]
+    return tuple(sorted((*places, *more), key=lambda p: (p.start is None, p.start or 0)))
