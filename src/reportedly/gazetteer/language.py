@@ -116,9 +116,9 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one of `past` right before one of `stretches`, or told of one of `wars` behind one of
     `throughout`; of `tallies` of such a total a paragraph may tell on; `harmed` are those of whom
     a part is told. Of whom those are that `belonging` names stands behind them. `spells` make a
-    rate behind "each", `gravity` tells a part of the hurt, and `sorts` are of whom those counted
-    before may consist. What has come about in a war or in `fighting` is a total, since one of the
-    `hours` of the day it is none."""
+    rate behind "each", `gravity` and `care` tell a part of the hurt, and `sorts` are of whom those
+    counted before may consist. What has come about in a war or in `fighting` is a total, since one
+    of the `hours` of the day it is none."""
 
     rate: tuple[str, ...]
     cumulative: tuple[str, ...]
@@ -134,6 +134,7 @@ class Scopes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     belonging: tuple[str, ...]
     spells: frozenset[str]
     gravity: frozenset[str]
+    care: frozenset[str]
     sorts: frozenset[str]
 
 

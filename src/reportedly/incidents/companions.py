@@ -1,15 +1,18 @@
-"""Claims of two sorts of events that one event holds: who sheltered where a blow fell, and the
-homecoming of those who were freed."""
+"""Claims of two sorts of events that one event holds: who sheltered where a blow fell, who was
+rescued from it, and the homecoming of those who were freed."""
 
 from __future__ import annotations
 
 from reportedly.gazetteer.event_groups import EventGroups
-from reportedly.incidents.tellings import DESCRIBED, Telling
+from reportedly.incidents.tellings import BLOWS, DESCRIBED, Telling
+from reportedly.incidents.whereabouts import bearing
 
 BESIDE = 150
 """Characters: a description in one breath is of the same people."""
 MANY = 5
 """A number from which on two claims hardly give it by chance."""
+WEEK = 7
+"""Days within which those whom a blow buried are rescued."""
 FORTNIGHT = 14
 """Days within which those who were freed come home."""
 NEAR = 700
@@ -25,6 +28,7 @@ def companionship(one: Telling, other: Telling, groups: EventGroups) -> float | 
     pairs = ((one, other), (other, one))
     held = any(
         is_sheltered(a, b)
+        or is_rescued(a, b)
         or is_homecoming(a, b, groups)
         or is_other_side(a, b, groups)
         or is_of_the_freed(a, b, groups)
@@ -38,6 +42,24 @@ def is_sheltered(one: Telling, blow: Telling) -> bool:
     if blow.group != "attack" or not one.shelters & blow.sites:
         return False
     return one.days is None or blow.days is None or one.days.first <= blow.days.last
+
+
+def is_rescued(one: Telling, blow: Telling) -> bool:
+    """True for "40 were rescued" near the attack or its toll, at one place and in those days."""
+    if "rescued" not in one.counts or blow.group not in BLOWS or one.forward or blow.forward:
+        return False
+    freed = one.family == "detention"
+    if freed and blow.family not in ("battle", "casualties"):
+        return False  # "Hostages were rescued a day after two were beheaded."
+    if abs(one.start - blow.start) > NEAR or one.background != blow.background:
+        return False
+    if one.days is not None and blow.days is not None:
+        late = one.days.first - blow.days.last
+        if not (-1 <= late <= (0 if freed else WEEK) and blow.days.width <= WEEK):
+            return False
+    if one.place is None or blow.place is None:
+        return one.place is blow.place
+    return bearing(one.place.spot, blow.place.spot) in ("same", "inside", "near")
 
 
 def is_homecoming(one: Telling, release: Telling, groups: EventGroups) -> bool:

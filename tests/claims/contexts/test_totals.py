@@ -26,6 +26,7 @@ def restates(one: Claim) -> bool:
         ("Troops killed nine rebels across Mali over the past 24 hours.", "cumulative"),
         ("Troops killed nine rebels in a string of clashes on Monday.", "cumulative"),
         ("Troops killed nine rebels in a raid in Mali on Monday.", "incident"),
+        ("Nine rebels have been killed following a raid on their camp in Mali.", "incident"),
     ],
 )
 def test_parts_of_a_total(lead: str, scope: str) -> None:

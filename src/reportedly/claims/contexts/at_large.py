@@ -191,3 +191,19 @@ def is_counted_over(sheet: Sheet, one: Draft, verb: int) -> bool:
         or (sheet.tokens[c].lemma == "time" and sheet.tokens[c].tag == "NNS")
         for c in sheet.parse.children[verb]
     )
+
+
+def leave_at_large(sheet: Sheet, one: Draft, *, known: bool) -> None:
+    """Take the day and place of a deal from "weeks of fighting"; records behind news are known."""
+    if one.match.nominal and is_of_years(sheet, one.match.i):
+        own = sheet.parse.subtree(one.match.i)
+        inside = sheet.tokens[own[0]].start, sheet.tokens[own[-1]].end
+        one.places = tuple(p for p in one.places if is_within(p.start, inside))
+        one.when = one.when if one.when and is_within(one.when.start, inside) else None
+    if known and not one.figures:
+        one.background = one.settled = True
+
+
+def is_within(start: int | None, span: tuple[int, int]) -> bool:
+    """True for words that stand in a span of the text."""
+    return start is not None and span[0] <= start < span[1]

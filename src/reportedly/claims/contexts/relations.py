@@ -8,7 +8,11 @@ from reportedly.claims.contexts.aftermaths import die_of
 from reportedly.claims.contexts.announced import announced
 from reportedly.claims.contexts.answers import answer_to_doers
 from reportedly.claims.contexts.apart import is_definite, key, passed
-from reportedly.claims.contexts.at_large import goes_on_with_total, is_at_large
+from reportedly.claims.contexts.at_large import (
+    goes_on_with_total,
+    is_at_large,
+    leave_at_large,
+)
 from reportedly.claims.contexts.causes import cause
 from reportedly.claims.contexts.conditions import depend
 from reportedly.claims.contexts.day_givers import parties_of
@@ -25,6 +29,7 @@ from reportedly.claims.contexts.denials import deny_told
 from reportedly.claims.contexts.families import ATTACK
 from reportedly.claims.contexts.focus import fill_from_focus
 from reportedly.claims.contexts.history import is_told_on, take_up
+from reportedly.claims.contexts.in_care import settle_in_care
 from reportedly.claims.contexts.incident_parties import carry_parties
 from reportedly.claims.contexts.joining import merged
 from reportedly.claims.contexts.known_kinds import known_kind
@@ -42,7 +47,6 @@ from reportedly.claims.contexts.tolls import alike
 from reportedly.claims.contexts.totals import added_up, is_total, take_apart
 from reportedly.claims.contexts.yardsticks import settle_yardsticks
 from reportedly.claims.drafts import Draft
-from reportedly.claims.matches.generic import is_of_years
 from reportedly.records.claims import About
 from reportedly.records.values import Relation
 
@@ -81,6 +85,7 @@ def hold_together(sheet: Sheet, drafts: list[Draft]) -> list[Draft]:
             date_from_later(sheet, again, one)
         one.total = is_total(sheet, one)
         tell_again(sheet, one, earlier, again)
+    settle_in_care(sheet, drafts)
     settle_apart(sheet, drafts)
     date_before(sheet, drafts)
     place_lead(sheet, drafts)
@@ -101,22 +106,6 @@ def tell_again(sheet: Sheet, one: Draft, earlier: list[Draft], again: Draft | No
     take_apart(sheet, one, earlier)
     one.restates = again is not None and not adds_something(sheet, one, again)
     one.restates = one.restates or told_in_detail(sheet, one, earlier) is not None
-
-
-def leave_at_large(sheet: Sheet, one: Draft, *, known: bool) -> None:
-    """Take the day and place of a deal from "weeks of fighting"; records behind news are known."""
-    if one.match.nominal and is_of_years(sheet, one.match.i):
-        own = sheet.parse.subtree(one.match.i)
-        inside = sheet.tokens[own[0]].start, sheet.tokens[own[-1]].end
-        one.places = tuple(p for p in one.places if is_within(p.start, inside))
-        one.when = one.when if one.when and is_within(one.when.start, inside) else None
-    if known and not one.figures:
-        one.background = one.settled = True
-
-
-def is_within(start: int | None, span: tuple[int, int]) -> bool:
-    """True for words that stand in a span of the text."""
-    return start is not None and span[0] <= start < span[1]
 
 
 def without_bare_denials(drafts: list[Draft]) -> list[Draft]:

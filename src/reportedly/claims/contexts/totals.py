@@ -60,7 +60,9 @@ def above(sheet: Sheet, one: Draft) -> tuple[int, ...]:
 def behind(sheet: Sheet, i: int) -> list[int]:
     """The nouns behind the prepositions of a verb: "in operations", "during raids"."""
     words = open_setting_words().amid
-    preps = [c for c in sheet.parse.children[i] if sheet.tokens[c].lemma in words]
+    preps = [
+        c for c in sheet.parse.children[i] if {sheet.tokens[c].lemma, sheet.tokens[c].text} & words
+    ]
     return [n for p in preps for n in sheet.parse.children[p] if sheet.tokens[n].dep == "pobj"]
 
 

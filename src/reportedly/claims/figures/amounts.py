@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from reportedly.claims.clauses.phrases import classes_of, flown_before, referent
+from reportedly.claims.clauses.phrases import FLOWN, classes_of, flown_before, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.figures.aboard import aboard, taken_as
 from reportedly.claims.figures.as_told import as_told
@@ -63,6 +63,11 @@ def amount(
     harmed = harm(sheet, n, mention) if unit == "person" else None
     if harmed == "other" and is_trait(sheet, match, n):
         harmed = None
+    apart = is_before_another(sheet, mention, n)
+    if apart and (n == match.i or harmed == match.frame.counts):
+        return None
+    apart = apart and harmed is not None
+    harmed = None if apart else harmed
     died = harmed == "injured" and _dies(sheet, match, n)
     harmed = None if died else harmed
     if harmed in ("killed", "injured") and counts in LOSSES and are_dead_and_hurt(sheet, n):
@@ -85,10 +90,20 @@ def amount(
         number,
         unit=unit,
         counts=counts,
-        of=elided(sheet, mention, n) or whom(sheet, n) or of_those(sheet, mention),
+        of=() if apart else elided(sheet, mention, n) or whom(sheet, n) or of_those(sheet, mention),
         scope="subset" if died else scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
+
+
+def is_before_another(sheet: Sheet, mention: Mention, n: int) -> bool:
+    """True for the 14 of "put the dead at 14 and 30 wounded": what befell the others befell them
+    not."""
+    joint = sheet.covered(mention.start, mention.end)[-1] + 1
+    if joint + 1 >= n or sheet.tokens[joint].lemma != "and":
+        return False
+    other = sheet.mention(joint + 1, "figure")
+    return other is not None and other.start > mention.end
 
 
 def _is_ammunition(sheet: Sheet, n: int) -> bool:
@@ -125,11 +140,22 @@ def is_rate(sheet: Sheet, mention: Mention) -> bool:
 def meant_by(sheet: Sheet, n: int, number: Number) -> int:
     """The noun told before that a bare number goes on with: "hit five houses and damaged 20 more",
     "fired 30 missiles; 21 were intercepted"; else the number."""
-    if number.noun is not None or sheet.tokens[n].pos != "NUM":
+    if number.noun is not None or sheet.tokens[n].pos not in ("NUM", "PRON"):
         return n
-    flown = flown_before(sheet, n)
+    flown = flown_before(sheet, n) or flown_of_them(sheet, n)
     named = named_before(sheet, n) if number.more else None
     return next((k for k in (flown, named) if k is not None), n)
+
+
+def flown_of_them(sheet: Sheet, n: int) -> int | None:
+    """The drones of "fired 40 drones. Ten of them hit the port": the last things told of before."""
+    token = sheet.tokens[n]
+    if token.lemma != "they" or sheet.tokens[token.head].lemma != "of":
+        return None
+    first = sheet.parse.sentences[max(0, token.sentence - 1)].first
+    before = (k for k in range(n - 1, first - 1, -1) if sheet.tokens[k].tag == "NNS")
+    last = next(before, None)
+    return last if last is not None and FLOWN & classes_of(sheet, last) else None
 
 
 def _is_harmed(sheet: Sheet, n: int) -> bool:

@@ -227,7 +227,7 @@ def argument_slots(sheet: Sheet, match: Match) -> list[tuple[Place, tuple[int, .
 
 def exchanged(sheet: Sheet, match: Match) -> tuple[int, ...]:
     """Who was freed in return: "released 90 prisoners in exchange for three hostages"."""
-    if match.frame.counts != "released" or match.nominal:
+    if match.frame.counts not in ("released", "returned") or match.nominal:
         return ()
     swapped = [
         p

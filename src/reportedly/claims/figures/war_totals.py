@@ -11,6 +11,8 @@ from reportedly.records.mentions import Mention, Number
 
 MANY = 100
 """So many one fight or one day of it seldom costs."""
+VERY_MANY = 1000
+"""So many hardly any one attack or battle costs."""
 
 
 def is_of_the_war(sheet: Sheet, match: Match, mention: Mention | None) -> bool:
@@ -26,9 +28,16 @@ def is_of_the_war(sheet: Sheet, match: Match, mention: Mention | None) -> bool:
     told = [sheet.tokens[n].lemma for i in inside for n in sheet.parse.children[i]]
     told += [sheet.tokens[referent(sheet, n)].lemma for n in match.subjects]
     number = mention.figure if mention is not None else None
+    if match.frame.counts in ("killed", "injured") and _is_beyond_a_day(number):
+        return True
     many = isinstance(number, Number) and (number.low or 0) >= MANY
     much = many or any(t.lemma == "now" for t in below)
     return any(w in rows.wars or (much and w in rows.fighting) for w in told)
+
+
+def _is_beyond_a_day(number: object) -> bool:
+    """True for so many as no one fight costs: "the group has killed 20,000"."""
+    return isinstance(number, Number) and (number.low or 0) >= VERY_MANY
 
 
 def is_of_campaign(sheet: Sheet, match: Match) -> bool:
