@@ -201,6 +201,9 @@ def _row(
     voice = heard(voice, _origin(claim), (*party, *claim.agent, *claim.target))
     other = _slot(claim, effect.loser or effect.taker)
     holder = None if lost else holder_of(party, voices.sides, on, state, words)
+    if home.side is not None and _is_unsure(voices.of(word), voice, holder, party):
+        # "The defence ministry" says that troops without a name took it: whose ministry it is?
+        voice = msgspec.structs.replace(voice, side=None)
     if holder is not None and holder.side == home.side:
         voice = of_own(voice, _origin(claim), home.side, words)
     return Row(
@@ -259,6 +262,13 @@ def _is_of_each(claim: Claim, words: HomeWords) -> bool:
 def _are_two(told: Party, words: HomeWords) -> bool:
     """True for "both sides": each holds what the other holds."""
     return names_nobody(told, words) and (told.name or told.text)[-1:] == "s"
+
+
+def _is_unsure(known: Voice, voice: Voice, holder: Holder | None, party: tuple[Party, ...]) -> bool:
+    """True where an office that nothing names would concede to soldiers that nothing names."""
+    guessed = known.side is None and voice.side is not None
+    named = holder is None or holder.key.startswith("actor:")
+    return guessed and not named and all(p.type == "military" for p in party)
 
 
 def _group(voice: Voice, voices: Voices, day: str | None) -> Holder | None:

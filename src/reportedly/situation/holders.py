@@ -45,12 +45,13 @@ def holder_of(
 
 
 def _joint(found: list[Holder]) -> Holder | None:
-    """One holder of those who hold a place together, named all, on the side of the first."""
+    """One holder of those who hold a place together, named all, on the side of the first known."""
     each = sorted({h.key: h for h in reversed(found)}.values(), key=lambda h: h.name)
     if len(each) < 2:
         return found[0] if found else None
     names = " and ".join(h.name for h in each)
-    return Holder("+".join(h.key for h in each), names, found[0].side)
+    side = next((h.side for h in found if h.key.startswith("actor:")), found[0].side)
+    return Holder("+".join(h.key for h in each), names, side)
 
 
 SIEGE = "battle.siege"

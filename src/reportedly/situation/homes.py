@@ -39,6 +39,16 @@ def names_only_forces(name: str, words: HomeWords) -> bool:
     return _words(name) - words.small <= words.forces | words.bands | words.state
 
 
+def tells_of_troops(name: str, words: HomeWords) -> bool:
+    """True for "forces loyal to the president", "an armed group": no name of a group of rebels."""
+    said = _words(name) - words.small
+    return bool(said & (words.state | words.forces - FIGHTERS)) or names_only_forces(name, words)
+
+
+FIGHTERS = frozenset({"fighters"})
+"""Who may also be a group's own."""
+
+
 def as_bodies(
     parties: tuple[Party, ...], claim: Claim, voice: Voice, home: Home, words: HomeWords
 ) -> tuple[Party, ...]:

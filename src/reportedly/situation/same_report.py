@@ -11,7 +11,7 @@ import msgspec
 from reportedly.gazetteer.control_effects import HomeWords
 from reportedly.situation.grounds import Row
 from reportedly.situation.holders import Holder
-from reportedly.situation.homes import is_of_rebels, names_only_forces
+from reportedly.situation.homes import is_of_rebels, tells_of_troops
 
 
 def settled(rows: Iterable[Row], words: HomeWords) -> list[Row]:
@@ -30,10 +30,10 @@ def as_one_group(told: list[Row], words: HomeWords) -> list[Row]:
 
 
 def _is_group(one: Holder, words: HomeWords) -> bool:
-    """True for a group with a name: no state, no "soldiers", nor what several hold together."""
+    """True for a group with a name: no state, no "forces loyal to X", nor several together."""
     if "+" in one.key or re.fullmatch(r"actor:[a-z]{2}", one.key) is not None:
         return False
-    return one.key.startswith("actor:") or not names_only_forces(one.name, words)
+    return one.key.startswith("actor:") or not tells_of_troops(one.name, words)
 
 
 def _meant(row: Row, groups: tuple[Holder, ...], words: HomeWords) -> Row:
