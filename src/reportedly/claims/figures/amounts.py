@@ -37,6 +37,8 @@ def amount(
         return None
     if any(told(sheet, mention) for told in (is_excepted, is_one_of_kind, is_rate)):
         return None
+    if match.frame.counts == "injured" and is_of_the_dead(sheet, n):
+        return None
     n = referent(sheet, n)
     meant = n if sheet.tokens[n].pos in ("NOUN", "PROPN") else meant_by(sheet, n, number)
     unit = unit_of(sheet, meant, number)
@@ -94,6 +96,14 @@ def amount(
         scope="subset" if died else scope_of(sheet, match, mention.start, mention.end, n, counts),
         since=since_of(sheet, match),
     )
+
+
+def is_of_the_dead(sheet: Sheet, n: int) -> bool:
+    """True for the 21 of "the deaths of 21 people and 40 wounded": those are not the wounded."""
+    of = sheet.tokens[sheet.tokens[n].head]
+    noun = sheet.tokens[of.head]
+    told = sheet.tokens[n].dep == "pobj" and of.lemma == "of" and noun.pos == "NOUN"
+    return told and noun.lemma in ("death", "killing")
 
 
 def is_before_another(sheet: Sheet, mention: Mention, n: int) -> bool:

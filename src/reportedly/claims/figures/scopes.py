@@ -228,6 +228,8 @@ def _since_today(sheet: Sheet, match: Match) -> set[str]:
     spells = {*numbers().scopes.hours}
     near = [i for i in _near(sheet, match) if sheet.tokens[i].lemma == "since"]
     ends = [c for i in near for c in sheet.parse.children[i]]
+    if near and not ends and all(sheet.tokens[i].dep == "advmod" for i in near):
+        return {"since"}  # "Have since been freed"
     of_day = bool(ends) and all(sheet.tokens[c].lemma in spells for c in ends)
     return {"since"} if of_day else set()
 
