@@ -33,3 +33,22 @@ def test_a_list_before_districts_may_hold_what_the_parser_takes_for_an_adjective
 def test_a_small_town_abroad_is_not_meant_by_villages_of_a_district() -> None:
     text = "Gunmen burned the villages of Xabu and Mandela in the Muidumbe district of Mozambique."
     assert named(text, "Mandela") == ["MZ"]
+
+
+def test_a_village_that_nothing_holds_is_in_the_land_told() -> None:
+    assert named("Officials in Mali said that the village of Xabour fell.", "Xabour") == ["ML"]
+
+
+def test_a_river_in_lower_case_is_no_country() -> None:
+    assert named("A boat near Timbuktu on the Niger river was hit.", "Niger") == []
+
+
+def test_a_barangay_is_named_behind_its_level() -> None:
+    text = "Soldiers fought rebels in Barangay Xabaken in Sumisip, Basilan."
+    assert named(text, "Barangay Xabaken") == ["PH"]
+
+
+def test_a_district_of_no_list_lies_in_none_named_before() -> None:
+    text = "Shells fell on settlements in the Bohodukhiv, Xabiv and Kupiansk districts of Ukraine."
+    places = [m.place for m in api.read(text).mentions if m.type == "place" and m.text == "Xabiv"]
+    assert [p.adm2 for p in places if p] == [None]

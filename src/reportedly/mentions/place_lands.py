@@ -35,6 +35,30 @@ def in_land_told(parse: Parse, forms: Sequence[Form], named: Sequence[Mention]) 
     ]
 
 
+def unknown_in_land(named: Sequence[Mention], unknown: Sequence[Mention]) -> list[Mention]:
+    """The names of no list, those that nothing holds in the one country that the text tells of."""
+    if all(m.place and m.place.country_code for m in unknown):
+        return list(unknown)
+    told = [m.place for m in named if m.place and m.place.id and m.place.country_code]
+    (code, times), *_ = Counter(p.country_code for p in told).most_common(1) or [(None, 0)]
+    if code is None or times < MOSTLY * len(told):
+        return list(unknown)
+    land = country_alone(next(p for p in told if p.country_code == code))
+    return [
+        msgspec.structs.replace(m, place=in_country(m.place, land))
+        if m.why == "unknown_name" and m.place and m.place.country_code is None
+        else m
+        for m in unknown
+    ]
+
+
+def in_country(place: Place, land: Place) -> Place:
+    """A place of which nothing is known, in a country."""
+    return msgspec.structs.replace(
+        place, country=land.country, country_code=land.country_code, precision="country"
+    )
+
+
 def is_open(mention: Mention) -> bool:
     """True for a name that may mean several places, or none of the list."""
     place = mention.place or None

@@ -35,6 +35,8 @@ def swallowed(parse: Parse, form: Form, words: PlaceWords, backed: bool, edges: 
         return True
     if names_other(parse, form, words) or joined_to_other(parse, form, edges):
         return True
+    if after is not None and after.text == "river" and not form.demonym:
+        return any(m.entry.feature == "country" for m in form.meanings[:1])  # "On the Niger river"
     if after is not None and form.weight < GREAT and is_make(parse, form, after, words):
         return True
     if in_outlet(parse, form):

@@ -33,6 +33,9 @@ def unknown_forms(
         precision = makes.get(token.text.lower(), "adm2")
         for first, last in names_before(parse, token, covered):
             around = holder(parse, token.i + 1, forms, named)
+            listed = precision == "adm2" and token.text.lower() in makes
+            if listed and parse.tokens[token.i + 1 : token.i + 2]:
+                around = no_sibling(parse.tokens[token.i + 1].text, around)
             in_name = precision == "exact" and token.text.istitle() and last == token.i
             found.append(unknown(page, parse, first, last + in_name, around, precision))
     led = [t for t in parse.tokens if t.text in place_words().makes_of]
@@ -183,6 +186,13 @@ def holder(parse: Parse, i: int, forms: list[Form], named: list[Mention]) -> Pla
         return place
     told = [p for f, p in last if not parse.tokens[f.first].text.isupper()]  # No dateline.
     return told[-1] if len({p.adm1_id for p in told}) == 1 else country_alone(place)
+
+
+def no_sibling(behind: str, around: Place | None) -> Place | None:
+    """The province of a district named before, which holds no other: "in X and Y districts"."""
+    if behind in ("of", "in", ",") or around is None or around.feature != "adm2":
+        return around
+    return msgspec.structs.replace(around, adm2=None, adm2_id=None, precision="adm1")
 
 
 LEADING = 5

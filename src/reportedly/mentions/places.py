@@ -11,7 +11,7 @@ from reportedly.mentions.place_company import in_company, of_country_told
 from reportedly.mentions.place_evidence import only_places
 from reportedly.mentions.place_features import Named, features
 from reportedly.mentions.place_forms import Form, article_start, forms
-from reportedly.mentions.place_lands import in_land_told
+from reportedly.mentions.place_lands import in_land_told, unknown_in_land
 from reportedly.mentions.place_links import link
 from reportedly.mentions.place_measured import measured
 from reportedly.mentions.place_outlets import home
@@ -69,6 +69,7 @@ def find_places(
     unknown += [respelt(m, places) for m in feature_mentions(page, parse, new, found, named)]
     taken = [(m.start, m.end) for m in (*taken_by(others), *named, *unknown, *extra, *lesser)]
     unknown += said_again(page, parse, unknown, covered(parse, taken))
+    unknown = unknown_in_land(named, unknown)
     told = sorted([*named, *unknown, *extra, *lesser], key=lambda m: (m.start, m.end))
     return tuple(measured(page.text, told, places))
 
