@@ -45,8 +45,8 @@ def tells_of_troops(name: str, words: HomeWords) -> bool:
     return bool(said & (words.state | words.forces - FIGHTERS)) or names_only_forces(name, words)
 
 
-FIGHTERS = frozenset({"fighters"})
-"""Who may also be a group's own."""
+FIGHTERS = frozenset({"fighters", "pro"})
+"""Words that stand as well in what a group of rebels is called: "pro-Russian separatists"."""
 
 
 def as_bodies(
