@@ -34,11 +34,16 @@ class Discretion:
     """What a publish profile leaves of words, ids and addresses."""
 
     def __init__(
-        self, claims: Iterable[Claim], mentions: Iterable[Mention], profile: Profile
+        self,
+        claims: Iterable[Claim],
+        mentions: Iterable[Mention],
+        profile: Profile,
+        large: frozenset[str] = frozenset(),
     ) -> None:
         self._claims = tuple(claims)
         self._mentions = tuple(mentions)
         self.coarse = profile.coarse
+        self._large = large
         self.private: frozenset[str] = frozenset()
         """Names of persons that are left out."""
         if not profile.names:
@@ -69,8 +74,10 @@ class Discretion:
 
     def area(self, place: Place | ClaimPlace) -> str | None:
         """The area that a place is told by instead of its own name; None where it is wide."""
-        if not self.coarse or not is_fine(place):
+        if not self.coarse or not self._is_fine(place):
             return None
+        if place.id in self._large:  # A part of it, as fine as that may be.
+            return place.name
         if place.adm2:
             return profile_words().area(place.adm2)
         return place.adm1 or place.country or profile_words().nowhere
@@ -131,7 +138,7 @@ class Discretion:
         found: dict[str, set[str]] = defaultdict(set)
         wide = {name.casefold() for name in self._wide}
         for place, names in self._places if self.coarse else ():
-            if is_fine(place):
+            if self._is_fine(place):
                 known = self.area(place) if place.adm1 or place.country else None
                 for name in names:
                     found[name] |= {known} if known else set()
@@ -147,7 +154,8 @@ class Discretion:
         found: set[str] = set()
         for place, names in self._places if self.coarse else ():
             found |= {n for n in (place.adm2, place.adm1, place.country) if n}
-            found |= set() if is_fine(place) else names
+            found |= set() if self._is_fine(place) else names
+            found |= {place.name} if place.id in self._large and place.name else set()
         return frozenset(found)
 
     @cached_property
@@ -160,6 +168,10 @@ class Discretion:
             if key not in found:
                 found[key] = place, _named(text, place.name)
         return tuple(found.values())
+
+    def _is_fine(self, place: Place | ClaimPlace) -> bool:
+        """True for a place finer than a district, and finer than a town as large as one."""
+        return is_fine(place) and (place.id not in self._large or place.part is not None)
 
     def _named_places(self) -> Iterator[tuple[str | None, Place | ClaimPlace]]:
         for claim in self._claims:

@@ -90,6 +90,8 @@ class Brief(msgspec.Struct, frozen=True, gc=False):
     voices: int
     credits: tuple[str, ...]
     maker: str
+    older: int = 0
+    """Incidents before `since`, of which the brief tells nothing."""
 
 
 class Fault(msgspec.Struct, frozen=True, gc=False):
@@ -124,6 +126,8 @@ class Material(msgspec.Struct, frozen=True, gc=False):
     """All claims that were known: whom and which places a profile leaves out stands in any."""
     mentions: tuple[Mention, ...] = ()
     """Persons and places that the same reports name."""
+    large: frozenset[str] = frozenset()
+    """Ids of the towns among them that say no more than a district."""
 
 
 class Profile(msgspec.Struct, frozen=True, gc=False):

@@ -43,5 +43,7 @@ class ExportMaterial(msgspec.Struct, frozen=True, gc=False):
     """All claims that were known: whom and which places a profile leaves out stands in any."""
     mentions: tuple[Mention, ...]
     """Persons and places that the reports of the rows name."""
+    large: frozenset[str]
+    """Ids of the towns among them that say no more than a district."""
     polygons: frozenset[str]
     """Ids of areas of which the gazetteer has a polygon."""

@@ -21,6 +21,7 @@ from reportedly.records.changes import Change
 from reportedly.records.claims import Claim
 from reportedly.records.makers import Maker
 from reportedly.records.mentions import Mention
+from reportedly.records.places import Place
 from reportedly.records.surveys import Survey
 from reportedly.runs import asking
 from reportedly.runs.asking import Held
@@ -28,6 +29,8 @@ from reportedly.version import __version__
 
 RECENT = 7
 """Days back from the last one that count as recent where none is asked for: a week's brief."""
+LARGE = 100_000
+"""People of a town that is no finer than a second-level area: most of these hold fewer."""
 CREDITS = ("Places: GeoNames (CC BY 4.0); areas: geoBoundaries; countries: Natural Earth.",)
 
 
@@ -60,18 +63,32 @@ def material(known: Held, before: Held | None, survey: Survey, since: str) -> Ma
         if key in known.words
     }
     reports = {one.report.id for one in behind.values()}
-    told, mentions = named(known, reports)
     made_by = maker(known.gazetteer.sides).id
-    return Material(survey, changes, since, behind, CREDITS, made_by, told, mentions)
+    return Material(survey, changes, since, behind, CREDITS, made_by, *named(known, reports))
 
 
-def named(known: Held, reports: Collection[str]) -> tuple[tuple[Claim, ...], tuple[Mention, ...]]:
-    """All claims, and the persons and places that reports name: who is to be left out.
+def named(
+    known: Held, reports: Collection[str]
+) -> tuple[tuple[Claim, ...], tuple[Mention, ...], frozenset[str]]:
+    """All claims, the persons and places that reports name, and the large towns among these: who
+    and what is to be left out.
 
     A name in one report may be told of in another, where the text says who that is.
     """
     told = tuple(word.claim for word in known.words.values())
-    return told, tuple(known.reader.mentions_of(reports))
+    mentions = tuple(known.reader.mentions_of(reports))
+    places = (p for claim in told for p in claim.places)
+    ids = {place.id for place in places}
+    ids |= {m.place.id for m in mentions if isinstance(m.place, Place)}
+    return told, mentions, frozenset(key for key in ids if key and _is_large(key, known))
+
+
+def _is_large(key: str, known: Held) -> bool:
+    """True for a town whose name hides as many as that of a district."""
+    town = known.gazetteer.places.by_id(key)
+    if town is None or town.feature != "populated_place":
+        return False
+    return town.is_capital or town.is_seat or town.population >= LARGE
 
 
 def since_of(survey: Survey, given: str | None) -> str:

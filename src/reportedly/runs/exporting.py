@@ -39,7 +39,7 @@ def material(known: Held, wanted: Wanted) -> ExportMaterial:
     rows = tuple(_rows(known, wanted, asked))
     used = sorted({c for row in rows for c in _claims(row) if c in known.words})
     claims = {key: _behind(known.words[key]) for key in used}
-    told, mentions = briefing.named(known, {one.report.id for one in claims.values()})
+    told, mentions, large = briefing.named(known, {one.report.id for one in claims.values()})
     areas = known.gazetteer.areas
     behind = (one.claim for one in claims.values())
     ids = {key for claim in behind for p in claim.places if (key := p.id) is not None}
@@ -54,6 +54,7 @@ def material(known: Held, wanted: Wanted) -> ExportMaterial:
         claims,
         told,
         mentions,
+        large,
         frozenset(key for key in ids if areas.has(key)),
     )
 

@@ -220,7 +220,7 @@ def _row(
         voice=voice,
         state=effect.state,
         speaker=_group(voice, voices, on),
-        fighting=fighters(claim, area, day, voices.sides, words) if says == "fights" else (),
+        fighting=fighters(claim, area, on, voices.sides, words) if says == "fights" else (),
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
 

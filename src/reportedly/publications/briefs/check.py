@@ -23,9 +23,8 @@ from reportedly.records.briefs import (
 )
 from reportedly.records.claims import Claim, Party
 
-HEAD = (
-    "area as_of known_on since profile reports origins voices credits maker"  # whatever is no row
-).split()
+HEAD = "area as_of known_on since older profile reports origins voices credits maker".split()
+"""Whatever of a brief is no row."""
 NamesOf = Callable[[str], tuple[str, ...]]
 """All names by which a party may be shown that has an id: its own and those it is part of."""
 

@@ -12,6 +12,7 @@ from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import load_brief
 from reportedly.publications.discretion import Discretion
 from reportedly.publications.profiles import profile_words
+from reportedly.publications.wording import day_in_words
 from reportedly.records.briefs import (
     Behind,
     Brief,
@@ -47,6 +48,7 @@ def compose(material: Material, profile: Profile) -> Brief:
         voices=survey.sources.voices,
         credits=material.credits,
         maker=material.maker,
+        older=sum(not _recent(one, material.since) for one in survey.incidents),
     )
 
 
@@ -61,18 +63,22 @@ def _sections(material: Material, sources: Sources) -> Iterator[Section]:
         "flight": flows.sentences(survey.flows, ("people",), sources),
         "forces": flows.sentences(survey.flows, ("forces",), sources),
         "contacts": flows.sentences(survey.flows, ("passages", "contacts"), sources),
-        "disputed": events.differing(survey.incidents, sources),
+        "disputed": events.differing(recent, sources),
         "judged": flows.judged(survey.assessments, sources),
         "unknown": gaps.sentences(survey.control, recent, sources),
     }
     words = load_brief()
+    empty = words.empty
+    if len(recent) < len(survey.incidents):
+        day = day_in_words(material.since)
+        empty = empty | {name: text.format(day=day) for name, text in words.none_since.items()}
     for name, sentences in told.items():
-        yield Section(name, words.sections[name], tuple(sentences), words.empty[name])
+        yield Section(name, words.sections[name], tuple(sentences), empty[name])
 
 
 def sources_of(material: Material, profile: Profile) -> Sources:
     """Who says what in the material, and what the profile leaves of the words."""
-    discretion = Discretion(material.told, material.mentions, profile)
+    discretion = Discretion(material.told, material.mentions, profile, material.large)
     return Sources(material.claims, profile, discretion)
 
 

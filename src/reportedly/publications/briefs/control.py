@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reportedly.publications.briefs.sources import Sources
@@ -28,6 +29,7 @@ def sentence(row: Control, sources: Sources) -> Sentence:
     words = filled(
         load_brief().control[template],
         area=area(row, sources),
+        **agreeing(area(row, sources)),
         holder=row.holder or "",
         left=left or "",
         since=since,
@@ -56,6 +58,16 @@ def _template(row: Control, left: str | None) -> str:
     if row.state == "unknown" and left is None:
         return "unknown_open"
     return row.state
+
+
+_MANY = re.compile(r"(at least )?(the )?(\d+|\w+[^\Ws]s of)\b", re.I)
+"""How what is more than one place begins: "4 unnamed places in X", "parts of X"."""
+
+
+def agreeing(area: str) -> dict[str, str]:
+    """The verbs that go with an area."""
+    many = _MANY.match(area) is not None
+    return {"be": "are", "was": "were"} if many else {"be": "is", "was": "was"}
 
 
 def area(row: Control, sources: Sources) -> str:

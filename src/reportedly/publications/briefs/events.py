@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportedly.publications.briefs.sources import Sources
-from reportedly.publications.briefs.words import days, filled, kind, listed, load_brief, number
+from reportedly.publications.briefs.words import days, filled, kind, load_brief, number, shortened
 from reportedly.records.briefs import Fact, Sentence
 from reportedly.records.counts import CountRow, Said
 from reportedly.records.incidents import Incident
@@ -13,6 +13,9 @@ from reportedly.records.values import FORWARD, LOSSES
 
 FIGHTING = ("strike", "bombing", "battle", "violence", "territory", "detention", "surrender")
 """Families under the heading of fighting."""
+
+DOERS = 2
+"""Sources that are named for who did it: that line has all who tell of the event behind it."""
 
 
 def told(rows: Iterable[Incident], sources: Sources) -> Iterator[Sentence]:
@@ -94,7 +97,7 @@ def _by(row: Incident, sources: Sources) -> tuple[str, tuple[Fact, ...]]:
     if not laid:
         return "", ()
     said = [
-        f"by {name} as told by {listed(list(dict.fromkeys(map(sources.name, claims))))}"
+        f"by {name} as told by {shortened(list(dict.fromkeys(map(sources.name, claims))), DOERS)}"
         for name, claims in laid.items()
     ]
     facts = [Fact("party", name, tuple(claims)) for name, claims in laid.items()]
@@ -135,7 +138,7 @@ def figure_sentence(row: Incident, figure: CountRow, sources: Sources) -> Senten
         where=where(row, sources),
         when=days(row.earliest, row.latest),
         counted=words.counted.get(figure.counts, figure.counts.replace("_", " ")),
-        of=f" ({figure.of})" if figure.of else "",
+        of=sources.spelled(figure.of, claims),
         listed="; ".join(_said(s, sources) for s in figure.said),
         verdict=verdict,
     )

@@ -39,14 +39,17 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 def standing(brief: Brief) -> str:
     """As of when, by what was known when, from how many sources."""
-    as_of = f"As of the end of {day_in_words(brief.as_of)}" if brief.as_of else "All that is told"
+    as_of = (
+        f"As of {f'the end of {day_in_words(brief.as_of)}' if brief.as_of else 'the last report'}"
+    )
     known = f", as known on {day_in_words(brief.known_on)}" if brief.known_on else ""
     counts = (
         f"{plural(brief.reports, 'report')}, {plural(brief.origins, 'named origin')}, "
         f"{plural(brief.voices, 'independent voice')}"
     )
-    recent = days(brief.since, None).replace(" on or after", " from")
-    return f"{as_of}{known}. {counts}. Events{recent} on."
+    recent = days(brief.since, None).replace(" on or after", "")
+    older = f"; {brief.older:,} earlier left out" if brief.older else ""
+    return f"{as_of}{known}. {counts}. Incidents from{recent} on{older}."
 
 
 def plural(count: int, noun: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.publications.briefs.control import agreeing
 from reportedly.publications.briefs.sources import Sources
 from reportedly.publications.briefs.words import days, filled, kind, load_brief, number
 from reportedly.records.briefs import Fact, Sentence
@@ -38,13 +39,14 @@ def _told(row: Change, claims: tuple[str, ...], sources: Sources) -> tuple[str, 
     text = filled(
         words.change[template],
         area=area,
+        **agreeing(area),
         before=_shown(row.before, row),
         after=_shown(row.after, row),
         kind=kind(row.kind) if row.kind else "an event",
         where=where,
         when=days(row.earliest, row.latest),
         counted=words.counted.get(row.counts or "", (row.counts or "").replace("_", " ")),
-        of=f" ({row.of})" if row.of else "",
+        of=sources.spelled(row.of, claims),
         standing=_standing(row),
     )
     return text, template

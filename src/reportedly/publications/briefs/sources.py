@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from reportedly.publications.briefs.places import Places
-from reportedly.publications.briefs.words import filled, listed, load_brief
+from reportedly.publications.briefs.words import filled, load_brief, shortened
 from reportedly.publications.discretion import Discretion
 from reportedly.records.briefs import Behind, Fact, Profile
 from reportedly.records.claims import Link
+
+NAMED = 4
+"""Sources that a sentence names; the numbers behind it lead to all of them."""
 
 
 class Sources:
@@ -35,13 +38,25 @@ class Sources:
         for claim in claims:
             told.setdefault(self.name(claim), []).append(claim)
             form, name, outlet = self._told(claim)
-            held = outlets.setdefault((form, name if form != "own" else outlet), [])
+            held = outlets.setdefault((form, name), [])
             held += [outlet] if outlet not in held else []
         if not told:
             return "", ()
+        own = outlets.pop(("own", None), None)
         said = [_shown(form, name, held) for (form, name), held in outlets.items()]
+        said += [] if own is None else [_shown("own", None, own)]
         facts = tuple(Fact("source", name, tuple(held)) for name, held in told.items())
-        return filled(load_brief().sources["opening"], listed=listed(said)), facts
+        return filled(load_brief().sources["opening"], listed=shortened(said, NAMED)), facts
+
+    def spelled(self, of: str | None, claims: Iterable[str]) -> str:
+        """ " (Afghan soldiers)": of whom a figure is, in the letters of the claims; else empty."""
+        if not of:
+            return ""
+        figures = (f for c in claims if c in self.claims for f in self.claims[c].claim.figures)
+        told = {word for figure in figures for word in figure.of}
+        # What opens a sentence has a capital that is not its own.
+        letters = {one.casefold(): one for one in sorted(told)}
+        return f" ({', '.join(letters.get(one, one) for one in of.split(', '))})"
 
     def name(self, claim: str) -> str:
         """Who says it, and by which outlet."""
@@ -75,4 +90,6 @@ class Sources:
 
 
 def _shown(form: str, name: str | None, outlets: list[str]) -> str:
-    return filled(load_brief().sources[form], name=name or "", outlet=listed(outlets))
+    form = f"{form}_together" if form == "own" and len(outlets) > 1 else form
+    told = shortened(outlets, NAMED)
+    return filled(load_brief().sources[form], name=name or "", outlet=told)

@@ -17,6 +17,7 @@ class BriefWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     sections: dict[str, str]
     empty: dict[str, str]
+    none_since: dict[str, str]
     control: dict[str, str]
     incident: dict[str, str]
     figure: dict[str, str]
@@ -55,6 +56,14 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def shortened(words: Sequence[str], most: int) -> str:
+    """As `listed`, of more than `most` the first and how many more there are."""
+    if len(words) <= most + 1:
+        return listed(words)
+    more = load_brief().sources["more"].format(count=len(words) - most)
+    return listed([*words[:most], more])
 
 
 def days(first: str | None, last: str | None) -> str:

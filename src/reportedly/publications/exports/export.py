@@ -25,7 +25,7 @@ def export(
 ) -> bytes:
     """The export in one of its shapes; `hxl`: a second line of hashtags in a table."""
     names = columns(material.head.export)
-    discretion = Discretion(material.told, material.mentions, profile)
+    discretion = Discretion(material.told, material.mentions, profile, material.large)
     made = list(rows(material, profile, discretion))
     if shape == "csv":
         return formats.as_csv(names, made, hxl)

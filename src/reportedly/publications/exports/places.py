@@ -68,7 +68,7 @@ def place_columns(
     }
     if area is not None:
         return row | _coarse(place, area)
-    if place.precision == "exact":
+    if place.precision == "exact" and not discretion.coarse:
         row |= {"latitude": place.lat, "longitude": place.lon}
     whole = place.part is None and place.count is None
     return row | {"polygon_id": place.id if whole and place.id in polygons else None}
