@@ -154,6 +154,8 @@ def is_name(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> b
         return False
     token, before = tokens[found.start], tokens[found.start - 1]
     behind = words[found.end : found.end + 1]
+    if is_unit(tokens, found):
+        return True
     if before.pos == "VERB":
         return False
     if words[found.start - 1] in numbers().names.before:
@@ -164,6 +166,15 @@ def is_name(tokens: Sequence[Token], words: Sequence[str], found: Quantity) -> b
         return False
     follows = bool(behind) and tokens[found.end].pos in (*NOUNS, "ADJ")
     return numbers().names.after_proper and (token.head < token.i or not follows)
+
+
+def is_unit(tokens: Sequence[Token], found: Quantity) -> bool:
+    """True for "144 Battalion", "7 Division": a body of that number, where words count several."""
+    if found.end != found.start + 1 or found.end >= len(tokens):
+        return False
+    noun = tokens[found.end]
+    named = noun.tag == "NNP" and noun.text[0].isupper() and not noun.text.isupper()
+    return named and tokens[found.start].text.isdigit() and unit_of(noun.text.lower()) == "unit"
 
 
 def is_listed(words: Sequence[str], found: Quantity) -> bool:

@@ -100,8 +100,18 @@ def own_attacks(sheet: Sheet, one: Draft, others: list[Draft]) -> list[Draft]:
     return own or [
         d
         for d in others
-        if d.match.nominal and d.match.clause == one.match.i and d.family in ATTACK
+        if d.match.nominal and d.family in ATTACK
+        if d.match.clause == one.match.i or is_toll_of(sheet, one, d)
     ]
+
+
+def is_toll_of(sheet: Sheet, one: Draft, event: Draft) -> bool:
+    """True for "the death toll from a rocket strike", "the dead of the raid"."""
+    token = sheet.tokens[event.match.i]
+    leads = sheet.tokens[token.head].lemma in ("from", "of", "in")
+    while leads and one.match.nominal and token.dep in ("pobj", "prep"):
+        token = sheet.tokens[token.head]
+    return token.i == one.match.i
 
 
 def is_in_which(sheet: Sheet, one: Draft, event: Draft) -> bool:

@@ -74,7 +74,13 @@ def is_of_another(sheet: Sheet, one: Draft, toll: Draft, others: list[Draft]) ->
     token = sheet.tokens[toll.match.i]
     if token.dep == "relcl" and any(token.head == d.match.i for d in own):
         return True  # "The worst since an assault in which nine died"
-    return one.match.clause != toll.match.i and any(d.match.clause == toll.match.i for d in own)
+    fell = [d for d in own if d.match.clause == toll.match.i and d is not one]
+    if one.match.nominal and sheet.tokens[sheet.tokens[one.match.i].head].lemma in SET_OFF:
+        return bool(fell)  # "Died in a shootout the day after the attack"
+    return one.match.clause != toll.match.i and bool(fell)
+
+
+SET_OFF = frozenset({"after", "before", "since", "following"})
 
 
 def victim_told_before(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:

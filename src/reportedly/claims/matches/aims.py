@@ -105,6 +105,10 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
         return [n for i in tokens for n in robbed(sheet, match, i)]
     if family in ("territory", "battle"):
         tokens = [n for i in tokens for n in in_control(sheet, i)]
+    if match.frame.kind in ON_THE_WAY:
+        there = {n for p, n in match.phrases if p == "on"}
+        roads = {i for i in tokens if i in there and "thoroughfare" in classes_of(sheet, i)}
+        tokens = [i for i in tokens if i not in roads]
     if family == "violence":
         things = [i for i in tokens if "place" not in classes_of(sheet, i)]
         return things or tokens
@@ -115,6 +119,10 @@ def not_where(sheet: Sheet, match: Match, tokens: list[int]) -> list[int]:
         places |= {i for i in tokens if classes_of(sheet, i) & {"facility"}}
     named = [i for i in tokens if i not in places and classes_of(sheet, i) & {"actor", "people"}]
     return [i for i in tokens if i not in places] if named else tokens
+
+
+ON_THE_WAY = frozenset({"battle.assault", "battle.ambush", "violence.attacked", "violence.killed"})
+"""Kinds of attack that are made on a road upon those who are under way there."""
 
 
 def in_control(sheet: Sheet, i: int) -> list[int]:

@@ -8,9 +8,14 @@ from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.borrowing import after_whole, borrowed
 from reportedly.claims.matches.matching import Match, clause_above, fits
-from reportedly.claims.matches.premodifiers import bare_party, before, is_time
+from reportedly.claims.matches.premodifiers import bare_party, before, is_mere_weapon, is_time
 from reportedly.claims.nouns.doers import is_craft
-from reportedly.claims.nouns.partaking import STRUCK, at_whom, participants
+from reportedly.claims.nouns.partaking import (
+    STRUCK,
+    at_whom,
+    participants,
+    told_as_target,
+)
 from reportedly.gazetteer.kinds import Frame
 
 
@@ -94,7 +99,9 @@ def noun_match(
         told_between = preposition == "between" and "between" in frame.prepositions
         if slot is None or (slot == "object" and preposition != "of") or told_between:
             phrases.append((preposition, n))
-    if not any(classes_of(sheet, o) & STRUCK for o in objects):
+    if frame.object == "target" and (told := told_as_target(sheet, clauses, i)):
+        objects[:] = told
+    elif not any(classes_of(sheet, o) & STRUCK for o in objects):
         objects[:] = at_whom(sheet, frame, i, used) or objects
     for c in sheet.parse.children[i]:
         if c not in used:
@@ -116,6 +123,10 @@ def noun_match(
         taken = c in used and frame.kind.startswith("strike.")  # "Tank fire" hit no tank.
         if c < i and not taken and sheet.tokens[c].dep in ("compound", "amod", "nmod"):
             bare_party(sheet, frame, c, subjects, objects)
+        if c in used and not subjects and is_mere_weapon(sheet, c):
+            for n in sheet.parse.children[c]:  # "A government drone strike"
+                before(sheet, frame, n, subjects, objects, phrases)
+                bare_party(sheet, frame, n, subjects, objects)
     return Match(
         frame,
         i,
@@ -210,6 +221,9 @@ def noun_slot(sheet: Sheet, frame: Frame, preposition: str, n: int) -> str | Non
             return None
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition in ("on", "against", "upon") and not is_time(sheet, n):
+        struck = frame.kind.startswith("strike.")
+        if preposition == "on" and not struck and is_a(sheet, n, ("thoroughfare",)):
+            return None  # "An attack on the northern road": there.
         return "object" if is_a(sheet, n, frame.object_is) else None
     if preposition == "from" and frame.prepositions.get("from") not in ("from", "target"):
         return "subject" if {"actor", "people"} & classes_of(sheet, n) else None

@@ -28,7 +28,7 @@ def doers(sheet: Sheet, subjects: tuple[int, ...], kind: str) -> list[int]:
         if is_expletive(sheet, i):
             continue
         if can_act(sheet, i, kind):
-            found.append(i)
+            found.extend(run_by(sheet, i) or [i])
         else:
             parts = [n for n in hyphenated(sheet, i) if n in subjects]
             heads = [h for n in parts for h in lasting(sheet, referent(sheet, n))]
@@ -53,6 +53,15 @@ def is_craft(sheet: Sheet, i: int) -> bool:
     """True for a means that no body's name covers ("fighter planes")."""
     own = sheet.kinds.classes.get(sheet.tokens[i].lemma, frozenset())
     return bool(own & CRAFT) and not own & {"people", "forces"} and not names_actor(sheet, i)
+
+
+def run_by(sheet: Sheet, i: int) -> list[int]:
+    """Who runs a craft, by a participle after it: "a drone operated by the army"."""
+    ran = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "acl" and c > i]
+    if not ran or not is_craft(sheet, i):
+        return []
+    below = (n for c in ran for n in after(sheet, c, {"by", "to"}))
+    return [n for n in below if names_party(sheet, n)]
 
 
 def lasting(sheet: Sheet, i: int) -> list[int]:

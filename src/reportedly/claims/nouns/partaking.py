@@ -23,6 +23,17 @@ def at_whom(sheet: Sheet, frame: Frame, i: int, used: tuple[int, ...]) -> list[i
     return [n for n in below if classes_of(sheet, n) & STRUCK] or hit_by(sheet, i)
 
 
+def told_as_target(sheet: Sheet, clauses: dict[int, Clause], i: int) -> list[int]:
+    """Who "was the target of" an attack, or is set beside it as "the target of" it."""
+    noun = sheet.tokens[sheet.tokens[sheet.tokens[i].head].head]
+    if noun.lemma not in open_party_words().struck or sheet.tokens[i].dep != "pobj":
+        return []
+    if noun.dep == "appos":
+        return [noun.head]
+    row = clauses.get(noun.head)
+    return list(row.subjects) if row is not None and noun.dep in ("attr", "oprd") else []
+
+
 def hit_by(sheet: Sheet, i: int) -> list[int]:
     """The objects of a relative clause that says what the event did to them."""
     return [

@@ -43,7 +43,13 @@ from reportedly.claims.parties.spoken import (
     spoken_to,
     written_by,
 )
-from reportedly.claims.parties.wording import as_many, does_something, opens_word
+from reportedly.claims.parties.wording import (
+    as_many,
+    does_something,
+    names_nobody,
+    opens_word,
+    told_with,
+)
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
@@ -184,7 +190,7 @@ def party(sheet: Sheet, i: int) -> Party | None:
         return _of_actor(sheet, i, actor)
     if (
         token.pos in ("PRON", "NUM", "PUNCT", "SYM", "X")
-        or token.lemma in open_party_words().nobody | open_party_words().spells
+        or names_nobody(sheet, i)
         or sheet.mention(i, "time")
     ):
         return None
@@ -208,6 +214,8 @@ def party(sheet: Sheet, i: int) -> Party | None:
     kind = actor_type(sheet, i, actor)
     if name is None and token.dep in BEFORE and kind in ("civilians", "armed_group"):
         name = None if token.lemma in open_party_words().of_many else as_many(token)
+        if (first := told_with(sheet, i)) != i:  # "armed group" of an armed group attack
+            start, name = sheet.tokens[first].start, name and f"{sheet.tokens[first].lemma} {name}"
     return Party(sheet.text[start:end], start, end, identifier or led_by(sheet, i), name, kind)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import HYPHENS
+from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.parses import Token
 
 
@@ -14,11 +15,33 @@ def does_something(sheet: Sheet, i: int) -> bool:
 
 
 def as_many(token: Token) -> str:
-    """Those that a word before an event names: "rebels" of a rebel attack."""
+    """Those that a word before an event names: "rebels" of a rebel attack; a name stays one."""
+    if token.pos == "PROPN" or token.text.isupper():
+        return token.text
     if token.tag in ("NNS", "NNPS"):
         return token.text.lower()
     stem = token.lemma.removesuffix("man")
     return f"{token.lemma}s" if stem == token.lemma else f"{stem}men"
+
+
+def told_with(sheet: Sheet, i: int) -> int:
+    """The word before a noun before an event that belongs to it: "armed" of "armed group attack"."""
+    before = sheet.tokens[i - 1] if i else None
+    if before is None or before.head != sheet.tokens[i].head or before.dep not in ("amod", "compound"):
+        return i
+    return before.i if f"{before.lemma} {sheet.tokens[i].lemma}" in sheet.kinds.classes else i
+
+
+def names_nobody(sheet: Sheet, i: int) -> bool:
+    """True for "victim" and "a week"; not for "persons", nor where a word before says of what he is
+    one ("kidnap victims")."""
+    token, words = sheet.tokens[i], open_party_words()
+    if token.lemma not in words.nobody | words.spells:
+        return False
+    if token.text.lower() in words.somebody:
+        return False
+    before = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "compound")
+    return not any(f"{sheet.tokens[c].lemma} {token.lemma}" in sheet.kinds.classes for c in before)
 
 
 def opens_word(sheet: Sheet, i: int) -> bool:
