@@ -259,7 +259,26 @@ def _officer(ground: Ground, memory: Memory, draft: Draft, head: str) -> Draft |
         return told.actor.type == "person" and head in office.split() and not elsewhere
 
     told = memory.last(draft.first, FAR, holds) or in_office(ground, memory, draft)
+    told = [d for d in told if not is_named_after(ground, memory, draft, d)]
     return again(ground, draft, told[0], "definite_description") if len(told) == 1 else None
+
+
+def is_named_after(ground: Ground, memory: Memory, draft: Draft, told: Draft) -> bool:
+    """True for "the foreign minister met Bo Ray": whom his own verb names is another minister."""
+    rows = memory.by_sentence.get(ground.tokens[draft.head].sentence, [])
+    named = [d for d in rows if d.why == "stated" and d.actor.name == told.actor.name]
+    return any(
+        d.first > draft.last
+        and (draft.head in subjects_over(ground, d.head) or _is_told(ground, draft, d))
+        for d in named
+    )
+
+
+def _is_told(ground: Ground, draft: Draft, named: Draft) -> bool:
+    """True for "the minister said Bo Ray had called": nobody names himself so."""
+    verb = ground.tokens[ground.tokens[named.head].head]
+    subject = ground.tokens[draft.head]
+    return verb.dep == "ccomp" and verb.head == subject.head and subject.dep == "nsubj"
 
 
 def in_office(ground: Ground, memory: Memory, draft: Draft) -> list[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportedly.gazetteer.kinds import open_kinds
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.mentions.attacked import attacked, is_plural
@@ -75,6 +77,8 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
         told = attacked(ground, memory, i, told[0]) or told
     if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:
         told = one_beside(ground, memory, i) or told
+    if word in ("he", "she") and told and ground.tokens[i].dep == "nsubj":
+        told = holder_over(ground, memory, told[0]) or told
     if word == "it" and told and is_of_place(ground, i, told[0]):
         return None
     if not told and word in PERSON:
@@ -94,6 +98,28 @@ def one_beside(ground: Ground, memory: Memory, i: int) -> list[Draft]:
 
 
 DONE_TO = ("nsubj", "nsubjpass", "dobj")
+
+
+def holder_over(ground: Ground, memory: Memory, told: Draft) -> list[Draft]:
+    """The nameless holder of an office who met or called a named one: "he" is rather the former."""
+    doers = subjects_over(ground, told.head)
+    if not any(speaks_with(ground.tokens[ground.tokens[d].head].lemma) for d in doers):
+        return []
+    rows = memory.by_sentence.get(ground.tokens[told.head].sentence, ())
+    return [
+        d
+        for d in rows
+        if d.head in doers
+        and d.actor.type == "office"
+        and not d.actor.name
+        and ground.tokens[d.head].tag in ("NN", "NNP")
+    ]
+
+
+@cache
+def speaks_with(verb: str) -> bool:
+    """True for the verbs of meeting and calling somebody."""
+    return any(f.kind.startswith("talks.") for _, f in open_kinds().verbs.get(verb, ()))
 
 
 def goes_back_to(ground: Ground, one: Draft, told: Draft) -> bool:

@@ -21,6 +21,8 @@ def victim(
     sheet: Sheet, one: Draft, others: list[Draft], earlier: list[Draft]
 ) -> tuple[Party, ...]:
     """Whom an event befell that is told without him, by the rest of its article."""
+    if one.family == "talks":
+        return counterpart(one, earlier)
     found = (
         answered(sheet, one, earlier)
         or victims(sheet, one, others)
@@ -30,6 +32,20 @@ def victim(
         or other_side(one, others)
     )
     return could_suffer(one, found)
+
+
+def counterpart(one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:
+    """With whom something was raised: whom the same speaker was just told to have met or called."""
+    if len(one.agent) != 1:
+        return ()
+    mine = side(one.agent[0])
+    for d in reversed(earlier):
+        if one.sentence - d.sentence > NEAR:
+            return ()
+        if d.family == "talks" and d.target and d.agent:
+            same = [side(p) for p in d.agent] == [mine] and d.modality == one.modality
+            return told(d.target) if same and not d.background else ()
+    return ()
 
 
 def answered(sheet: Sheet, one: Draft, earlier: list[Draft]) -> tuple[Party, ...]:

@@ -92,6 +92,7 @@ def noun_match(
         *prepositions(sheet, i),
         *after_whole(sheet, i),
         *right_behind(sheet, i),
+        *behind_day(sheet, i),
         *behind_party(sheet, frame, i),
     ):
         slot = noun_slot(sheet, frame, preposition, n)
@@ -155,6 +156,22 @@ def right_behind(sheet: Sheet, i: int) -> list[tuple[str, int]]:
     if not astray or behind.lemma not in ("with", "between", "against"):
         return []
     return [(behind.lemma, p) for p in sheet.parse.children[i + 1] if sheet.tokens[p].dep == "pobj"]
+
+
+def behind_day(sheet: Sheet, i: int) -> list[tuple[str, int]]:
+    """ "The attack this morning at a crowded market": the parser hangs the spot on the verb."""
+    days = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "npadvmod" and c > i]
+    at = days[-1] + 1 if days else len(sheet.tokens)
+    if at >= len(sheet.tokens) or sheet.tokens[at].lemma not in AT_DAY:
+        return []
+    if sheet.tokens[at].dep != "prep" or sheet.tokens[at].head == i:
+        return []
+    spots = [p for p in sheet.parse.children[at] if sheet.tokens[p].dep == "pobj"]
+    return [(sheet.tokens[at].lemma, p) for p in spots]
+
+
+AT_DAY = ("at", "on", "in", "against", "near")
+"""Prepositions that go on with an event noun behind its day."""
 
 
 def behind_party(sheet: Sheet, frame: Frame, i: int) -> list[tuple[str, int]]:

@@ -25,11 +25,25 @@ def as_many(token: Token) -> str:
 
 
 def told_with(sheet: Sheet, i: int) -> int:
-    """The word before a noun before an event that belongs to it: "armed" of "armed group attack"."""
+    """The word that belongs to a noun before an event: "armed" of "armed group attack"."""
     before = sheet.tokens[i - 1] if i else None
-    if before is None or before.head != sheet.tokens[i].head or before.dep not in ("amod", "compound"):
+    if (
+        before is None
+        or before.head != sheet.tokens[i].head
+        or before.dep not in ("amod", "compound")
+    ):
         return i
     return before.i if f"{before.lemma} {sheet.tokens[i].lemma}" in sheet.kinds.classes else i
+
+
+def is_cut_off(sheet: Sheet, i: int) -> bool:
+    """True for the "brutal" of "today's brutal, senseless attack", taken for a noun."""
+    behind = sheet.tokens[i + 1 : i + 3]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].dep != "amod":
+        return False
+    owned = any(sheet.tokens[c].dep == "poss" for c in sheet.parse.children[i])
+    joined = sheet.tokens[behind[1].head]
+    return owned and joined.head == i and joined.dep in ("conj", "appos")
 
 
 def names_nobody(sheet: Sheet, i: int) -> bool:
@@ -37,7 +51,7 @@ def names_nobody(sheet: Sheet, i: int) -> bool:
     one ("kidnap victims")."""
     token, words = sheet.tokens[i], open_party_words()
     if token.lemma not in words.nobody | words.spells:
-        return False
+        return token.pos == "NOUN" and is_cut_off(sheet, i)
     if token.text.lower() in words.somebody:
         return False
     before = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "compound")
