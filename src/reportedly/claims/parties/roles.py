@@ -49,6 +49,7 @@ from reportedly.claims.parties.wording import (
     names_nobody,
     opens_word,
     told_with,
+    uncut,
 )
 from reportedly.gazetteer.kinds import Slot
 from reportedly.gazetteer.party_words import open_party_words
@@ -177,7 +178,7 @@ def befalls(sheet: Sheet, i: int) -> bool:
 
 def party(sheet: Sheet, i: int) -> Party | None:
     """The party that a token heads, or None where the words name nobody."""
-    i = counted_before(sheet, i) if sheet.tokens[i].pos == "NUM" else i
+    i = counted_before(sheet, i) if sheet.tokens[i].pos == "NUM" else uncut(sheet, i)
     i = named_in_apposition(sheet, i)
     i = named_in_apposition(sheet, referent(sheet, i))
     if (group := group_of(sheet, i)) is not None:

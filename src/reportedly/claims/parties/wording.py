@@ -36,14 +36,16 @@ def told_with(sheet: Sheet, i: int) -> int:
     return before.i if f"{before.lemma} {sheet.tokens[i].lemma}" in sheet.kinds.classes else i
 
 
-def is_cut_off(sheet: Sheet, i: int) -> bool:
-    """True for the "brutal" of "today's brutal, senseless attack", taken for a noun."""
-    behind = sheet.tokens[i + 1 : i + 3]
+def uncut(sheet: Sheet, i: int) -> int:
+    """The "attack" of "today's brutal, senseless attack", where "brutal" is taken for a noun."""
+    behind = sheet.tokens[i + 1 : i + 3] if sheet.tokens[i].pos == "NOUN" else ()
     if len(behind) < 2 or behind[0].text != "," or behind[1].dep != "amod":
-        return False
-    owned = any(sheet.tokens[c].dep == "poss" for c in sheet.parse.children[i])
+        return i
     joined = sheet.tokens[behind[1].head]
-    return owned and joined.head == i and joined.dep in ("conj", "appos")
+    if joined.head != i or joined.dep not in ("conj", "appos"):
+        return i
+    owned = any(sheet.tokens[c].dep == "poss" for c in sheet.parse.children[i])
+    return joined.i if owned else i
 
 
 def names_nobody(sheet: Sheet, i: int) -> bool:
@@ -51,7 +53,7 @@ def names_nobody(sheet: Sheet, i: int) -> bool:
     one ("kidnap victims")."""
     token, words = sheet.tokens[i], open_party_words()
     if token.lemma not in words.nobody | words.spells:
-        return token.pos == "NOUN" and is_cut_off(sheet, i)
+        return False
     if token.text.lower() in words.somebody:
         return False
     before = (c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "compound")
