@@ -13,6 +13,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The word lists of `english/parties.toml`, each a set of lemmas."""
 
     nobody: frozenset[str]
+    of_doers: frozenset[str]
     struck: frozenset[str]
     somebody: frozenset[str]
     taken: frozenset[str]

@@ -12,7 +12,7 @@ from reportedly.mentions.ground import Draft, Ground
 from reportedly.mentions.memory import Fits, Memory, again, settle, span_of
 from reportedly.mentions.owners import owners, owns_body
 from reportedly.mentions.spokesmen import spoken_for
-from reportedly.mentions.tellers import befalls_others, is_many, tellers
+from reportedly.mentions.tellers import befalls_others, is_many, speakers_before, tellers
 from reportedly.mentions.voices import is_same_actor, speaker_of
 from reportedly.records.mentions import Actor
 from reportedly.records.values import ActorType
@@ -73,6 +73,8 @@ def pronoun(ground: Ground, memory: Memory, i: int) -> Draft | None:
     told = spoken_for(ground, memory, i, REACH, fits) or told
     if word == "they" and told and befalls_others(ground, i, told[0]):
         told = memory.last(i, REACH, lambda d: is_many(ground, d)) or told
+    if word == "they" and told:
+        told = speakers_before(ground, memory, i, told[0]) or told
     if word == "they" and told:
         told = attacked(ground, memory, i, told[0]) or told
     if word in PERSON and told and ground.tokens[told[0].head].sentence != token.sentence:

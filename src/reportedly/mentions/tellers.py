@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from reportedly.gazetteer.kinds import open_kinds
 from reportedly.mentions.attacked import is_plural
 from reportedly.mentions.ground import Draft, Ground
-from reportedly.mentions.memory import Memory
+from reportedly.mentions.memory import Memory, rank
 from reportedly.mentions.place_words import place_words
 
 
@@ -34,6 +37,38 @@ def befalls_others(ground: Ground, i: int, told: Draft) -> bool:
         return False
     passive = any(ground.tokens[c].dep == "auxpass" for c in ground.parse.children[verb.i])
     return verb.lemma == "be" or passive
+
+
+def speakers_before(ground: Ground, memory: Memory, i: int, told: Draft) -> list[Draft]:
+    """Who spoke before and goes on: "they urged" are the members who condemned the raid, and not
+    those whom a sentence between tells of as hit."""
+    verb = ground.tokens[ground.tokens[i].head]
+    if ground.tokens[i].dep != "nsubj" or not speaks(verb.lemma):
+        return []
+    over = ground.tokens[ground.tokens[told.head].head]
+    doing = ground.tokens[told.head].dep in ("nsubj", "nsubjpass")
+    if doing and (over.dep in ("ROOT", "conj") or speaks(over.lemma)):
+        return []
+    return memory.last(i, BACK, lambda d: is_many(ground, d) and is_speaker(ground, d))
+
+
+BACK = 3
+"""Sentences back in which those who go on speaking were told to speak."""
+
+
+def is_speaker(ground: Ground, draft: Draft) -> bool:
+    """True for the subject of a main verb that condemns, appeals or tells."""
+    verb = ground.tokens[ground.tokens[draft.head].head]
+    return rank(ground, draft) > 1 and speaks(verb.lemma)
+
+
+@cache
+def speaks(verb: str) -> bool:
+    """True for verbs of statements."""
+    return any(
+        f.kind.startswith("statement.") and len(words) < 3  # "urge", "call for"
+        for words, f in open_kinds().verbs.get(verb, ())
+    )
 
 
 def is_many(ground: Ground, draft: Draft) -> bool:

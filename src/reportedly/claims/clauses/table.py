@@ -29,6 +29,7 @@ from reportedly.claims.clauses.gaps import (
     whose_feat,
 )
 from reportedly.claims.clauses.headings import is_heading
+from reportedly.claims.clauses.judged import goes_on_to_say, what_is_judged
 from reportedly.claims.clauses.negations import is_negated, is_of_none
 from reportedly.claims.clauses.phrases import RELATIVE, referent
 from reportedly.claims.clauses.reciprocals import mutual
@@ -219,6 +220,10 @@ def _shared(
         return [], []  # "Killed by shelling": not by their own.
     if passive and token.dep == "advcl" and sheet.tokens[above].lemma == "leave":
         return [], list(parent.objects)  # "Left nine villagers wounded"
+    if (judged := what_is_judged(sheet, i, parent)) and not passive:
+        return judged, []
+    if (higher := goes_on_to_say(sheet, i, parent, table)) is not None:
+        parent = table[higher]
     if token.dep in ("advcl", "pcomp", "acomp", "attr"):
         doers = list(parent.objects if parent.passive else parent.subjects)
         return ([], doers) if passive else (doers, [])

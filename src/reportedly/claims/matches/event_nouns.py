@@ -17,6 +17,7 @@ from reportedly.claims.nouns.partaking import (
     told_as_target,
 )
 from reportedly.gazetteer.kinds import Frame
+from reportedly.gazetteer.party_words import open_party_words
 
 
 def of_noun(sheet: Sheet, clauses: dict[int, Clause], i: int) -> Match | None:
@@ -96,6 +97,8 @@ def noun_match(
         *behind_party(sheet, frame, i),
     ):
         slot = noun_slot(sheet, frame, preposition, n)
+        if preposition == "of" and slot == "object" and is_of_doer(sheet, i, n):
+            slot = "subject"
         (subjects if slot == "subject" else objects if slot == "object" else []).append(n)
         told_between = preposition == "between" and "between" in frame.prepositions
         if slot is None or (slot == "object" and preposition != "of") or told_between:
@@ -152,16 +155,28 @@ def right_behind(sheet: Sheet, i: int) -> list[tuple[str, int]]:
     if i + 1 >= len(sheet.tokens) or sheet.tokens[i].dep != "pobj":
         return []
     behind, above = sheet.tokens[i + 1], sheet.tokens[i].head
+    carrier = sheet.tokens[sheet.tokens[above].head]
+    if behind.lemma == "by" and carrier.lemma in open_party_words().carriers:
+        stray = behind.head == carrier.head and not PASSIVE.intersection(
+            sheet.tokens[c].dep for c in sheet.parse.children[carrier.head]
+        )
+        below = sheet.parse.children[i + 1] if stray else ()
+        return [("by", p) for p in below if sheet.tokens[p].dep == "pobj"]
     astray = behind.dep == "prep" and behind.head == sheet.tokens[above].head != above
     if not astray or behind.lemma not in ("with", "between", "against"):
         return []
     return [(behind.lemma, p) for p in sheet.parse.children[i + 1] if sheet.tokens[p].dep == "pobj"]
 
 
+PASSIVE = frozenset({"auxpass", "nsubjpass"})
+
+
 def behind_day(sheet: Sheet, i: int) -> list[tuple[str, int]]:
     """ "The attack this morning at a crowded market": the parser hangs the spot on the verb."""
-    days = [c for c in sheet.parse.children[i] if sheet.tokens[c].dep == "npadvmod" and c > i]
-    at = days[-1] + 1 if days else len(sheet.tokens)
+    near = sheet.tokens[i + 1 : i + 4] if sheet.tokens[i].dep == "dobj" else ()
+    verb = sheet.tokens[i].head
+    days = [t.i for t in near if t.dep == "npadvmod" and t.head in (i, verb)]
+    at = days[0] + 1 if days else len(sheet.tokens)
     if at >= len(sheet.tokens) or sheet.tokens[at].lemma not in AT_DAY:
         return []
     if sheet.tokens[at].dep != "prep" or sheet.tokens[at].head == i:
@@ -222,6 +237,13 @@ def shared(sheet: Sheet, frame: Frame, c: int, subjects: list[int], objects: lis
         subjects.extend(n for slot, n in told if slot == "subject")
     if not objects:
         objects.extend(n for slot, n in told if slot == "object")
+
+
+def is_of_doer(sheet: Sheet, i: int, n: int) -> bool:
+    """True for "the attacks of the rebels": theirs, not on them."""
+    if sheet.tokens[i].lemma not in open_party_words().of_doers:
+        return False
+    return bool(classes_of(sheet, n) & {"fighters"})
 
 
 OF_BOTH = ("by", "on", "against")

@@ -74,7 +74,19 @@ def before(
             befell = (befell or is_struck_seat(sheet, frame, c)) and frame.object == "target"
             (objects if befell else subjects).append(c)
     elif token.dep == "acl" and token.tag == "VBN" and token.lemma not in telling():
-        subjects.extend(n for p, n in prepositions(sheet, c) if p == "by")
+        told = prepositions(sheet, c)
+        subjects.extend(n for p, n in told if p == "by")
+        if not objects and frame.object == "target":  # "Attacks perpetrated against vehicles"
+            objects.extend(n for p, n in told if p in UPON and is_struck(sheet, n))
+
+
+UPON = ("against", "on", "upon")
+
+
+def is_struck(sheet: Sheet, n: int) -> bool:
+    """True for whom or what an attack hits: no day."""
+    hit = {"actor", "people", "place", "facility", "vehicle", "convoy_word"}
+    return bool(classes_of(sheet, n) & hit) and not is_time(sheet, n)
 
 
 def can_do(sheet: Sheet, c: int) -> bool:

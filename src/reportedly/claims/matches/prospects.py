@@ -91,6 +91,9 @@ def is_below_weighing(sheet: Sheet, i: int) -> bool:
         return False
     while above.pos == "ADP" and above.dep in ("prep", "pcomp") and above.head != above.i:
         above = sheet.tokens[above.head]
+    if above.lemma in words.weighing and above.pos == "VERB":  # "Discussed the way to a truce"
+        row = (sheet.tokens[c] for c in sheet.parse.children[above.i])
+        return any(t.dep == "dobj" and t.lemma in words.weighed for t in row)
     return above.lemma in words.weighed and not is_owned_up(sheet, above.i)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import Party
 from reportedly.records.mentions import Mention
 from reportedly.records.values import ActorType
@@ -34,6 +35,7 @@ def pair(sheet: Sheet, i: int) -> tuple[Mention, ...]:
     if types is None or token.tag not in ("NNS", "NNPS") or not is_of_two(sheet, i):
         return ()
     here = sheet.parse.sentences[token.sentence]
+    asking = who_asks(sheet, i)
     for n in range(token.sentence, max(-1, token.sentence - REACH - 1), -1):
         if sheet.parse.sentences[n].article != here.article:
             break
@@ -41,10 +43,27 @@ def pair(sheet: Sheet, i: int) -> tuple[Mention, ...]:
             m.actor.id or m.actor.name or "": m
             for m in sheet.of_sentence.get(n, ())
             if m.actor and m.actor.type in types and m.actor.name and m.end < token.start
+            if m.start not in asking
         }
         if len(told) > 1:
             return tuple(told.values()) if len(told) == 2 else ()
+        if asking:
+            break  # Who else they are, sentences before do not tell.
     return ()
+
+
+def who_asks(sheet: Sheet, i: int) -> frozenset[int]:
+    """Where who urges "both sides" is named: it is neither."""
+    asking = open_sources().verbs["plan"]
+    return frozenset(
+        mention.start
+        for a in sheet.parse.ancestors(i)
+        if sheet.tokens[a].lemma in asking and sheet.tokens[a].pos == "VERB"
+        for c in sheet.parse.children[a]
+        if sheet.tokens[c].dep == "nsubj"
+        and c < i
+        and (mention := sheet.mention(c, "actor")) is not None
+    )
 
 
 def is_of_two(sheet: Sheet, i: int) -> bool:

@@ -41,6 +41,7 @@ from reportedly.claims.parties.spoken import (
     may_be_meant,
     mourned,
     spoken_to,
+    spoken_with,
     written_by,
 )
 from reportedly.claims.parties.wording import (
@@ -92,6 +93,8 @@ def parties(sheet: Sheet, match: Match, slot: Slot) -> tuple[Party, ...]:
     if slot == "agent" and not tokens and kind.startswith("agreement."):
         tokens.extend(n for p, n in match.phrases if p == "between")
         tokens.extend(of_pact(sheet, kind, match.objects))
+    if slot == "target" and not tokens and kind.startswith("talks."):
+        tokens.extend(spoken_with(sheet, match))
     if slot == "agent":
         tokens = bearers(sheet, match) or [written_by(sheet, n) for n in tokens]
     if slot == "target":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from reportedly.claims.chains.sources import issuer, writer_of
+from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.gaps import by_agents
 from reportedly.claims.clauses.phrases import after, classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
@@ -154,3 +155,17 @@ def own_figures(kind: str, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
 OWN_COUNTS: dict[str, Counts] = {"talks": "participants", "pledge": "other"}
 LOOSE = frozenset({"affected", "places"})
 """Counts that say only that somebody or something is counted."""
+
+
+def spoken_with(sheet: Sheet, match: Match) -> list[int]:
+    """The envoy of "held a conversation on peace in Mali with the envoy", hung on the peace."""
+    last = max(match.words)
+    return [
+        n
+        for c in sheet.parse.subtree(last)
+        if c > last + 1 and sheet.tokens[c].lemma == "with" and sheet.tokens[c].dep == "prep"
+        for p in sheet.parse.children[c]
+        if sheet.tokens[p].dep == "pobj"
+        for n in conjuncts(sheet, p)
+        if classes_of(sheet, n) & {"people", "actor"}
+    ]
