@@ -42,9 +42,10 @@ from reportedly.claims.matches.introductions import is_settled
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import HARM, owners
 from reportedly.claims.parties.nations import as_losers, as_states
+from reportedly.claims.parties.once import distinct
 from reportedly.claims.parties.orders import by_order, signers
 from reportedly.claims.parties.ourselves import first_person, told_as_us
-from reportedly.claims.parties.roles import distinct, parties, party
+from reportedly.claims.parties.roles import parties, party
 from reportedly.claims.parties.sought import sought
 from reportedly.claims.parties.spoken import own_figures, without_speaker
 from reportedly.claims.settings.days import when_of

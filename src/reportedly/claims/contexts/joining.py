@@ -13,8 +13,8 @@ from reportedly.claims.contexts.same_places import place_names
 from reportedly.claims.drafts import Draft
 from reportedly.claims.figures.wholes import linked
 from reportedly.claims.matches.details import is_vague
-from reportedly.claims.parties.roles import distinct as distinct_parties
-from reportedly.claims.parties.roles import is_same
+from reportedly.claims.parties.once import distinct as distinct_parties
+from reportedly.claims.parties.once import is_same
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.records.claims import Evidence
 from reportedly.records.figures import Figure

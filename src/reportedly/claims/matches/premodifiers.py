@@ -9,13 +9,12 @@ from reportedly.claims.clauses.phrases import classes_of, is_stance, referent
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
-    hyphenated,
     is_of_thing,
-    is_of_two,
     is_state_before,
     names_actor,
     prefix_of,
 )
+from reportedly.claims.nouns.hyphens import hyphenated, is_of_two
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.gazetteer.event_words import open_event_words
 from reportedly.gazetteer.kinds import Frame

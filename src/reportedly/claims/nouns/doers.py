@@ -8,6 +8,7 @@ from calendar import month_name
 from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.phrases import after, classes_of, referent
 from reportedly.claims.clauses.sheet import Sheet
+from reportedly.claims.nouns.hyphens import hyphenated, is_of_two, joined
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.gazetteer.setting_words import open_setting_words
 from reportedly.gazetteer.speech import open_speech
@@ -95,40 +96,6 @@ def is_expletive(sheet: Sheet, i: int) -> bool:
         return False
     below = sheet.parse.children[token.head]
     return any(sheet.tokens[c].dep in ("xcomp", "ccomp") for c in below)
-
-
-def hyphenated(sheet: Sheet, i: int) -> list[int]:
-    """The tokens of one hyphenated word that ends in a token, the token last."""
-    found = [i]
-    while found[0] > 0 and sheet.tokens[found[0] - 1].end == sheet.tokens[found[0]].start:
-        if HYPHENS.isdisjoint((sheet.tokens[found[0] - 1].text, sheet.tokens[found[0]].text)):
-            break
-        found.insert(0, found[0] - 1)
-    return found
-
-
-HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
-
-
-def joined(sheet: Sheet, tokens: tuple[int, ...]) -> list[int]:
-    """Tokens without those that a later one takes up in its hyphenated word ("al-Amin")."""
-    taken = {n for i in tokens for n in hyphenated(sheet, i)[:-1] if not is_of_two(sheet, n, i)}
-    return [i for i in tokens if i not in taken]
-
-
-def is_of_two(sheet: Sheet, first: int, last: int) -> bool:
-    """True for "Omani-Saudi" before a noun: the names of two, not the parts of one."""
-    if first < 0 or last >= len(sheet.tokens) or first not in hyphenated(sheet, last):
-        return False
-    one, other = sheet.mention(first, "place"), sheet.mention(last, "place")
-    named = one is not None and other is not None and one is not other
-    return named and sheet.tokens[first].text[0].isupper()
-
-
-def first_of_name(sheet: Sheet, i: int) -> int:
-    """The first token of a hyphenated word; the last where it names two ("Omani-Saudi")."""
-    first = hyphenated(sheet, i)[0]
-    return i if first != i and is_of_two(sheet, first, i) else first
 
 
 def owners_of(sheet: Sheet, i: int) -> list[int]:

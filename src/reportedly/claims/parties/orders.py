@@ -6,7 +6,8 @@ from reportedly.claims.chains.first_person import state_spoken_for
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.clauses.table import Clause
 from reportedly.claims.matches.matching import Match
-from reportedly.claims.parties.roles import distinct, party
+from reportedly.claims.parties.once import distinct
+from reportedly.claims.parties.roles import party
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 

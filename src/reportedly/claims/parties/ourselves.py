@@ -8,7 +8,7 @@ from reportedly.claims.chains.own_acts import SPEECH
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
 from reportedly.claims.nouns.doers import is_craft
-from reportedly.claims.parties.roles import distinct
+from reportedly.claims.parties.once import distinct
 from reportedly.records.claims import Party
 
 

@@ -18,12 +18,11 @@ from reportedly.claims.nouns.behind import behind, in_whose, is_hold, of_pact
 from reportedly.claims.nouns.doers import (
     AGAINST_STATES,
     doers,
-    first_of_name,
     is_craft,
-    joined,
     joint,
     owners,
 )
+from reportedly.claims.nouns.hyphens import first_of_name, joined
 from reportedly.claims.nouns.members import (
     described,
     each_of,
@@ -35,6 +34,7 @@ from reportedly.claims.nouns.members import (
 from reportedly.claims.nouns.pairs import both
 from reportedly.claims.nouns.slain import is_slain
 from reportedly.claims.nouns.spoken_of import examples, included, without_own
+from reportedly.claims.parties.once import distinct
 from reportedly.claims.parties.spoken import (
     asked_doers,
     bearers,
@@ -289,22 +289,3 @@ KINDS_OF_PARTY: tuple[tuple[str, ActorType], ...] = (
     ("area", "place"),
     ("facility", "place"),
 )
-
-
-def distinct(found: list[Party]) -> tuple[Party, ...]:
-    """Parties without those named twice."""
-    kept: list[Party] = []
-    for one in found:
-        if not any(is_same(one, k) for k in kept):
-            kept.append(one)
-    return tuple(kept)
-
-
-def is_same(one: Party, told: Party) -> bool:
-    """True for one name, and for a bare noun that ends the words told ("another contractor")."""
-    if (one.name or one.text) == (told.name or told.text):
-        return True
-    if one.start is not None and one.start == told.start:
-        return True
-    again = told.text.endswith(f" {one.text}") or told.text.startswith(f"{one.text} of ")
-    return one.name is None and " " not in one.text and again

@@ -6,7 +6,8 @@ from reportedly.claims.clauses.coordination import conjuncts
 from reportedly.claims.clauses.phrases import classes_of
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.matching import Match
-from reportedly.claims.parties.roles import distinct, party
+from reportedly.claims.parties.once import distinct
+from reportedly.claims.parties.roles import party
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.claims import Party
 

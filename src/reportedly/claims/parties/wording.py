@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.claims.clauses.sheet import Sheet
-from reportedly.claims.nouns.doers import HYPHENS
+from reportedly.claims.nouns.hyphens import HYPHENS
 from reportedly.gazetteer.party_words import open_party_words
 from reportedly.records.parses import Token
 

@@ -8,7 +8,7 @@ from reportedly.claims.chains.standing import is_trait_of_ground
 from reportedly.claims.clauses.sheet import Sheet
 from reportedly.claims.matches.held_ground import BASE, SEAT
 from reportedly.claims.matches.matching import Match
-from reportedly.claims.nouns.doers import hyphenated
+from reportedly.claims.nouns.hyphens import hyphenated
 from reportedly.claims.settings.unnamed_places import is_one_of, tokens_of
 from reportedly.records.places import ClaimPlace
 
