@@ -48,11 +48,11 @@ from reportedly.claims.parties.ourselves import first_person, told_as_us
 from reportedly.claims.parties.roles import parties, party
 from reportedly.claims.parties.sought import sought
 from reportedly.claims.parties.spoken import own_figures, without_speaker
+from reportedly.claims.parties.talks import talkers
 from reportedly.claims.settings.days import when_of
 from reportedly.claims.settings.held_parts import held_parts
 from reportedly.claims.settings.place_rows import with_spots
 from reportedly.claims.settings.places import places_of
-from reportedly.gazetteer.sources import open_sources
 from reportedly.records.claims import About, Evidence, Link, Party, Phrase
 from reportedly.records.figures import Figure
 from reportedly.records.places import ClaimPlace
@@ -243,33 +243,6 @@ def agents(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Part
         owned = [o for t in troops if "forces" in classes_of(sheet, t) for o in owners(sheet, t)]
         found = distinct([p for p in (party(sheet, o) for o in owned) if p is not None])
     return by_order(sheet, clauses, match, found) or found or talkers(sheet, clauses, match)
-
-
-def talkers(sheet: Sheet, clauses: dict[int, Clause], match: Match) -> tuple[Party, ...]:
-    """Who raised a matter "in a call with X": the doer of the clause that the talks stand in."""
-    row = clauses.get(match.clause) if match.clause is not None else None
-    if row is None or not match.nominal or not match.frame.kind.startswith("talks."):
-        return ()
-    token = sheet.tokens[match.i]
-    within = token.dep == "pobj" and sheet.tokens[token.head].lemma in WITHIN
-    if not within or not any(p == "with" for p, _ in match.phrases):
-        return ()
-    row = told_in(sheet, clauses, row)
-    people = (s for s in row.subjects if classes_of(sheet, s) & {"people", "actor"})
-    return distinct([p for p in (party(sheet, s) for s in people) if p is not None])
-
-
-def told_in(sheet: Sheet, clauses: dict[int, Clause], row: Clause) -> Clause:
-    """The clause of whoever speaks, where the call stands in what he says in it."""
-    here = row
-    while here.relation in ("ccomp", "pcomp", "xcomp") and here.above is not None:
-        here = clauses[here.above]
-        if sheet.tokens[here.i].lemma in open_sources().verbs["say"]:
-            return here
-    return row
-
-
-WITHIN = frozenset({"in", "during", "at", "after", "for", "by"})
 
 
 MANNER = frozenset({"without", "with", "by", "under", "amid"})
