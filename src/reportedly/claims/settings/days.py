@@ -111,10 +111,14 @@ def alone_in_sentence(
 ) -> When | None:
     """The one time of the sentence, where it dates no speaking and no other thing named."""
     sentence = sheet.parse.sentences[sheet.tokens[match.i].sentence]
-    speaking = sources | set(saying(sheet, clauses))
+    times = list(_times(sheet, range(sentence.first, sentence.last), match.i))
+    if not times:
+        return None
+    here = {i: row for i, row in clauses.items() if sentence.first <= i < sentence.last}
+    speaking = sources | set(saying(sheet, here))
     found = [
         m
-        for m in _times(sheet, range(sentence.first, sentence.last), match.i)
+        for m in times
         if not _is_now(m)
         and not _of_source(sheet, clauses, m, speaking, match.i)
         and not _dates_a_noun(sheet, m)
