@@ -16,6 +16,7 @@ from reportedly.records.control import Control
 from reportedly.records.counts import CountRow
 from reportedly.records.flows import Assessment, Flow
 from reportedly.records.incidents import Incident
+from reportedly.records.places import unnamed
 from reportedly.situation.survey import Rows
 
 Row = TypeVar("Row", Incident, Flow)
@@ -53,7 +54,8 @@ def _control(
             sort = _sort(claims, shown[1] is not None, gone, bool(opened))
             known = other or one
             assert known is not None
-            yield _change("control", sort, known, shown, one, other, kind=None, area=known.area)
+            area = unnamed(known.count, known.area) if known.count else known.area
+            yield _change("control", sort, known, shown, one, other, kind=None, area=area)
 
 
 def _held(one: Control | None) -> Shown | None:

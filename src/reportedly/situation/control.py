@@ -89,7 +89,11 @@ def standing(
         rivals = tuple(r.party for r in spell.rivals if r.party is not None)
         fighting = tuple(h for r in spell.fights for h in r.fighting)
         both = {h.side: h for h in (*held, *rivals, *fighting)}
-        rows = (*(spell.rows if spell.rivals or not fighting else ()), *spell.rivals, *spell.fights)
+        # Fighting that names the holder says so itself; of one whom it leaves out the rows do.
+        told = {h.side for h in fighting}
+        unsaid = any(h.side not in told for h in held)
+        held_by = spell.rows if spell.rivals or not told or unsaid else ()
+        rows = (*held_by, *spell.rivals, *spell.fights)
         parties = tuple(sorted(both.values(), key=lambda h: h.name))
         return "contested", parties, rows
     if spell.holder is None:

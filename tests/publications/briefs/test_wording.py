@@ -89,3 +89,24 @@ def test_long_lists_are_cut() -> None:
 )
 def test_verbs_agree_with_areas(area: str, verb: str) -> None:
     assert agreeing(area)["be"] == verb
+
+
+def test_who_held_it_before_the_fighting_is_told_by_a_claim(tmp_path: Path) -> None:
+    told = (
+        ("Courier", "2031-05-13", "The Salt Road Front captured Gao on Monday, residents said."),
+        ("Herald", "2031-05-14", "The army fought Boko Haram militants in Gao on Tuesday."),
+    )
+    made = brief(tmp_path, "Gao", *told)
+    (row,) = (part for part in made.sections if part.id == "control")
+    quoted = {one.claim: one.quote for one in made.references}
+    for line in row.sentences:
+        words = " ".join(quoted[claim] for claim in line.claims)
+        assert ("Salt Road Front" in line.text) == ("Salt Road Front" in words)
+
+
+def test_news_of_unnamed_places_is_no_news_of_the_whole(tmp_path: Path) -> None:
+    told = ("Courier", "2031-05-14", "Rebels captured three villages in Gao region on Monday.")
+    made = brief(tmp_path, "Gao", told, since="2031-05-01")
+    held = [line for line in section(made, "new") if "held by" in line]
+    assert held
+    assert all("3 unnamed places" in line for line in held)

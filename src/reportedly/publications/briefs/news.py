@@ -91,8 +91,10 @@ def _shown(shown: Shown | None, row: Change) -> str:
     if shown is None:
         return ""
     if row.what == "control":
-        held = f" held by {shown.holder}" if shown.holder else ""
-        return f"{shown.state or 'told of'}{held}"
+        told = load_brief().standing
+        if shown.holder is None:
+            return shown.state or told["none"]
+        return told[shown.state or "none"].format(holder=shown.holder)
     if shown.low is None:
         return "no number"
     if shown.low == shown.high:

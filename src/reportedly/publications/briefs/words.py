@@ -23,6 +23,7 @@ class BriefWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figure: dict[str, str]
     flow: dict[str, str]
     change: dict[str, str]
+    standing: dict[str, str]
     judged: dict[str, str]
     unknown: dict[str, str]
     verdict: dict[str, str]
