@@ -49,7 +49,7 @@ def standing(brief: Brief) -> str:
     )
     recent = days(brief.since, None).replace(" on or after", "")
     older = f"; {brief.older:,} earlier left out" if brief.older else ""
-    return f"{as_of}{known}. {counts}. Incidents from{recent} on{older}."
+    return f"{as_of}{known}. {counts}. Events from{recent} on{older}."
 
 
 def plural(count: int, noun: str) -> str:
