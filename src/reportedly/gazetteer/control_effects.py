@@ -50,6 +50,8 @@ class HomeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: frozenset[str]
     former: frozenset[str]
     land: frozenset[str]
+    ours: frozenset[str]
+    shared: frozenset[str]
     rebels: frozenset[str]
     bands: frozenset[str]
     small: frozenset[str]

@@ -10,6 +10,8 @@ import msgspec
 from reportedly.gazetteer.places import Entry, Places
 from reportedly.gazetteer.spellings import is_transliterated
 from reportedly.mentions.place_forms import Form
+from reportedly.mentions.place_lands import MOSTLY
+from reportedly.mentions.place_measured import KNOWN
 from reportedly.mentions.place_records import unknown_place
 from reportedly.mentions.place_scores import ENGLISH_SPEAKING, Choice
 from reportedly.mentions.place_strays import LESSER, left_open, stands_out, without_strays
@@ -17,13 +19,6 @@ from reportedly.mentions.place_told import spellings_of, spelt
 from reportedly.records.mentions import Mention
 from reportedly.records.places import Place
 from reportedly.records.values import Feature
-
-MOSTLY = 0.7
-"""Share of a text's places that one country must hold for its names to be tried first."""
-
-
-KNOWN = 6.0
-"""Weight (about log10 of people) of towns that are named without their country everywhere."""
 
 
 def in_company(

@@ -91,7 +91,7 @@ def names(token: Token) -> bool:
 def numbered(parse: Parse, last: int) -> int:
     """The end of a name with the number behind it: "County Road 43"."""
     after = parse.tokens[last] if last < len(parse.tokens) else None
-    road = parse.tokens[last - 1].text.lower() in ("road", "highway", "route", "interstate")
+    road = parse.tokens[last - 1].text.lower() in place_words().words.roads
     return last + 1 if road and after is not None and after.text[0].isdigit() else last
 
 

@@ -14,7 +14,7 @@ from reportedly.records.parses import Parse
 from reportedly.records.places import Place
 
 MOSTLY = 0.7
-"""Share of the names that one country must hold for a name of no list to be looked for there."""
+"""Share of a text's places that one country must hold for others to be looked for there."""
 
 
 def in_land_told(parse: Parse, forms: Sequence[Form], named: Sequence[Mention]) -> list[Mention]:
@@ -22,11 +22,8 @@ def in_land_told(parse: Parse, forms: Sequence[Form], named: Sequence[Mention]) 
 
     The province is known where all that its paragraph names lies in one.
     """
-    if not any(is_open(m) for m in named):
-        return list(named)
-    told = [m.place for m in named if m.place and m.place.id and m.place.country_code]
-    (code, times), *_ = Counter(p.country_code for p in told).most_common(1) or [(None, 0)]
-    if code is None or times < MOSTLY * len(told):
+    code, told = land_told(named) if any(is_open(m) for m in named) else (None, [])
+    if code is None:
         return list(named)
     held = [(f, m.place) for f, m in zip(forms, named, strict=True) if m.place in told]
     return [
@@ -39,9 +36,8 @@ def unknown_in_land(named: Sequence[Mention], unknown: Sequence[Mention]) -> lis
     """The names of no list, those that nothing holds in the one country that the text tells of."""
     if all(m.place and m.place.country_code for m in unknown):
         return list(unknown)
-    told = [m.place for m in named if m.place and m.place.id and m.place.country_code]
-    (code, times), *_ = Counter(p.country_code for p in told).most_common(1) or [(None, 0)]
-    if code is None or times < MOSTLY * len(told):
+    code, told = land_told(named)
+    if code is None:
         return list(unknown)
     land = country_alone(next(p for p in told if p.country_code == code))
     return [
@@ -50,6 +46,13 @@ def unknown_in_land(named: Sequence[Mention], unknown: Sequence[Mention]) -> lis
         else m
         for m in unknown
     ]
+
+
+def land_told(named: Sequence[Mention]) -> tuple[str | None, list[Place]]:
+    """The country that holds most places of a text, None where none does; and all known places."""
+    told = [m.place for m in named if m.place and m.place.id and m.place.country_code]
+    (code, times), *_ = Counter(p.country_code for p in told).most_common(1) or [(None, 0)]
+    return (code if times and times >= MOSTLY * len(told) else None), told
 
 
 def in_country(place: Place, land: Place) -> Place:

@@ -88,7 +88,7 @@ def heads_on(
     body = leads_to(parse, after, words.words.bodies)
     if not form.located and leads_to(parse, after, words.words.learned):
         return not is_assailed(parse, after, words)
-    if is_of_road(parse, after, edges):
+    if is_of_road(parse, after, words, edges):
         return False
     if last.text.lower() in given_names() and form.weight < 5.5 and not heads_other(after, words):
         return True
@@ -132,15 +132,12 @@ def is_assailed(parse: Parse, token: Token, words: PlaceWords) -> bool:
     return above.lemma in words.words.onslaught or above.lemma in words.words.harms
 
 
-def is_of_road(parse: Parse, after: Token, edges: Edges) -> bool:
+def is_of_road(parse: Parse, after: Token, words: PlaceWords, edges: Edges) -> bool:
     """True for the first of two towns that a road is called by: "on the Xabad Yabad highway"."""
     if after.i not in edges.starts:
         return False
     behind = parse.tokens[after.i + 1 : after.i + 2]
-    return bool(behind) and behind[0].text in ROADS
-
-
-ROADS = frozenset({"road", "highway", "motorway", "axis"})
+    return bool(behind) and behind[0].text in words.words.roads
 
 
 def bears_surname(form: Form, last: Token, after: Token, words: PlaceWords) -> bool:

@@ -35,6 +35,7 @@ class _Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: frozenset[str]
     common: frozenset[str]
     learned: frozenset[str]
+    roads: frozenset[str]
     befalls: frozenset[str]
     shares: frozenset[str]
     diseases: frozenset[str]

@@ -68,16 +68,15 @@ def _control(
     )
 
 
-LAST = 1 << 40
-"""Behind whatever a report tells: who beat an attack off denies all captures that it tells of."""
+def _order(row: Row) -> tuple[str, str, str, bool, int, bool, str]:
+    """By day, and on one day as a report tells it: first the fight, then who took the place.
 
-
-def _order(row: Row) -> tuple[str, str, str, int, bool, str]:
-    """By day, and on one day as a report tells it: first the fight, then who took the place."""
+    Who beat an attack off comes last: he denies all captures that the report tells of.
+    """
     claim = row.word.claim
-    told = LAST if row.beats else claim.evidence[0].start if claim.evidence else 0
+    told = claim.evidence[0].start if claim.evidence else 0
     taken = row.says != "fights"
-    return (row.when[:10], row.known or "", row.word.report.id, told, taken, claim.id)
+    return (row.when[:10], row.known or "", row.word.report.id, row.beats, told, taken, claim.id)
 
 
 def standing(

@@ -21,15 +21,8 @@ from reportedly.situation.held_areas import (
     written,
 )
 from reportedly.situation.holders import Holder, fighters, holder_of
-from reportedly.situation.homes import (
-    Home,
-    as_bodies,
-    heard,
-    names_nobody,
-    of_home,
-    of_own,
-    state_at,
-)
+from reportedly.situation.homes import Home, names_nobody, state_at
+from reportedly.situation.speakers import as_bodies, heard, of_home, of_own
 from reportedly.situation.voices import Voice, Voices, Word, denials
 
 
@@ -185,7 +178,9 @@ def _row(
     claim, area = word.claim, area_of(place, count)
     day = claim.when.earliest if claim.when else None
     on = day or word.known
-    says: Says = "denies" if claim.modality == "denied" else SAYS[effect.says]
+    says: Says = "denies" if effect.says == "repels" else effect.says
+    if claim.modality == "denied":
+        says = "denies"
     if says == "holds" and effect.state and (over := _until(claim, word.known)):
         says, day = "loses", over
     if says == "holds" and _is_of_each(claim, words):
@@ -224,16 +219,6 @@ def _row(
         named=place.text is not None and (place.basis == "stated" or place.precision not in WIDE),
     )
 
-
-SAYS: dict[str, Says] = {
-    "holds": "holds",
-    "loses": "loses",
-    "fights": "fights",
-    "enters": "enters",
-    "stands": "stands",
-    "repels": "denies",
-}
-"""What a row says of the place, by what its kind says."""
 
 CLASH = "battle.clash"
 """A kind that may be for a place, which it then is in."""

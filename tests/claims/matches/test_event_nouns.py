@@ -1,4 +1,4 @@
-"""Who did it to whom where the words hide it, in invented sentences: (text, kind, slot, names)."""
+"""Who did it to whom where the words around an event hide it, in invented sentences."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.claims.test_extract import claims_of
 
 NO_ONE: list[str] = []
 
-SLOTS = [
+HIDDEN = [
     (
         "A grain convoy was the target of an armed attack on the northern road on Saturday.",
         "battle.assault",
@@ -42,83 +42,15 @@ SLOTS = [
         "agent",
         ["rebels"],
     ),
-    (
-        "Peru condemns the militia attack this morning at a crowded market in Mopti.",
-        "battle",
-        "target",
-        ["crowded market"],
-    ),
-    (
-        "The mission condemned today's vile, senseless attack on the convent near Goma.",
-        "statement.condemned",
-        "target",
-        ["senseless attack"],
-    ),
-    (
-        "The guild condemned the shelling of the bazaar by rebels, killing ten traders.",
-        "casualties",
-        "agent",
-        ["rebels"],
-    ),
-    (
-        "Peru condemned the attack on the convent in Goma, killing ten nuns.",
-        "casualties",
-        "agent",
-        NO_ONE,
-    ),
-    (
-        "Peru is alarmed by the Salt Front's latest acts, abducting clerics in Goma.",
-        "detention",
-        "agent",
-        ["Salt Front"],
-    ),
-    (
-        "The guild condemned the intensification of the offensive by rebels in Kutum.",
-        "battle.offensive",
-        "agent",
-        ["rebels"],
-    ),
     ("Monks fear the attacks of the rebels in Kutum.", "battle", "agent", ["rebels"]),
-    (
-        "The guild condemned the attacks perpetrated on Saturday against lorries of the order.",
-        "battle",
-        "target",
-        ["lorries of the order"],
-    ),
-    (
-        "The envoy held a phone conversation regarding peace in Mali with Bo Ray and two bishops.",
-        "talks",
-        "target",
-        ["Bo Ray", "bishops"],
-    ),
-    (
-        "The foreign minister met Bo Ray in Geneva. He also raised the situation in Mali.",
-        "talks.discussed",
-        "agent",
-        ["foreign minister"],
-    ),
-    (
-        "The foreign minister met Bo Ray in Geneva. He also raised the situation in Mali.",
-        "talks.discussed",
-        "target",
-        ["Bo Ray"],
-    ),
-    ("The foreign minister met Sergei Lavrov in Bern.", "talks", "agent", ["foreign minister"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "slot", "expected"), SLOTS)
-def test_the_slot_holds_whom_the_words_mean(
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), HIDDEN)
+def test_the_words_around_an_event_tell_of_whom(
     text: str, kind: str, slot: str, expected: list[str]
 ) -> None:
     assert names(text, kind, slot) == expected
-
-
-def test_who_urges_both_sides_is_neither() -> None:
-    text = "Paris urged the Taliban to spare the town, while calling for both sides to negotiate."
-    appeals = [c for c in claims_of(text) if c.kind == "statement.appealed"]
-    assert [p.name for c in appeals for p in c.agent] == ["France"] * len(appeals)
-    assert all(p.name != "France" for c in appeals for p in c.target)
 
 
 def test_they_who_urge_are_those_who_spoke_before() -> None:
